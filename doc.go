@@ -1,0 +1,2 @@
+// Package genaiprocessor is the GenAI processor for the OpenTelemetry Collector.
+package genaiprocessor
