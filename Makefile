@@ -1,0 +1,51 @@
+# The two that a newcomer needs: `make run` and `make test`. `make help` lists the rest.
+
+GO ?= go
+COLLECTOR := _build/otelcol-genai
+# What the collector is compiled from: our sources and the data embedded in them, not the tests.
+SOURCES := $(shell find *.go internal/metadata processor redaction costcalc -type f \
+	-not -name '*_test.go' -not -path '*/testdata/*' -not -path '*/node_modules/*' 2>/dev/null)
+
+# A go.work or version-control settings around the checkout must not change what is built.
+export GOWORK := off
+export GOFLAGS := $(shell $(GO) env GOFLAGS) -buildvcs=false
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help build run test lint generate prices cost-grid fuzz clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: $(COLLECTOR) ## build the collector otelcol-genai into _build/
+
+$(COLLECTOR): builder-config.yaml go.mod go.sum $(SOURCES)
+	@echo "Building $(COLLECTOR) with the OpenTelemetry Collector Builder (pinned in internal/tools)."
+	@echo "The first build downloads and compiles the collector: 2 to 6 minutes on two cores. Later builds take seconds."
+	@$(GO) tool -modfile=internal/tools/go.mod builder --config builder-config.yaml
+	@touch $@
+
+run: build ## build, play a sample through it, show the result, listen for your spans (ONCE=1: end after the sample)
+	@testdata/quickstart/run.sh
+
+test: ## everything that CI runs, with the seconds of each step; one step: internal/tools/test.sh <step>
+	@internal/tools/test.sh
+
+lint: ## formatting, go vet and staticcheck over all modules
+	@internal/tools/test.sh format lint
+
+generate: ## metadata package, component tests and documentation.md from metadata.yaml
+	@internal/tools/generate.sh
+
+prices: ## regenerate the embedded price table from npm's @pydantic/genai-prices (needs node), and check it
+	node costcalc/prices/generate.mjs
+	$(GO) test ./costcalc/...
+
+cost-grid: ## compare every model and usage shape with the reference engine (needs node; minutes)
+	@internal/tools/cost-grid.sh
+
+fuzz: ## the long form of fuzzing: FUZZ_SECONDS (default 1800) shared by all targets
+	@internal/tools/fuzz.sh $${FUZZ_SECONDS:-1800}
+
+clean: ## remove what was built
+	rm -rf _build
