@@ -1,0 +1,125 @@
+// Command genai is the companion of the genai processor: it plays sample
+// telemetry into a collector and shows what came out as a readable tree.
+//
+//	genai play [-endpoint URL] FILE...
+//	genai tree [-follow] [-traces N] FILE
+//
+// Its exit code is 0 when all went well, 1 when something failed and 2 when it
+// was called wrongly.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// stdio is what a verb reads from and writes to.
+type stdio struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// verb is one subcommand. Its run function returns nil, an error to be shown,
+// errUsage when its flags were wrong (already said), or flag.ErrHelp.
+type verb struct {
+	name    string
+	summary string
+	run     func(ctx context.Context, args []string, std stdio) error
+}
+
+// errUsage says that the caller was already told how the verb is used.
+var errUsage = errors.New("wrong usage")
+
+func verbs() []verb {
+	return []verb{
+		{"play", "send OTLP/JSON files to a collector", play},
+		{"tree", "show a collector's file output as one tree per trace", tree},
+	}
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	stop()
+	os.Exit(code)
+}
+
+// run calls the verb that the first argument names and returns the exit code.
+func run(ctx context.Context, args []string, std stdio) int {
+	if len(args) == 0 {
+		printVerbs(std.err)
+		return exitUsage
+	}
+	if args[0] == "help" || args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
+		printVerbs(std.out)
+		return exitOK
+	}
+	for _, v := range verbs() {
+		if v.name == args[0] {
+			return exitCode(v.run(ctx, args[1:], std), v.name, std.err)
+		}
+	}
+	fmt.Fprintf(std.err, "genai: unknown verb %q\n\n", args[0])
+	printVerbs(std.err)
+	return exitUsage
+}
+
+func exitCode(err error, name string, out io.Writer) int {
+	switch {
+	case err == nil, errors.Is(err, flag.ErrHelp):
+		return exitOK
+	case errors.Is(err, errUsage):
+		return exitUsage
+	}
+	fmt.Fprintf(out, "genai %s: %v\n", name, err)
+	return exitFailed
+}
+
+func printVerbs(out io.Writer) {
+	fmt.Fprint(out, "genai is the companion of the genai processor.\n\nUsage:\n\n")
+	for _, v := range verbs() {
+		fmt.Fprintf(out, "  genai %-6s %s\n", v.name, v.summary)
+	}
+	fmt.Fprint(out, "\n\"genai VERB -h\" lists the flags of a verb.\n")
+}
+
+// newFlags returns the flag set of a verb; synopsis is what follows its name.
+func newFlags(name, synopsis string, out io.Writer) *flag.FlagSet {
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
+	flags.SetOutput(out)
+	flags.Usage = func() {
+		fmt.Fprintf(out, "Usage: genai %s %s\n", name, synopsis)
+		flags.PrintDefaults()
+	}
+	return flags
+}
+
+// parseFlags parses args; anything but a request for help becomes errUsage,
+// because the flag package has told the caller already.
+func parseFlags(flags *flag.FlagSet, args []string) error {
+	err := flags.Parse(args)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return err
+	}
+	return errUsage
+}
+
+// wrongUsage tells the caller what is wrong and how the verb is used.
+func wrongUsage(flags *flag.FlagSet, problem string) error {
+	fmt.Fprintf(flags.Output(), "genai %s: %s\n", flags.Name(), problem)
+	flags.Usage()
+	return errUsage
+}
