@@ -1,0 +1,108 @@
+package costcalc
+
+import (
+	"errors"
+	"math"
+	"math/big"
+	"math/bits"
+)
+
+// PicoUSD is an amount of money in 1e-12 US dollars.
+type PicoUSD int64
+
+const (
+	picoPerUSD = 1_000_000_000_000
+	maxPicoUSD = PicoUSD(math.MaxInt64)
+	// maxExactFloat is the largest magnitude below which every integer is a float64.
+	maxExactFloat = 1 << 53
+)
+
+// USD returns the amount in dollars as the nearest float64, ties to even.
+func (p PicoUSD) USD() float64 {
+	if -maxExactFloat <= p && p <= maxExactFloat {
+		return float64(p) / picoPerUSD // both operands exact, so one rounding
+	}
+	usd, _ := big.NewRat(int64(p), picoPerUSD).Float64()
+	return usd
+}
+
+// add returns p + q, both not negative, or the largest amount and false where that is too little.
+func (p PicoUSD) add(q PicoUSD) (PicoUSD, bool) {
+	if q > maxPicoUSD-p {
+		return maxPicoUSD, false
+	}
+	return p + q, true
+}
+
+// amount returns count × pico / quantity, rounded half to even, or the largest amount and false where that is too little.
+// count and pico must not be negative, quantity must be positive.
+func amount(count int64, pico PicoUSD, quantity uint64) (PicoUSD, bool) {
+	hi, lo := bits.Mul64(uint64(count), uint64(pico)) //nolint:gosec // neither is negative
+	if hi >= quantity {
+		return maxPicoUSD, false
+	}
+	quotient, remainder := bits.Div64(hi, lo, quantity)
+	if rest := quantity - remainder; remainder > rest || (remainder == rest && quotient&1 == 1) {
+		quotient++ // can't wrap: a quotient of 2^64-1 is above maxPicoUSD with or without it
+	}
+	if quotient > uint64(maxPicoUSD) {
+		return maxPicoUSD, false
+	}
+	return PicoUSD(quotient), true //nolint:gosec // checked above
+}
+
+// errPrice says what a price must look like. It holds no part of the text: a price file is the user's.
+var errPrice = errors.New("expected a plain decimal number such as 0.15, not negative and with at most 19 digits")
+
+// parsePrice returns text × 10^exponent as an integer, rounded half to even. text is a plain decimal number, without sign
+// or exponent.
+func parsePrice(text string, exponent int) (PicoUSD, error) {
+	var (
+		value     uint64
+		digits    int
+		fraction  int
+		seenPoint bool
+	)
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+			if digits > 19 {
+				return 0, errPrice
+			}
+			value = value*10 + uint64(c-'0')
+			if seenPoint {
+				fraction++
+			}
+		case c == '.' && !seenPoint && i > 0:
+			seenPoint = true
+		default:
+			return 0, errPrice
+		}
+	}
+	if digits == 0 || text[len(text)-1] == '.' {
+		return 0, errPrice
+	}
+	return shift(value, exponent-fraction)
+}
+
+// shift returns value × 10^exponent, rounded half to even.
+func shift(value uint64, exponent int) (PicoUSD, error) {
+	power := uint64(1)
+	for range max(exponent, -exponent) {
+		power *= 10 // at most 10^19: parsePrice allows 19 digits, scales have at most 12 zeros
+	}
+	if exponent < 0 {
+		quotient, remainder := value/power, value%power
+		if rest := power - remainder; remainder > rest || (remainder == rest && quotient&1 == 1) {
+			quotient++
+		}
+		return PicoUSD(quotient), nil //nolint:gosec // a tenth of a uint64 at most
+	}
+	hi, lo := bits.Mul64(value, power)
+	if hi != 0 || lo > uint64(maxPicoUSD) {
+		return 0, errPrice
+	}
+	return PicoUSD(lo), nil //nolint:gosec // checked above
+}
