@@ -1,0 +1,156 @@
+package dialect
+
+// Call is what one span or log record says about one call: the only thing that the stages of the processor share. It holds values,
+// never references into pdata, so it stays true while the span is being changed. A Call is reused from span to span with
+// [Call.Reset] and is not safe for concurrent use.
+type Call struct {
+	// Kind is decided by [Vocabulary.Span] or [Vocabulary.Record]; Rule is the key or tier that decided it, Dialect the name of the
+	// vocabulary that it belongs to.
+	Kind    Kind
+	Rule    string
+	Dialect string
+	// Client and Server say which side of a remote call the span is.
+	Client, Server bool
+	// Failed says that the span's status is an error.
+	Failed bool
+	// SpanName is the name of the span, "" for log records.
+	SpanName string
+	// ExclusiveScope says that the instrumentation is known to report input tokens without cached ones.
+	ExclusiveScope bool
+	// Upstream is what an earlier genai processor wrote.
+	Upstream Upstream
+
+	dialects uint64 // bit i: the vocabulary's i-th dialect shows
+	messages bool
+	best     [2]evidence // strong, weak
+
+	present uint64         // bit f: field f has a value
+	asIs    uint64         // bit f: the span's own attribute already holds exactly this value in the right type
+	rank    [numFields]int // of the key that gave the value; lower wins
+	texts   [numFields]string
+	ints    [numFields]int64
+	doubles [numFields]float64
+	reasons []string // FinishReasons
+
+	waiting []sharedValue // values of Shared keys, until it is known which dialects show
+}
+
+// Upstream is what inbound genai.* attributes say. None of it is ever trusted to skip pricing or redaction.
+type Upstream struct {
+	Any             bool // at least one genai.* attribute was there
+	Kind            Kind
+	Rule, Dialect   string
+	UsageRole       string
+	InputConvention string
+	CostTotal       float64
+	HasCostTotal    bool
+	RedactionCount  int64
+}
+
+type evidence struct {
+	tier Tier
+	rank int
+	kind Kind
+	rule string
+	from int // index of the dialect
+	set  bool
+}
+
+const (
+	strongEvidence = 0
+	weakEvidence   = 1
+)
+
+// Reset makes c ready for the next span.
+func (c *Call) Reset() {
+	waiting, reasons := c.waiting[:0], c.reasons[:0]
+	c.Kind, c.Rule, c.Dialect, c.SpanName = NoKind, "", "", ""
+	c.Client, c.Server, c.Failed, c.ExclusiveScope, c.messages = false, false, false, false, false
+	c.Upstream = Upstream{}
+	c.dialects, c.present, c.asIs = 0, 0, 0
+	c.best = [2]evidence{}
+	c.waiting, c.reasons = waiting, reasons
+}
+
+// Has reports whether the field has a value.
+func (c *Call) Has(f Field) bool { return c.present&(1<<f) != 0 }
+
+// Text returns a field of type [Text], "" if absent.
+func (c *Call) Text(f Field) string {
+	if !c.Has(f) {
+		return ""
+	}
+	return c.texts[f]
+}
+
+// Int returns a field of type [Int] and whether it is there.
+func (c *Call) Int(f Field) (int64, bool) {
+	if !c.Has(f) {
+		return 0, false
+	}
+	return c.ints[f], true
+}
+
+// Double returns a field of type [Double] and whether it is there.
+func (c *Call) Double(f Field) (float64, bool) {
+	if !c.Has(f) {
+		return 0, false
+	}
+	return c.doubles[f], true
+}
+
+// Bool returns a field of type [Bool], false if absent.
+func (c *Call) Bool(f Field) bool { return c.Has(f) && c.ints[f] != 0 }
+
+// FinishReasons returns the finish reasons; the slice is valid until the next Reset.
+func (c *Call) FinishReasons() []string {
+	if !c.Has(FinishReasons) {
+		return nil
+	}
+	return c.reasons
+}
+
+// Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.
+func (c *Call) Changed(f Field) bool { return c.Has(f) && c.asIs&(1<<f) == 0 }
+
+// SetText, SetInt and Clear let later stages correct what was read.
+func (c *Call) SetText(f Field, v string) {
+	if c.Has(f) && c.texts[f] == v {
+		return
+	}
+	c.texts[f] = v
+	c.mark(f)
+}
+
+// SetInt sets a field of type [Int].
+func (c *Call) SetInt(f Field, v int64) {
+	if c.Has(f) && c.ints[f] == v {
+		return
+	}
+	c.ints[f] = v
+	c.mark(f)
+}
+
+// Clear forgets a field: it is not written, and an attribute that is there stays.
+func (c *Call) Clear(f Field) { c.present &^= 1 << f }
+
+func (c *Call) mark(f Field) {
+	c.present |= 1 << f
+	c.asIs &^= 1 << f
+}
+
+// consider takes one piece of evidence for the kind.
+func (c *Call) consider(v Verdict, tier Tier, rank, from int, rule string) {
+	if v.Kind == NoKind {
+		return
+	}
+	i := strongEvidence
+	if v.Weak {
+		i = weakEvidence
+	}
+	b := &c.best[i]
+	if b.set && (b.tier < tier || b.tier == tier && b.rank <= rank) {
+		return
+	}
+	*b = evidence{tier: tier, rank: rank, kind: v.Kind, rule: rule, from: from, set: true}
+}

@@ -1,0 +1,83 @@
+package dialect
+
+// Dialect is one vocabulary of one instrumentation family, as data. Every key in it is literal; a key that ends in a dot is a prefix.
+type Dialect struct {
+	// Name is the value of `genai.dialect` and of `normalize.disabled_dialects`.
+	Name string
+	// Source is the public page or file that the vocabulary was read from, with its version.
+	Source string
+	// Scopes are prefixes of instrumentation scope names that only this dialect uses.
+	Scopes []string
+	// Marks are keys or prefixes whose presence alone shows the dialect, beside all keys below that are not Shared.
+	Marks []string
+	// Kinds are attributes whose value says what the span is.
+	Kinds []KindKey
+	// Operations gives kinds and well-known names to values of gen_ai.operation.name. All dialects' tables form one alias table.
+	Operations map[string]Op
+	// Structure gives the keys or prefixes whose presence says what the span is.
+	Structure []StructureKey
+	// Messages are the keys or prefixes under which the input or output of a model stands.
+	Messages []string
+	// Events are the events, on spans or as log records, that belong to the dialect.
+	Events []Event
+	// Fields maps keys to fields. Where several keys give one field, the one that is written out wins, then the earlier dialect, then
+	// the earlier line.
+	Fields []FieldKey
+	// ExclusiveScopes are prefixes of scope names whose input tokens leave out cached tokens though their totals can't prove it.
+	ExclusiveScopes []string
+	// Finish settles what no table can, after all attributes are read and the kind is decided. Optional.
+	Finish func(*Call)
+}
+
+// KindKey reads a kind from an attribute's value, compared in lower case.
+type KindKey struct {
+	Key    string
+	Tier   Tier
+	Values map[string]Verdict
+	Else   Verdict // of a value that Values does not have
+}
+
+// StructureKey gives a kind to spans that carry a key, whatever its value.
+type StructureKey struct {
+	Key     string
+	Verdict Verdict
+}
+
+// Op is what a value of gen_ai.operation.name means: its kind and the well-known value to write, "" where there is none.
+type Op struct {
+	Name string
+	Verdict
+}
+
+// FieldKey reads a field from an attribute.
+type FieldKey struct {
+	Key   string
+	Field Field
+	// Shared marks a key that vocabularies outside GenAI use too. It is read only where the dialect shows by another key or its scope.
+	Shared bool
+	// PerUnit divides a number to bring it to the field's unit (1000 for milliseconds to seconds); 0 leaves it.
+	PerUnit float64
+}
+
+// Event is an event of the dialect: a span event or, with the same name, a log record.
+type Event struct {
+	Name string
+	// Record is the kind of a log record of this name.
+	Record Verdict
+	// Messages says that the event holds input or output of a model.
+	Messages bool
+	// Attributes says that the event's attributes are read like a span's, where the span itself does not say it.
+	Attributes bool
+	// Fields are read from the event's attributes only.
+	Fields []FieldKey
+}
+
+// All lists the built-in dialects. The order is precedence where two say the same thing differently, so a dialect stands before those
+// whose keys its spans also carry; OpenTelemetry is first because its keys are the ones written out.
+func All() []Dialect {
+	return []Dialect{
+		openTelemetry(),
+		openInference(),
+		openLLMetry(),
+	}
+}

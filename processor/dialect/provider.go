@@ -1,0 +1,52 @@
+package dialect
+
+import "strings"
+
+// providerAliases brings every spelling of a provider seen on spans, in lower case, to a value of gen_ai.provider.name in the
+// OpenTelemetry GenAI semantic conventions v1.41.0, where there is one.
+var providerAliases = map[string]string{
+	"openai.chat": "openai", "openai_chat": "openai", "openai.responses": "openai",
+	"azure": "azure.ai.openai", "azure_openai": "azure.ai.openai", "azureopenai": "azure.ai.openai", "az.ai.openai": "azure.ai.openai",
+	"azure.openai": "azure.ai.openai", "az.ai.inference": "azure.ai.inference", "azure_ai_inference": "azure.ai.inference", "azure_ai": "azure.ai.inference",
+	"google": "gcp.gen_ai", "google_genai": "gcp.gen_ai", "google.genai": "gcp.gen_ai", "gemini": "gcp.gemini", "google.ai.studio": "gcp.gemini",
+	"google_ai_studio": "gcp.gemini", "vertex_ai": "gcp.vertex_ai", "vertexai": "gcp.vertex_ai", "google_vertexai": "gcp.vertex_ai", "google.vertex": "gcp.vertex_ai",
+	"aws": "aws.bedrock", "bedrock": "aws.bedrock", "aws_bedrock": "aws.bedrock", "amazon-bedrock": "aws.bedrock", "amazon_bedrock": "aws.bedrock", "bedrock_converse": "aws.bedrock",
+	"mistral": "mistral_ai", "mistralai": "mistral_ai",
+	"xai": "x_ai", "x-ai": "x_ai",
+	"moonshot": "moonshot_ai", "moonshotai": "moonshot_ai",
+	"watsonx": "ibm.watsonx.ai", "ibm.watson.ai": "ibm.watsonx.ai", "ibm_watsonx": "ibm.watsonx.ai",
+	"cohereai": "cohere", "groqcloud": "groq", "perplexity_ai": "perplexity", "perplexityai": "perplexity",
+}
+
+// frameworks are names that instrumentations write where a provider belongs. They answer no call and have no prices.
+var frameworks = map[string]bool{
+	"langchain": true, "langgraph": true, "crewai": true, "llama_index": true, "llamaindex": true, "llama-index": true, "haystack": true,
+	"litellm": true, "strands-agents": true, "strands": true, "gcp.vertex.agent": true, "pydantic-ai": true, "pydantic_ai": true, "agno": true, "autogen": true,
+	"dspy": true, "smolagents": true, "semantic_kernel": true, "mcp": true, "unknown": true, "none": true, "n/a": true,
+}
+
+// CanonicalProvider returns the value of gen_ai.provider.name for any spelling, the name in lower case where the conventions have none,
+// and "" for frameworks and for names that say nothing.
+func CanonicalProvider(name string) string {
+	name = foldedString(name)
+	if frameworks[name] {
+		return ""
+	}
+	if canonical, ok := providerAliases[name]; ok {
+		return canonical
+	}
+	return name
+}
+
+func settleProvider(c *Call) {
+	if !c.Has(Provider) {
+		return
+	}
+	if canonical := CanonicalProvider(c.Text(Provider)); canonical != "" {
+		c.SetText(Provider, canonical)
+		return
+	}
+	c.Clear(Provider)
+}
+
+func foldedString(s string) string { return strings.ToLower(strings.TrimSpace(s)) }

@@ -1,0 +1,40 @@
+package dialect
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestCanonicalProvider(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct{ in, want string }{
+		"a name of the conventions": {"openai", "openai"},
+		"in capitals":               {"OpenAI", "openai"},
+		"of v1.36":                  {"az.ai.openai", "azure.ai.openai"},
+		"OpenInference's azure":     {"azure", "azure.ai.openai"},
+		"OpenInference's aws":       {"aws", "aws.bedrock"},
+		"xai":                       {"xai", "x_ai"},
+		"OpenLLMetry's MistralAI":   {"MistralAI", "mistral_ai"},
+		"gemini":                    {"gemini", "gcp.gemini"},
+		"a provider that the conventions don't name":   {"TogetherAI", "togetherai"},
+		"a framework answers no call":                  {"Langchain", ""},
+		"a framework under a provider's name":          {"gcp.vertex.agent", ""},
+		"Unknown says nothing":                         {"Unknown", ""},
+		"nothing":                                      {"", ""},
+		"near miss: a provider whose name has a frame": {"langchain-cloud", "langchain-cloud"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			assert.Equal(t, tc.want, CanonicalProvider(tc.in))
+		})
+	}
+}
+
+func TestProviderAliasesAreCanonicalInOneStep(t *testing.T) {
+	t.Parallel()
+	for alias, canonical := range providerAliases {
+		assert.Equal(t, foldedString(alias), alias)
+		assert.Equal(t, canonical, CanonicalProvider(canonical), "%s must stay itself, or a second pass would change it", canonical)
+	}
+}

@@ -1,0 +1,227 @@
+package dialect
+
+import (
+	"strings"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+	"go.opentelemetry.io/collector/pdata/plog"
+	"go.opentelemetry.io/collector/pdata/ptrace"
+)
+
+// UpstreamPrefix begins every attribute of our own.
+const UpstreamPrefix = "genai."
+
+type sharedValue struct {
+	rule  *rule
+	value pcommon.Value
+}
+
+// Scope is what the vocabulary makes of an instrumentation scope: get it once for all spans of the scope.
+type Scope struct {
+	dialects  uint64
+	exclusive bool
+}
+
+// Scope looks up an instrumentation scope by its name.
+func (v *Vocabulary) Scope(name string) Scope {
+	var s Scope
+	for _, r := range v.scopes {
+		if !strings.HasPrefix(name, r.prefix) {
+			continue
+		}
+		s.dialects |= 1 << r.from
+		s.exclusive = s.exclusive || r.exclusiveTokens
+	}
+	return s
+}
+
+// Span reads a span into c, which must be reset, and decides its kind. The span is not changed.
+func (v *Vocabulary) Span(scope Scope, span ptrace.Span, c *Call) {
+	c.dialects, c.ExclusiveScope = scope.dialects, scope.exclusive
+	c.Client = span.Kind() == ptrace.SpanKindClient
+	c.Server = span.Kind() == ptrace.SpanKindServer
+	c.Failed = span.Status().Code() == ptrace.StatusCodeError
+	c.SpanName = span.Name()
+	v.attributes(span.Attributes(), c, 0)
+	for _, e := range span.Events().All() {
+		if r, ok := v.events[e.Name()]; ok {
+			v.event(r, e.Attributes(), c)
+		}
+	}
+	v.settle(c)
+}
+
+// Record reads a log record into c, which must be reset, and decides its kind. The record is not changed.
+func (v *Vocabulary) Record(scope Scope, record plog.LogRecord, c *Call) {
+	c.dialects, c.ExclusiveScope = scope.dialects, scope.exclusive
+	c.Failed = record.SeverityNumber() >= plog.SeverityNumberError
+	v.attributes(record.Attributes(), c, 0)
+	name := record.EventName()
+	if name == "" {
+		if old, ok := record.Attributes().Get("event.name"); ok { // before the field existed (OTLP 1.5) it was an attribute
+			name = old.AsString()
+		}
+	}
+	if r, ok := v.events[name]; ok {
+		c.consider(r.Record, Structure, r.from, r.from, r.Name)
+		v.event(r, record.Attributes(), c)
+	}
+	v.settle(c)
+}
+
+// event reads what one event adds to the span that it stands on.
+func (v *Vocabulary) event(r eventRule, attrs pcommon.Map, c *Call) {
+	c.dialects |= 1 << r.from
+	c.messages = c.messages || r.Messages
+	if r.Attributes {
+		v.attributes(attrs, c, len(v.dialects)*ranksPerDialect)
+	}
+	if len(r.keys) == 0 {
+		return
+	}
+	for key, value := range attrs.All() {
+		if f, ok := r.keys[key]; ok && !c.Has(f.Field) {
+			c.set(f, value, 2*(len(v.dialects)+1)*ranksPerDialect, false)
+		}
+	}
+}
+
+// attributes is the one pass over a map of attributes. behind is added to the ranks, so that a span's own attributes win over those
+// of its events.
+func (v *Vocabulary) attributes(attrs pcommon.Map, c *Call, behind int) {
+	for key, value := range attrs.All() {
+		rules := v.lookup(key)
+		if rules == nil {
+			if strings.HasPrefix(key, UpstreamPrefix) && behind == 0 {
+				c.Upstream.read(key, value)
+			}
+			continue
+		}
+		for i := range rules {
+			v.apply(&rules[i], value, c, behind)
+		}
+	}
+	for _, w := range c.waiting {
+		if c.dialects&(1<<w.rule.from) != 0 {
+			c.set(*w.rule.field, w.value, w.rule.rank+behind, w.rule.canonical && behind == 0)
+		}
+	}
+	c.waiting = c.waiting[:0]
+}
+
+func (v *Vocabulary) apply(r *rule, value pcommon.Value, c *Call, behind int) {
+	if r.shared {
+		c.waiting = append(c.waiting, sharedValue{rule: r, value: value})
+		return
+	}
+	c.dialects |= 1 << r.from
+	switch {
+	case r.field != nil:
+		c.set(*r.field, value, r.rank+behind, r.canonical && behind == 0)
+		if r.field.Field == Operation {
+			v.operation(value, c, r)
+		}
+	case r.kinds != nil:
+		verdict, known := r.kinds.Values[foldedText(value)]
+		if !known {
+			verdict = r.kinds.Else
+		}
+		c.consider(verdict, r.kinds.Tier, r.rank+behind, r.from, r.key)
+	case r.structure.Kind != NoKind:
+		c.consider(r.structure, Structure, r.rank+behind, r.from, r.key)
+	case r.messages:
+		c.messages = true
+	}
+}
+
+// operation takes gen_ai.operation.name as evidence, through the alias table; a name that nobody knows is weak.
+func (v *Vocabulary) operation(value pcommon.Value, c *Call, r *rule) {
+	name := foldedText(value)
+	if name == "" {
+		return
+	}
+	op, known := v.operations[name]
+	if !known {
+		c.consider(weak(Other), OperationName, r.rank, r.from, r.key)
+		return
+	}
+	c.dialects |= 1 << op.from
+	c.consider(op.Verdict, OperationName, r.rank, op.from, r.key)
+}
+
+func foldedText(v pcommon.Value) string {
+	if v.Type() != pcommon.ValueTypeStr {
+		return ""
+	}
+	return strings.ToLower(strings.TrimSpace(v.Str()))
+}
+
+// set stores a value unless a better key gave one. own says that the attribute is the one that the field is written to.
+func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
+	f := k.Field
+	if c.Has(f) && c.rank[f] <= rank {
+		return
+	}
+	var exact, ok bool
+	switch f.Type() {
+	case Text:
+		var s string
+		if s, exact, ok = asText(value); ok {
+			c.texts[f] = s
+		}
+	case Int:
+		var n int64
+		if n, exact, ok = asInt(value); ok {
+			c.ints[f] = n
+		}
+	case Double:
+		var d float64
+		if d, exact, ok = asDouble(value); ok {
+			if k.PerUnit != 0 {
+				d, exact = d/k.PerUnit, false
+			}
+			c.doubles[f] = d
+		}
+	case Bool:
+		var b bool
+		if b, exact, ok = asBool(value); ok {
+			c.ints[f] = 0
+			if b {
+				c.ints[f] = 1
+			}
+		}
+	case Texts:
+		var list []string
+		if list, exact, ok = appendTexts(nil, value); ok {
+			c.reasons = append(c.reasons[:0], list...)
+		}
+	}
+	if !ok {
+		return
+	}
+	c.mark(f)
+	c.rank[f] = rank
+	if own && exact {
+		c.asIs |= 1 << f
+	}
+}
+
+func (u *Upstream) read(key string, value pcommon.Value) {
+	u.Any = true
+	switch key {
+	case "genai.kind":
+		u.Kind = ParseKind(foldedText(value))
+	case "genai.kind_rule":
+		u.Rule = value.AsString()
+	case "genai.dialect":
+		u.Dialect = value.AsString()
+	case "genai.usage.role":
+		u.UsageRole = foldedText(value)
+	case "genai.usage.input_convention":
+		u.InputConvention = foldedText(value)
+	case "genai.cost.total":
+		u.CostTotal, _, u.HasCostTotal = asDouble(value)
+	case "genai.redaction.count":
+		u.RedactionCount, _, _ = asInt(value)
+	}
+}

@@ -1,0 +1,176 @@
+package dialect
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+const maxDialects = 64 // the dialects that show on a call are a bit set
+
+// Vocabulary is a compiled list of dialects. It is immutable and safe for concurrent use. However many dialects there are, a key costs
+// one look-up.
+type Vocabulary struct {
+	dialects   []Dialect
+	keys       map[string][]rule
+	prefixes   [256][]prefixRule // by first byte
+	firstByte  [256]bool         // some key or prefix begins so
+	operations map[string]opRule
+	scopes     []scopeRule
+	events     map[string]eventRule
+}
+
+// rule is one thing that one dialect says of one key.
+type rule struct {
+	from, rank int
+	key        string
+	shared     bool
+	// Exactly one of the following four is set; none marks the dialect only.
+	field     *FieldKey
+	kinds     *KindKey
+	structure Verdict
+	messages  bool
+	canonical bool // field only: the key is the one that the field is written to
+	upstream  bool // a genai.* attribute
+}
+
+type prefixRule struct {
+	prefix string
+	rules  []rule
+}
+
+type opRule struct {
+	Op
+	from int
+}
+
+type scopeRule struct {
+	prefix          string
+	from            int
+	exclusiveTokens bool
+}
+
+type eventRule struct {
+	Event
+	from int
+	keys map[string]FieldKey
+}
+
+// Names returns the names of the built-in dialects in order.
+func Names() []string {
+	var names []string
+	for _, d := range All() {
+		names = append(names, d.Name)
+	}
+	return names
+}
+
+// Compile builds the vocabulary of the given dialects, in order of precedence. It fails if there are more than 64, or two of one name.
+func Compile(dialects []Dialect) (*Vocabulary, error) {
+	if len(dialects) > maxDialects {
+		return nil, fmt.Errorf("%d dialects, at most %d are possible", len(dialects), maxDialects)
+	}
+	v := &Vocabulary{dialects: dialects, keys: map[string][]rule{}, operations: map[string]opRule{}, events: map[string]eventRule{}}
+	names := map[string]bool{}
+	for i := range dialects {
+		d := &dialects[i]
+		if names[d.Name] {
+			return nil, fmt.Errorf("two dialects are named %q", d.Name)
+		}
+		names[d.Name] = true
+		v.add(i, d)
+	}
+	v.sort()
+	return v, nil
+}
+
+// ranks leave room so that an earlier dialect's last line still beats a later dialect's first.
+const ranksPerDialect = 1 << 12
+
+func (v *Vocabulary) add(i int, d *Dialect) {
+	rank := (i + 1) * ranksPerDialect
+	next := func() int { rank++; return rank }
+	for j := range d.Kinds {
+		v.addKey(d.Kinds[j].Key, rule{from: i, rank: next(), kinds: &d.Kinds[j]})
+	}
+	for _, s := range d.Structure {
+		v.addKey(s.Key, rule{from: i, rank: next(), structure: s.Verdict})
+	}
+	for _, key := range d.Messages {
+		v.addKey(key, rule{from: i, rank: next(), messages: true})
+	}
+	for _, key := range d.Marks {
+		v.addKey(key, rule{from: i, rank: next()})
+	}
+	for j := range d.Fields {
+		f := &d.Fields[j]
+		r := rule{from: i, rank: next(), field: f, shared: f.Shared}
+		if f.Key == f.Field.Key() {
+			r.rank, r.canonical = 0, true
+		}
+		v.addKey(f.Key, r)
+	}
+	for value, op := range d.Operations {
+		if _, taken := v.operations[value]; !taken {
+			v.operations[value] = opRule{Op: op, from: i}
+		}
+	}
+	for _, prefix := range d.Scopes {
+		v.scopes = append(v.scopes, scopeRule{prefix: prefix, from: i})
+	}
+	for _, prefix := range d.ExclusiveScopes {
+		v.scopes = append(v.scopes, scopeRule{prefix: prefix, from: i, exclusiveTokens: true})
+	}
+	for _, e := range d.Events {
+		v.addEvent(i, e)
+	}
+}
+
+func (v *Vocabulary) addEvent(i int, e Event) {
+	if _, taken := v.events[e.Name]; taken {
+		return
+	}
+	keys := map[string]FieldKey{}
+	for _, f := range e.Fields {
+		keys[f.Key] = f
+	}
+	v.events[e.Name] = eventRule{Event: e, from: i, keys: keys}
+}
+
+func (v *Vocabulary) addKey(key string, r rule) {
+	r.key = key
+	v.firstByte[key[0]] = true
+	if !strings.HasSuffix(key, ".") {
+		v.keys[key] = append(v.keys[key], r)
+		return
+	}
+	bucket := v.prefixes[key[0]]
+	if i := slices.IndexFunc(bucket, func(p prefixRule) bool { return p.prefix == key }); i >= 0 {
+		bucket[i].rules = append(bucket[i].rules, r)
+		return
+	}
+	v.prefixes[key[0]] = append(bucket, prefixRule{prefix: key, rules: []rule{r}})
+}
+
+// sort puts longer prefixes first, so that the most exact one holds.
+func (v *Vocabulary) sort() {
+	for i := range v.prefixes {
+		slices.SortFunc(v.prefixes[i], func(a, b prefixRule) int { return len(b.prefix) - len(a.prefix) })
+	}
+}
+
+// lookup returns what the dialects say of a key; nil for the keys of everyone else.
+func (v *Vocabulary) lookup(key string) []rule {
+	if key == "" || !v.firstByte[key[0]] {
+		return nil
+	}
+	if rules, ok := v.keys[key]; ok {
+		return rules
+	}
+	for _, p := range v.prefixes[key[0]] {
+		if strings.HasPrefix(key, p.prefix) {
+			return p.rules
+		}
+	}
+	return nil
+}
