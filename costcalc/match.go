@@ -13,6 +13,12 @@ type match struct {
 	reason   Reason
 }
 
+// with returns m with flags added.
+func (m match) with(flags Flags) match {
+	m.flags |= flags
+	return m
+}
+
 // match finds the price entry for a call: by the model that answered, else by the one that was asked for.
 func (t *Table) match(c *Call) match {
 	var first match
@@ -57,37 +63,39 @@ func (t *Table) resolve(n names) match {
 	return m
 }
 
-// resolveFor tries the name as it is, then without a date.
+// resolveFor tries the forms in which a name is written, the plainest first: as it is, without its path, without its date.
 func (t *Table) resolveFor(who party, name string) match {
-	m := t.resolveForms(who, name)
-	if m.model != nil || isFineTune(name) {
+	m := t.resolveRoute(who, name)
+	if m.model != nil {
 		return m
 	}
-	if dateless, ok := withoutDate(barePath(name)); ok {
-		if again := t.resolveForms(who, dateless); again.model != nil {
-			again.flags |= FlagDateNormalised
-			return again
+	var flags Flags
+	if bare, host := barePath(name); bare != name {
+		if p := t.byName[host]; p != nil && who.provider == nil {
+			who.provider, flags = p, FlagProviderFromModel
+		}
+		name = bare
+		if m = t.resolveRoute(who, name); m.model != nil {
+			return m.with(flags)
+		}
+	}
+	if dateless, ok := withoutDate(name); ok && !isFineTune(name) {
+		if again := t.resolveRoute(who, dateless); again.model != nil {
+			return again.with(flags | FlagDateNormalised)
 		}
 	}
 	return m
 }
 
-// resolveForms tries the forms in which a name is written, the plainest first.
-func (t *Table) resolveForms(who party, name string) match {
+// resolveRoute tries a name as it is, then without a routing suffix.
+func (t *Table) resolveRoute(who party, name string) match {
 	m := t.lookUp(who, name)
 	if m.model != nil {
 		return m
 	}
-	if bare := barePath(name); bare != name {
-		name = bare
-		if m = t.lookUp(who, name); m.model != nil {
-			return m
-		}
-	}
 	if peeled, ok := withoutRouteSuffix(name); ok {
 		if again := t.lookUp(who, peeled); again.model != nil {
-			again.flags |= FlagRouteSuffix
-			return again
+			return again.with(FlagRouteSuffix)
 		}
 	}
 	return m
@@ -140,11 +148,10 @@ func (t *Table) lookUpPrefixed(who party, name string) match {
 	if known != nil && known != named && (who.certain || known.id != genericProvider) {
 		return match{reason: ReasonUnknownModel}
 	}
-	m := named.look(rest)
-	if known != named {
-		m.flags |= FlagProviderFromModel
+	if known == named {
+		return named.look(rest)
 	}
-	return m
+	return named.look(rest).with(FlagProviderFromModel)
 }
 
 // lookUpOwned finds the entry for a name whose provider isn't known: that of the one provider whose own model it is.
@@ -160,9 +167,7 @@ func (t *Table) lookUpOwned(name string) match {
 		owner = p
 	}
 	if owner != nil {
-		m := owner.look(name)
-		m.flags |= FlagProviderFromModel
-		return m
+		return owner.look(name).with(FlagProviderFromModel)
 	}
 	if t.sellers(name) > 1 {
 		return match{reason: ReasonAmbiguousProvider}

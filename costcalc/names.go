@@ -8,28 +8,29 @@ import (
 // normalise returns a name as the table's clauses expect it.
 func normalise(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
 
-// barePath returns the model's name within the paths that clients and instrumentations write:
+// barePath returns the model's name within the paths that clients and instrumentations write, and the provider that such a path
+// belongs to, if to one:
 //
-//	models/gemini-2.5-flash                                              Gemini API
+//	models/gemini-2.5-flash                                              Gemini API; other clients write it too
 //	[projects/p/locations/l/]publishers/google/models/gemini-2.5-flash   Vertex AI
 //	arn:aws:bedrock:…:foundation-model/X, …:inference-profile/X          Amazon Bedrock
-func barePath(name string) string {
+func barePath(name string) (bare, provider string) {
 	if rest, ok := strings.CutPrefix(name, "models/"); ok {
-		return rest
+		return rest, ""
 	}
 	if i := strings.Index(name, "publishers/"); i == 0 || (i > 0 && name[i-1] == '/') {
 		if _, rest, ok := strings.Cut(name[i:], "/models/"); ok {
-			return rest
+			return rest, "google"
 		}
 	}
 	if strings.HasPrefix(name, "arn:") {
 		for _, kind := range [...]string{":foundation-model/", ":inference-profile/"} {
 			if _, rest, ok := strings.Cut(name, kind); ok {
-				return rest
+				return rest, "aws"
 			}
 		}
 	}
-	return name
+	return name, ""
 }
 
 // routeSuffixes are the suffixes of OpenRouter that choose a route or add a feature to the same model
