@@ -1,0 +1,135 @@
+package detect
+
+const (
+	maxGroups = 8
+	maxDigits = 24
+	maxGap    = 3
+)
+
+// digitGroup is a run of digits [start, end) whose first digit is number.digits[from].
+type digitGroup struct{ start, end, from int }
+
+// numberRun is what stands at a token that starts with a digit: groups of digits with short gaps of " -.()/" between them. It is
+// cut after maxGroups groups or maxDigits digits. All number detectors share it.
+type numberRun struct {
+	groups [maxGroups]digitGroup
+	n      int // groups in use
+	digits [maxDigits]byte
+	count  int // digits in use
+	known  bool
+	at     int
+	text   []byte
+}
+
+// number parses the groups of digits at at, or returns what the detector before has parsed.
+func (t *Text) number(at int) *numberRun {
+	n := &t.num
+	if n.known && n.at == at {
+		return n
+	}
+	b := t.Bytes
+	*n = numberRun{known: true, at: at, text: b}
+	for i := at; n.n < maxGroups; {
+		g := digitGroup{start: i, from: n.count}
+		for i < len(b) && is(b[i], digit) && n.count < maxDigits {
+			n.digits[n.count] = b[i]
+			n.count++
+			i++
+		}
+		g.end = i
+		n.groups[n.n] = g
+		n.n++
+		if isAlnumAt(b, i) {
+			break // too long, or glued to a letter: no detector takes this group, boundaries see to that
+		}
+		next := i
+		for next < len(b) && next-i < maxGap && isNumberGap(b[next]) {
+			next++
+		}
+		if next == i || !isDigitAt(b, next) || n.count >= maxDigits {
+			break
+		}
+		i = next
+	}
+	t.Work += n.groups[n.n-1].end - at + 1
+	return n
+}
+
+func isNumberGap(c byte) bool {
+	switch c {
+	case ' ', '-', '.', '(', ')', '/':
+		return true
+	}
+	return false
+}
+
+// size returns the number of digits in group k, 0 if there is no such group.
+func (n *numberRun) size(k int) int {
+	if k >= n.n {
+		return 0
+	}
+	return n.groups[k].end - n.groups[k].start
+}
+
+// gap returns the one byte between groups k and k+1, or 0 where there are several or no group k+1.
+func (n *numberRun) gap(k int) byte {
+	if k+1 >= n.n || n.groups[k+1].start-n.groups[k].end != 1 {
+		return 0
+	}
+	return n.text[n.groups[k].end]
+}
+
+// shape reports whether the first groups have the given sizes, with the same byte of separators between them all.
+func (n *numberRun) shape(separators string, sizes ...int) bool {
+	if n.n < len(sizes) {
+		return false
+	}
+	for k, size := range sizes {
+		if n.size(k) != size {
+			return false
+		}
+		if k > 0 && n.gap(k-1) != n.gap(0) {
+			return false
+		}
+	}
+	if len(sizes) < 2 {
+		return true
+	}
+	for i := range len(separators) {
+		if separators[i] == n.gap(0) {
+			return true
+		}
+	}
+	return false
+}
+
+// upTo returns the digits of groups 0 to k.
+func (n *numberRun) upTo(k int) []byte {
+	g := n.groups[k]
+	return n.digits[:g.from+g.end-g.start]
+}
+
+// startsNumber reports whether a number may start at at: not behind an underscore, nor inside of a decimal or a longer dashed
+// number. A letter or digit cannot stand there, since a token starts.
+func startsNumber(b []byte, at int) bool {
+	switch byteAt(b, at-1) {
+	case '_':
+		return false
+	case '.', '-':
+		return !isDigitAt(b, at-2)
+	}
+	return true
+}
+
+// endsNumber reports whether a number may end before end: no letter, digit or underscore follows, nor the rest of a decimal or of a
+// longer dashed number.
+func endsNumber(b []byte, end int) bool {
+	switch c := byteAt(b, end); c {
+	case '_':
+		return false
+	case '.', '-':
+		return !isDigitAt(b, end+1)
+	default:
+		return !is(c, alnum)
+	}
+}

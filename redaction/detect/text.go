@@ -1,0 +1,104 @@
+package detect
+
+// Place says where a text stands.
+type Place struct {
+	Attribute  []byte // key of the enclosing attribute, folded; empty if there is none
+	Key        []byte // nearest enclosing map or JSON key, folded; empty at the top of a value
+	Identifier bool   // an identifier key: digit-only detectors are off
+}
+
+// Match is one finding: Entity stands in the bytes [Start, End) of the text.
+type Match struct {
+	Start, End int
+	Entity     Entity
+}
+
+// Text is one text under scan, with the state that detectors share. Set Bytes and Place, call [Scanner.Scan], read Matches. A
+// Text can be used again; it keeps its memory. It must not be used by two goroutines at once.
+type Text struct {
+	Bytes []byte
+	Place Place
+	// Matches are the findings of the last scan: disjoint, in ascending order.
+	Matches []Match
+	// Work counts the bytes looked at since the caller last set it. A scan stops when it exceeds Limit.
+	Work, Limit int
+
+	next    int // where the scan goes on after a finding
+	num     numberRun
+	runs    [runMemos]runMemo
+	keyed   context // context words of Place, once keyKnown
+	keyKnow bool
+}
+
+// runMemo remembers the last run of one charset.
+type runMemo struct {
+	set        charset
+	start, end int
+}
+
+const runMemos = 4
+
+// reset prepares t for a scan of its Bytes.
+func (t *Text) reset() {
+	t.Matches = t.Matches[:0]
+	t.runs = [runMemos]runMemo{}
+	t.num = numberRun{}
+	t.keyed, t.keyKnow = 0, false
+}
+
+// runEnd returns the end of the longest run of set that starts at i. Runs are remembered, so that asking again from inside of one
+// costs nothing: this keeps "sk-sk-sk-…" linear.
+func (t *Text) runEnd(i int, set charset) int {
+	var memo *runMemo
+	for k := range t.runs {
+		if m := &t.runs[k]; m.set == set {
+			if m.start <= i && i < m.end {
+				return m.end
+			}
+			memo = m
+			break
+		} else if m.set == 0 && memo == nil {
+			memo = m
+		}
+	}
+	j := i
+	for j < len(t.Bytes) && classes[t.Bytes[j]]&set != 0 {
+		j++
+	}
+	t.Work += j - i + 1
+	if memo != nil {
+		*memo = runMemo{set: set, start: i, end: j}
+	}
+	return j
+}
+
+// runEndWithin is runEnd for a run of at most limit bytes, not remembered.
+func (t *Text) runEndWithin(i, limit int, set charset) int {
+	j, end := i, min(len(t.Bytes), i+limit)
+	for j < end && classes[t.Bytes[j]]&set != 0 {
+		j++
+	}
+	t.Work += j - i + 1
+	return j
+}
+
+// add records a finding in [start, end) and lets the scan go on at next. Findings that lie inside the new one give way to it; one
+// that overlaps it partly is widened to cover both, so that no byte of either stays.
+func (t *Text) add(e Entity, start, end, next int) bool {
+	for n := len(t.Matches); n > 0; n = len(t.Matches) {
+		last := &t.Matches[n-1]
+		if last.End <= start {
+			break
+		}
+		if last.Start < start {
+			last.End = max(last.End, end)
+			t.next = max(next, last.End)
+			return true
+		}
+		end = max(end, last.End)
+		t.Matches = t.Matches[:n-1]
+	}
+	t.Matches = append(t.Matches, Match{Start: start, End: end, Entity: e})
+	t.next = max(next, end)
+	return true
+}

@@ -1,0 +1,71 @@
+package redaction
+
+// edit replaces the bytes [start, end) of a text by the placeholder of entity.
+type edit struct {
+	start, end int
+	entity     Entity
+	// quotes: 0 for a placeholder without quotes, else one more than the number of JSON strings around the place, for a number or
+	// an object that becomes a string.
+	quotes int
+}
+
+// requote moves e into the content of one more JSON string.
+func (e *edit) requote() {
+	if e.quotes > 0 {
+		e.quotes++
+	}
+}
+
+// appendReplacement appends what e puts in place of its bytes.
+func (e edit) appendReplacement(dst []byte) []byte {
+	dst = appendQuote(dst, e.quotes)
+	dst = append(dst, e.entity.Placeholder()...)
+	return appendQuote(dst, e.quotes)
+}
+
+// appendQuote appends a quote escaped for quotes-1 JSON strings around it: one backslash in the first, three in the second, seven
+// in the third.
+func appendQuote(dst []byte, quotes int) []byte {
+	if quotes == 0 {
+		return dst
+	}
+	for range 1<<(quotes-1) - 1 {
+		dst = append(dst, '\\')
+	}
+	return append(dst, '"')
+}
+
+// splice appends text to dst with edits made, which are disjoint and in ascending order. If o is not nil, it is marked so that
+// positions of the result map to positions of text.
+func splice(dst, text []byte, edits []edit, o *offsets) []byte {
+	at := 0
+	for _, e := range edits {
+		dst = append(dst, text[at:e.start]...)
+		dst = e.appendReplacement(dst)
+		at = e.end
+		if o != nil {
+			o.mark(len(dst), at)
+		}
+	}
+	return append(dst, text[at:]...)
+}
+
+// mergeEdits joins two lists of edits of one text, both in ascending order, into dst. Where an edit of later covers or overlaps edits
+// of first, one edit with the entity of the later one covers them all.
+func mergeEdits(dst, first, later []edit) []edit {
+	for len(first) > 0 || len(later) > 0 {
+		var e edit
+		if len(later) == 0 || len(first) > 0 && first[0].start < later[0].start {
+			e, first = first[0], first[1:]
+		} else {
+			e, later = later[0], later[1:]
+		}
+		if n := len(dst); n > 0 && e.start < dst[n-1].end {
+			last := &dst[n-1]
+			last.end = max(last.end, e.end)
+			continue
+		}
+		dst = append(dst, e)
+	}
+	return dst
+}

@@ -1,0 +1,319 @@
+package redaction
+
+import "github.com/otel-genai/genaiprocessor/redaction/detect"
+
+// walker reads one JSON document (RFC 8259) once, checks it, and adds edits for the findings in its keys, strings and numbers to the
+// run. Edits are in positions of text. Its methods return false where the text is not JSON or the run has failed.
+type walker struct {
+	run   *run
+	text  []byte
+	i     int // next byte
+	muted int // above 0: inside of an object that is replaced whole
+}
+
+// document reads the whole text.
+func (w *walker) document(p *site) bool {
+	if !w.run.spend(len(w.text)) {
+		return false
+	}
+	w.space()
+	if !w.value(p) {
+		return false
+	}
+	w.space()
+	return w.i == len(w.text)
+}
+
+func (w *walker) space() {
+	for w.i < len(w.text) {
+		switch w.text[w.i] {
+		case ' ', '\t', '\n', '\r':
+			w.i++
+		default:
+			return
+		}
+	}
+}
+
+// peek returns the next byte, 0 at the end.
+func (w *walker) peek() byte {
+	if w.i < len(w.text) {
+		return w.text[w.i]
+	}
+	return 0
+}
+
+func (w *walker) value(p *site) bool {
+	switch c := w.peek(); c {
+	case '"':
+		return w.stringValue(p)
+	case '{':
+		return w.nested(p, w.object)
+	case '[':
+		return w.nested(p, w.array)
+	case 't':
+		return w.literal("true")
+	case 'f':
+		return w.literal("false")
+	case 'n':
+		return w.literal("null")
+	default:
+		return (c == '-' || isDigit(c)) && w.number(p)
+	}
+}
+
+func (w *walker) literal(want string) bool {
+	if len(w.text)-w.i < len(want) || string(w.text[w.i:w.i+len(want)]) != want {
+		return false
+	}
+	w.i += len(want)
+	return true
+}
+
+// nested reads an object or an array one level deeper.
+func (w *walker) nested(p *site, read func(*site) bool) bool {
+	r := w.run
+	if r.depth == r.engine.maxDepth {
+		r.fail(FailMaxDepth)
+		return false
+	}
+	r.depth++
+	ok := read(p)
+	r.depth--
+	return ok
+}
+
+func (w *walker) array(p *site) bool {
+	w.i++
+	if w.space(); w.peek() == ']' {
+		w.i++
+		return true
+	}
+	for {
+		w.space()
+		if !w.value(p) {
+			return false
+		}
+		w.space()
+		switch w.peek() {
+		case ',':
+			w.i++
+		case ']':
+			w.i++
+			return true
+		default:
+			return false
+		}
+	}
+}
+
+func (w *walker) object(p *site) bool {
+	start := w.i
+	w.i++
+	if w.space(); w.peek() == '}' {
+		w.i++
+		return true
+	}
+	if p.whole != detect.None && w.muted == 0 {
+		w.muted++
+		ok := w.members(p)
+		w.muted--
+		w.run.edits = append(w.run.edits, edit{start: start, end: w.i, entity: p.whole, quotes: 1})
+		return ok
+	}
+	return w.members(p)
+}
+
+// members reads the entries of an object that is not empty, behind its opening brace.
+func (w *walker) members(p *site) bool {
+	for {
+		w.space()
+		if w.peek() != '"' || !w.member(p) {
+			return false
+		}
+		w.space()
+		switch w.peek() {
+		case ',':
+			w.i++
+		case '}':
+			w.i++
+			return true
+		default:
+			return false
+		}
+	}
+}
+
+// member reads one entry. A key is looked at like a string that stands where its object stands.
+func (w *walker) member(p *site) bool {
+	r := w.run
+	used := r.used
+	key, ok := w.key(p)
+	if !ok {
+		return false
+	}
+	if w.space(); w.peek() != ':' {
+		return false
+	}
+	w.i++
+	w.space()
+	child := *p
+	if w.muted == 0 {
+		child.place.Key = key
+		child.whole = wholeEntity(child.place)
+	}
+	ok = w.value(&child)
+	r.used = used
+	return ok
+}
+
+// key reads a key and returns it in the form that the detectors read. Where that is no part of the text, it lives in a layer of the
+// run, for the caller to give back.
+func (w *walker) key(p *site) ([]byte, bool) {
+	start, end, escaped := w.token()
+	if start < 0 {
+		return nil, false
+	}
+	key := w.text[start:end]
+	if w.muted > 0 {
+		return key, true
+	}
+	r := w.run
+	w.content(start, end, escaped, p)
+	if r.failed {
+		return nil, false
+	}
+	if escaped {
+		l := r.take()
+		l.text = unescape(l.text, key, &l.offsets)
+		key = l.text
+	}
+	if needsFold(key) {
+		l := r.take()
+		l.text = fold(l.text, key, &l.offsets)
+		key = l.text
+	}
+	return key, true
+}
+
+func (w *walker) stringValue(p *site) bool {
+	start, end, escaped := w.token()
+	if start < 0 {
+		return false
+	}
+	if w.muted == 0 {
+		w.content(start, end, escaped, p)
+	}
+	return !w.run.failed
+}
+
+// content looks at the content of a string token.
+func (w *walker) content(start, end int, escaped bool, p *site) {
+	r := w.run
+	from := len(r.edits)
+	if !escaped {
+		r.leaf(w.text[start:end], p)
+		for i := from; i < len(r.edits); i++ {
+			e := &r.edits[i]
+			e.start, e.end = e.start+start, e.end+start
+			e.requote()
+		}
+		return
+	}
+	l := r.take()
+	l.text = unescape(l.text, w.text[start:end], &l.offsets)
+	if r.spend(end - start) {
+		r.leaf(l.text, p)
+	}
+	for i := from; i < len(r.edits); i++ {
+		e := &r.edits[i]
+		e.start, e.end = l.offsets.start(e.start)+start, l.offsets.end(e.end)+start
+		e.requote()
+	}
+	r.give()
+}
+
+// token reads a string and returns where its content starts and ends and whether it holds escapes; start is negative where it is no
+// string.
+func (w *walker) token() (start, end int, escaped bool) {
+	b, start := w.text, w.i+1
+	for i := start; i < len(b); i++ {
+		switch c := b[i]; {
+		case c == '"':
+			w.i = i + 1
+			return start, i, escaped
+		case c < 0x20:
+			return -1, 0, false
+		case c == '\\':
+			size := escapeLen(b[i:])
+			if size == 0 {
+				return -1, 0, false
+			}
+			escaped = true
+			i += size - 1
+		}
+	}
+	return -1, 0, false
+}
+
+// escapeLen returns the length of the JSON escape at the start of b, 0 if there is none.
+func escapeLen(b []byte) int {
+	if len(b) < 2 {
+		return 0
+	}
+	switch b[1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2
+	case 'u':
+		if len(b) >= 6 && isHex(b[2:6]) {
+			return 6
+		}
+	}
+	return 0
+}
+
+// number reads a number; one that is a finding becomes a string.
+func (w *walker) number(p *site) bool {
+	start := w.i
+	if w.peek() == '-' {
+		w.i++
+	}
+	switch c := w.peek(); {
+	case c == '0':
+		w.i++
+	case !w.digits():
+		return false
+	}
+	if w.peek() == '.' {
+		w.i++
+		if !w.digits() {
+			return false
+		}
+	}
+	if c := w.peek(); c == 'e' || c == 'E' {
+		w.i++
+		if c := w.peek(); c == '+' || c == '-' {
+			w.i++
+		}
+		if !w.digits() {
+			return false
+		}
+	}
+	if w.muted == 0 {
+		if e := w.run.number(w.text[start:w.i], p); e != detect.None {
+			w.run.edits = append(w.run.edits, edit{start: start, end: w.i, entity: e, quotes: 1})
+		}
+	}
+	return !w.run.failed
+}
+
+// digits reads one or more digits.
+func (w *walker) digits() bool {
+	start := w.i
+	for isDigit(w.peek()) {
+		w.i++
+	}
+	return w.i > start
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

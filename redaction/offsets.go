@@ -1,0 +1,45 @@
+package redaction
+
+import "sort"
+
+// offsets maps positions in a derived text (unescaped, folded, spliced) back to the text that it was derived from. It is written
+// from left to right; between two marks both texts run in step.
+type offsets struct{ marks []mark }
+
+// mark says that position derived of the derived text stands for position original from here on.
+type mark struct{ derived, original int }
+
+func (o *offsets) reset() { o.marks = o.marks[:0] }
+
+// mark adds a mark. Of several marks at one derived position, the first is where the unit before ends, the last where the unit
+// behind starts; what lies between was dropped.
+func (o *offsets) mark(derived, original int) {
+	o.marks = append(o.marks, mark{derived, original})
+}
+
+// start returns the original position of the unit that starts at derived.
+func (o *offsets) start(derived int) int {
+	i := sort.Search(len(o.marks), func(i int) bool { return o.marks[i].derived > derived })
+	return o.step(i, derived)
+}
+
+// end returns the original position behind the unit that ends at derived.
+func (o *offsets) end(derived int) int {
+	i := sort.Search(len(o.marks), func(i int) bool { return o.marks[i].derived >= derived })
+	if i < len(o.marks) && o.marks[i].derived == derived {
+		return o.marks[i].original
+	}
+	return o.step(i, derived)
+}
+
+// step maps derived by the mark before marks[i], but never beyond marks[i].
+func (o *offsets) step(i, derived int) int {
+	original := derived
+	if i > 0 {
+		original = o.marks[i-1].original + derived - o.marks[i-1].derived
+	}
+	if i < len(o.marks) {
+		original = min(original, o.marks[i].original)
+	}
+	return original
+}

@@ -1,0 +1,88 @@
+package redaction
+
+import "github.com/otel-genai/genaiprocessor/redaction/detect"
+
+// Failure is a reason why a value was replaced whole without being looked at to its end.
+type Failure uint8
+
+// The failures.
+const (
+	FailPanic         Failure = iota // a defect of the engine
+	FailMaxValueBytes                // the value, or its redacted form, is longer than Settings.MaxValueBytes
+	FailMaxDepth                     // the value is nested deeper than Settings.MaxDepth
+	FailBudget                       // the value took more work than its length allows
+	failureCount
+)
+
+var failureNames = [failureCount]string{
+	FailPanic:         "panic",
+	FailMaxValueBytes: "max_value_bytes",
+	FailMaxDepth:      "max_depth",
+	FailBudget:        "budget",
+}
+
+// String returns the name used in metrics, such as "max_depth"; "" for a value that is no failure.
+func (f Failure) String() string {
+	if f >= failureCount {
+		return ""
+	}
+	return failureNames[f]
+}
+
+// Failures returns all failures, in a fixed order.
+func Failures() []Failure {
+	return []Failure{FailPanic, FailMaxValueBytes, FailMaxDepth, FailBudget}
+}
+
+// Tally counts findings and failures, never text. The zero Tally is ready for use. It is not safe for concurrent use.
+type Tally struct {
+	found  [detect.EntityCount]int
+	failed [failureCount]int
+}
+
+// Found returns the number of findings of e.
+func (t *Tally) Found(e Entity) int {
+	if int(e) >= len(t.found) {
+		return 0
+	}
+	return t.found[e]
+}
+
+// Total returns the number of findings of all entities.
+func (t *Tally) Total() int {
+	sum := 0
+	for _, n := range t.found {
+		sum += n
+	}
+	return sum
+}
+
+// Failed returns the number of values that failed for reason f.
+func (t *Tally) Failed(f Failure) int {
+	if int(f) >= len(t.failed) {
+		return 0
+	}
+	return t.failed[f]
+}
+
+// Failures returns the number of values that failed for any reason.
+func (t *Tally) Failures() int {
+	sum := 0
+	for _, n := range t.failed {
+		sum += n
+	}
+	return sum
+}
+
+// Add adds the counts of other to t.
+func (t *Tally) Add(other *Tally) {
+	for i, n := range other.found {
+		t.found[i] += n
+	}
+	for i, n := range other.failed {
+		t.failed[i] += n
+	}
+}
+
+// Reset sets all counts to zero.
+func (t *Tally) Reset() { *t = Tally{} }

@@ -1,0 +1,118 @@
+package redaction
+
+import "github.com/otel-genai/genaiprocessor/redaction/detect"
+
+// leaf adds the edits of one string to r.edits, in positions of text. It is what a walker of structured values calls for each
+// string ([Engine.Text]) and what the JSON walker calls for each string token, so that both find the same.
+func (r *run) leaf(text []byte, p *site) {
+	if len(text) == 0 || r.failed {
+		return
+	}
+	if p.whole != detect.None {
+		r.whole(text, p)
+		return
+	}
+	r.value(text, p, 0)
+}
+
+// whole adds the edit for a string that its key says to replace, unless it is a placeholder already or allowed.
+func (r *run) whole(text []byte, p *site) {
+	r.spend(len(text))
+	if detect.PlaceholderEnd(text, 0) == len(text) || r.engine.allowed(p.whole, text) {
+		return
+	}
+	r.edits = append(r.edits, edit{start: 0, end: len(text), entity: p.whole})
+}
+
+// value adds the edits of a text that is JSON or not. round counts how often it was spliced and looked at again.
+func (r *run) value(text []byte, p *site, round int) {
+	if looksLikeJSON(text) {
+		from := len(r.edits)
+		w := walker{run: r, text: text}
+		if w.document(p) || r.failed {
+			return
+		}
+		r.edits = r.edits[:from]
+	}
+	r.prose(text, p, round)
+}
+
+// looksLikeJSON reports whether text starts like a JSON object, array or string.
+func looksLikeJSON(text []byte) bool {
+	for _, c := range text {
+		switch c {
+		case ' ', '\t', '\n', '\r':
+			continue
+		case '{', '[', '"':
+			return len(text) >= 2
+		}
+		return false
+	}
+	return false
+}
+
+// prose adds the edits of a text that is no JSON document. What is left after its findings are replaced is looked at again until
+// there is nothing more to find: a placeholder can make a context word or a boundary of what was none, and the result must be the
+// same when it is redacted a second time.
+func (r *run) prose(text []byte, p *site, round int) {
+	from := len(r.edits)
+	if r.scanText(text, p); r.failed || len(r.edits) == from {
+		return
+	}
+	if round == maxRounds {
+		r.fail(FailBudget)
+		return
+	}
+	again := r.take()
+	defer r.give()
+	again.text = splice(again.text, text, r.edits[from:], &again.offsets)
+	second := len(r.edits)
+	if r.spend(len(again.text)); r.failed {
+		return
+	}
+	if r.value(again.text, p, round+1); r.failed || len(r.edits) == second {
+		return
+	}
+	r.mapBack(second, &again.offsets)
+	r.merged = mergeEdits(r.merged[:0], r.edits[from:second], r.edits[second:])
+	r.edits = append(r.edits[:from], r.merged...)
+}
+
+// scanText adds the edits of one pass over text.
+func (r *run) scanText(text []byte, p *site) {
+	from := len(r.edits)
+	if !needsFold(text) {
+		r.detect(text, p)
+		return
+	}
+	folded := r.take()
+	defer r.give()
+	folded.text = fold(folded.text, text, &folded.offsets)
+	if r.spend(len(text)); r.failed {
+		return
+	}
+	r.detect(folded.text, p)
+	r.mapBack(from, &folded.offsets)
+}
+
+// detect adds the edits of a text in the form that the detectors read.
+func (r *run) detect(text []byte, p *site) {
+	r.scan.Bytes, r.scan.Place = text, p.place
+	if !r.engine.scanner.Scan(&r.scan) {
+		r.fail(FailBudget)
+		return
+	}
+	for _, m := range r.scan.Matches {
+		if !r.engine.allowed(m.Entity, text[m.Start:m.End]) {
+			r.edits = append(r.edits, edit{start: m.Start, end: m.End, entity: m.Entity})
+		}
+	}
+}
+
+// mapBack maps the edits from index from on to the text that o was derived from.
+func (r *run) mapBack(from int, o *offsets) {
+	for i := from; i < len(r.edits); i++ {
+		e := &r.edits[i]
+		e.start, e.end = o.start(e.start), o.end(e.end)
+	}
+}
