@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/ptrace"
@@ -52,8 +53,12 @@ func decode(document []byte) (payload, error) {
 	return payload{}, errors.New(`not an OTLP/JSON request: expected "resourceSpans" or "resourceLogs"`)
 }
 
-// notJSON keeps the place of a JSON error and drops its text.
+// notJSON says what is wrong with a document that encoding/json refused. It keeps
+// the place of the error and drops its text.
 func notJSON(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("not JSON: cut off before its end")
+	}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		return fmt.Errorf("not JSON: error at byte %d", syntax.Offset)

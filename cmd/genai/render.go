@@ -17,8 +17,13 @@ type renderer struct {
 func (w renderer) renderTrace(t trace) {
 	var lines table
 	lines.add(headings())
+	service := ""
 	for _, n := range t.walk() {
-		addNode(&lines, n)
+		if n.parent != nil {
+			service = n.parent.record.service
+		}
+		addNode(&lines, n, service)
+		service = n.record.service
 	}
 	sum := sumUp(t)
 	addTotals(&lines, sum)
@@ -46,11 +51,11 @@ func headings() line {
 	return l
 }
 
-// addNode adds the line of a record, below its service where that changes and
-// above what else there is to say of it.
-func addNode(lines *table, n *node) {
+// addNode adds the line of a record, below its service where that is not the
+// one around it, and above what else there is to say of it.
+func addNode(lines *table, n *node, around string) {
 	r := n.record
-	if n.parent == nil || n.parent.record.service != r.service {
+	if r.service != around {
 		lines.add(noteLine(n.guideAbove(), cell{"▸ " + r.service, bold}))
 	}
 	lines.add(recordLine(n))

@@ -22,8 +22,8 @@ const (
 	lineWidth    = 110
 	columnGap    = "  "
 	minSpanWidth = 24
-	// maxCellWidth bounds every column but the span's.
-	maxCellWidth = 24
+	// maxTextWidth bounds the columns of texts; numbers are never cut.
+	maxTextWidth = 24
 )
 
 // cell is one styled piece of text.
@@ -61,8 +61,12 @@ func (t *table) widths() [columnCount]int {
 	var widths [columnCount]int
 	for _, l := range t.lines {
 		for column, c := range l.cells {
-			if column != columnSpan {
-				widths[column] = max(widths[column], min(width(c.text), maxCellWidth))
+			switch {
+			case column == columnSpan:
+			case column < columnInput:
+				widths[column] = max(widths[column], min(width(c.text), maxTextWidth))
+			default:
+				widths[column] = max(widths[column], width(c.text))
 			}
 		}
 	}

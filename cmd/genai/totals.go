@@ -81,7 +81,10 @@ func (s totals) costs() []string {
 
 // size says how much a trace holds.
 func (s totals) size() string {
-	parts := []string{plural(s.spans, "span")}
+	var parts []string
+	if s.spans > 0 {
+		parts = append(parts, plural(s.spans, "span"))
+	}
 	if s.genAI > 0 {
 		parts = append(parts, fmt.Sprintf("%d GenAI", s.genAI))
 	}
