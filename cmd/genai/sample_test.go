@@ -29,7 +29,7 @@ type expected struct {
 	Prices     map[string]map[string]string `json:"prices_per_million_tokens_usd"`
 	Costs      []expectedCost
 	Unpriced   []expectedCost // without a cost
-	Totals struct {
+	Totals     struct {
 		InputTokens  int64 `json:"own_input_tokens"`
 		OutputTokens int64 `json:"own_output_tokens"`
 		USD          string
