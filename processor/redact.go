@@ -1,0 +1,164 @@
+package processor
+
+import (
+	"fmt"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+	"go.opentelemetry.io/collector/pdata/plog"
+	"go.opentelemetry.io/collector/pdata/ptrace"
+
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// RedactionSettings is the compiled policy of one instance. The zero value is the default policy.
+type RedactionSettings struct {
+	Mode     RedactionMode
+	Identity IdentityMode
+	// Allow are the findings to leave as they are.
+	Allow []redaction.Allow
+	// MaxValueBytes is the length in bytes above which a text is replaced whole; 0 means redaction.DefaultMaxValueBytes.
+	MaxValueBytes int
+	// MaxDepth is how deep maps, arrays and JSON may nest before the value is replaced whole; 0 means redaction.DefaultMaxDepth.
+	MaxDepth int
+}
+
+// RedactionMode says whether findings are replaced.
+type RedactionMode uint8
+
+const (
+	// Enforce replaces what is found, and what could not be processed.
+	Enforce RedactionMode = iota
+	// Monitor changes nothing and counts everything, failures too.
+	Monitor
+)
+
+// IdentityMode says what becomes of attributes whose keys are in identityKeys.
+type IdentityMode uint8
+
+const (
+	// KeepIdentity leaves them as they are, unread.
+	KeepIdentity IdentityMode = iota
+	// DropIdentity removes them.
+	DropIdentity
+)
+
+// redactor carries one policy through pdata. It is immutable, and safe for concurrent use on data that no one else uses.
+type redactor struct {
+	engine   *redaction.Engine
+	enforce  bool
+	identity IdentityMode
+	maxDepth int
+}
+
+// newRedactor compiles a policy. Its errors name the key below the redaction section, such as "allow[2]", as redaction.New does.
+func newRedactor(settings RedactionSettings) (*redactor, error) {
+	if settings.Mode > Monitor {
+		return nil, fmt.Errorf("mode: expected enforce or monitor, found number %d", settings.Mode)
+	}
+	if settings.Identity > DropIdentity {
+		return nil, fmt.Errorf("identity: expected keep or drop, found number %d", settings.Identity)
+	}
+	engine, err := redaction.New(redaction.Settings{
+		Allow:         settings.Allow,
+		MaxValueBytes: settings.MaxValueBytes,
+		MaxDepth:      settings.MaxDepth,
+	})
+	if err != nil {
+		return nil, err
+	}
+	maxDepth := settings.MaxDepth
+	if maxDepth == 0 {
+		maxDepth = redaction.DefaultMaxDepth
+	}
+	return &redactor{engine, settings.Mode == Enforce, settings.Identity, maxDepth}, nil
+}
+
+// outcome counts what redaction did to one span, log record or attribute map, or to several in turn. It never holds text. The zero value
+// is ready; it is not safe for concurrent use. In monitor mode it counts what would have been done.
+type outcome struct {
+	tally              redaction.Tally
+	dropped            int // attributes removed by DropIdentity
+	skippedBinaryBytes int // bytes of values that are no text, passed on as they are
+}
+
+// span redacts name, status message, attributes, events and links of s: everything but its trace state. Whatever happens, nothing that
+// could not be processed is passed on: after a panic, all of the span's text is replaced, and counted as one failure.
+func (r *redactor) span(s ptrace.Span, o *outcome) {
+	defer func() {
+		if recover() != nil {
+			r.closeSpan(s, o)
+		}
+	}()
+	if name, found := r.text(s.Name(), redaction.Place{}, o); found {
+		s.SetName(name)
+	}
+	if message, found := r.text(s.Status().Message(), redaction.Place{}, o); found {
+		s.Status().SetMessage(message)
+	}
+	r.attributeMap(s.Attributes(), o)
+	for i := range s.Events().Len() {
+		event := s.Events().At(i)
+		if name, found := r.text(event.Name(), redaction.Place{}, o); found {
+			event.SetName(name)
+		}
+		r.attributeMap(event.Attributes(), o)
+	}
+	for i := range s.Links().Len() {
+		r.attributeMap(s.Links().At(i).Attributes(), o)
+	}
+}
+
+// logRecord redacts body, attributes, event name and severity text of lr. It fails closed, as span does.
+func (r *redactor) logRecord(lr plog.LogRecord, o *outcome) {
+	defer func() {
+		if recover() != nil {
+			r.closeRecord(lr, o)
+		}
+	}()
+	if name, found := r.text(lr.EventName(), redaction.Place{}, o); found {
+		lr.SetEventName(name)
+	}
+	if severity, found := r.text(lr.SeverityText(), redaction.Place{}, o); found {
+		lr.SetSeverityText(severity)
+	}
+	r.value(lr.Body(), redaction.Place{}, o)
+	r.attributeMap(lr.Attributes(), o)
+}
+
+// attributes redacts the attributes of a resource or a scope. It fails closed, as span does.
+func (r *redactor) attributes(m pcommon.Map, o *outcome) {
+	defer func() {
+		if recover() != nil {
+			r.closeMap(m, r.engine.Fail(redaction.FailPanic, &o.tally))
+		}
+	}()
+	r.attributeMap(m, o)
+}
+
+// attributeMap redacts one map of attributes: identity keys by policy, other keys and values by what they hold.
+func (r *redactor) attributeMap(m pcommon.Map, o *outcome) {
+	identities, keyFindings := 0, 0
+	for key, v := range m.All() {
+		if isIdentityAttribute(key, v) {
+			identities++
+			continue
+		}
+		if r.keyHasFinding(key, redaction.Place{}, o) {
+			keyFindings++
+		}
+		_, identifier := identifierKeys[key]
+		if !isUsageKey(key) || !isNumber(v) {
+			r.value(v, redaction.Place{Attribute: key, Identifier: identifier}, o)
+		}
+	}
+	// The map changes only now, when no value of it is held any more.
+	if identities > 0 && r.identity == DropIdentity {
+		o.dropped += identities
+		if r.enforce {
+			m.RemoveIf(isIdentityAttribute)
+		}
+	}
+	if keyFindings > 0 && r.enforce {
+		r.renameKeys(m, redaction.Place{}, o)
+	}
+}

@@ -1,0 +1,101 @@
+package processor
+
+import (
+	"strconv"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// maxRenamedKeys bounds the work of renaming the keys of one map, since each new key is looked up among all others. Entries above it
+// are removed and counted as failures: only an attack has so many.
+const maxRenamedKeys = 256
+
+// keyHasFinding scans the key of a map's entry, and counts what it finds.
+func (r *redactor) keyHasFinding(key string, p redaction.Place, o *outcome) bool {
+	if isPlainKey(key) {
+		return false
+	}
+	_, changed := r.engine.Text(key, p, &o.tally)
+	return changed
+}
+
+// renameKeys gives the entries whose keys have findings new keys without them, at the end of the map. What was found is counted already.
+// It works on every entry of a key that comes more than once. Two keys that become the same are told apart by "#2", "#3" and so on.
+func (r *redactor) renameKeys(m pcommon.Map, p redaction.Place, o *outcome) {
+	type entry struct {
+		key   string
+		value pcommon.Value
+	}
+	var renamed []entry
+	var counted redaction.Tally
+	m.RemoveIf(func(key string, v pcommon.Value) bool {
+		if isPlainKey(key) {
+			return false
+		}
+		newKey, changed := r.engine.Text(key, p, &counted)
+		if !changed {
+			return false
+		}
+		if len(renamed) == maxRenamedKeys {
+			r.engine.Fail(redaction.FailBudget, &o.tally)
+			return true
+		}
+		e := entry{newKey, pcommon.NewValueEmpty()}
+		v.MoveTo(e.value)
+		renamed = append(renamed, e)
+		return true
+	})
+	uses := make(map[string]int, len(renamed))
+	for _, e := range renamed {
+		e.value.MoveTo(m.PutEmpty(freeKey(m, e.key, uses)))
+	}
+}
+
+// freeKey returns key, or key with the first number that makes it free in m; uses remembers the numbers tried.
+func freeKey(m pcommon.Map, key string, uses map[string]int) string {
+	for {
+		uses[key]++
+		candidate := key
+		if n := uses[key]; n > 1 {
+			candidate += "#" + strconv.Itoa(n)
+		}
+		if _, taken := m.Get(candidate); !taken {
+			return candidate
+		}
+	}
+}
+
+// Bounds of isPlainKey: below them, letters and digits are no phone number, no card, no token and no wallet.
+const (
+	maxPlainDigits = 6
+	maxPlainWord   = 16
+)
+
+// isPlainKey says, without the engine, that a key can't hold a finding: short words of letters, '_', '.', '-' and '/', with few digits,
+// and none beside capitals. Almost every key that a program writes is plain.
+func isPlainKey(key string) bool {
+	digits, capitals, word := 0, 0, 0
+	for i := range len(key) {
+		c := key[i]
+		switch {
+		case 'a' <= c && c <= 'z':
+			word++
+		case isASCIIDigit(c):
+			word++
+			digits++
+		case isASCIIUpper(c):
+			word++
+			capitals++
+		case c == '_' || c == '.' || c == '-' || c == '/':
+			word = 0
+		default:
+			return false
+		}
+		if word > maxPlainWord {
+			return false
+		}
+	}
+	return digits == 0 || digits <= maxPlainDigits && capitals == 0
+}

@@ -1,0 +1,156 @@
+package processor
+
+import (
+	"math"
+	"strconv"
+	"unicode/utf8"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// text redacts one string. It reports a change only if the change is to be written.
+func (r *redactor) text(in string, p redaction.Place, o *outcome) (out string, write bool) {
+	if in == "" {
+		return in, false
+	}
+	out, changed := r.engine.Text(in, p, &o.tally)
+	return out, changed && r.enforce
+}
+
+// value redacts a value of any type in place, as [redaction.Engine.Text] says that a walker must; p.Key is "" at the top of an attribute
+// or a body. A value nested deeper than maxDepth is replaced whole and counted as one failure, with none of its findings, as a JSON
+// string of that depth is.
+func (r *redactor) value(v pcommon.Value, p redaction.Place, o *outcome) {
+	if v.Type() != pcommon.ValueTypeMap && v.Type() != pcommon.ValueTypeSlice {
+		r.walk(v, p, 0, o)
+		return
+	}
+	before := *o
+	if r.walk(v, p, 0, o) {
+		return
+	}
+	*o = before
+	r.replace(v, r.engine.Fail(redaction.FailMaxDepth, &o.tally))
+}
+
+// walk redacts v and what is in it, and returns false if it nests too deep. depth counts the maps and arrays around v.
+func (r *redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *outcome) bool {
+	switch v.Type() {
+	case pcommon.ValueTypeStr:
+		if out, write := r.text(v.Str(), p, o); write {
+			v.SetStr(out)
+		}
+	case pcommon.ValueTypeInt, pcommon.ValueTypeDouble:
+		r.number(v, p, o)
+	case pcommon.ValueTypeBytes:
+		if v.Bytes().Len() > 0 && !r.replacedByKey(v, p, o) {
+			r.bytes(v.Bytes(), p, o)
+		}
+	case pcommon.ValueTypeSlice:
+		return depth < r.maxDepth && r.walkSlice(v.Slice(), p, depth+1, o)
+	case pcommon.ValueTypeMap:
+		if depth == r.maxDepth {
+			return false
+		}
+		return v.Map().Len() == 0 || r.replacedByKey(v, p, o) || r.walkMap(v.Map(), p, depth+1, o)
+	}
+	return true
+}
+
+// replacedByKey replaces a value whole if its key says so. Of texts and numbers the engine knows that by itself.
+func (r *redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *outcome) bool {
+	entity, found := r.engine.ByKey(p)
+	if found {
+		r.replace(v, r.engine.Whole(entity, &o.tally))
+	}
+	return found
+}
+
+// walkMap redacts the keys and values of a map inside a value: each key as text, each value with its key as context.
+func (r *redactor) walkMap(m pcommon.Map, p redaction.Place, depth int, o *outcome) bool {
+	around := p
+	keyFindings := 0
+	for key, v := range m.All() {
+		if r.keyHasFinding(key, around, o) {
+			keyFindings++
+		}
+		p.Key = key
+		if !r.walk(v, p, depth, o) {
+			return false
+		}
+	}
+	// The map changes only now, when no value of it is held any more.
+	if keyFindings > 0 && r.enforce {
+		r.renameKeys(m, around, o)
+	}
+	return true
+}
+
+// walkSlice redacts the elements of an array; they stand under the key that the array stands under.
+func (r *redactor) walkSlice(s pcommon.Slice, p redaction.Place, depth int, o *outcome) bool {
+	for i := range s.Len() {
+		if !r.walk(s.At(i), p, depth, o) {
+			return false
+		}
+	}
+	return true
+}
+
+// number redacts an int or a double as its decimal text; a finding makes it a string.
+func (r *redactor) number(v pcommon.Value, p redaction.Place, o *outcome) {
+	var space [32]byte
+	if placeholder, found := r.engine.Number(string(decimal(space[:0], v)), p, &o.tally); found {
+		r.replace(v, placeholder)
+	}
+}
+
+// decimal appends the text of a number as encoding/json writes it: with an exponent where the double is very large or small.
+func decimal(dst []byte, v pcommon.Value) []byte {
+	if v.Type() == pcommon.ValueTypeInt {
+		return strconv.AppendInt(dst, v.Int(), 10)
+	}
+	d, format := v.Double(), byte('f')
+	if size := math.Abs(d); size != 0 && (size < 1e-6 || size >= 1e21) {
+		format = 'e'
+	}
+	return strconv.AppendFloat(dst, d, format, -1, 64)
+}
+
+// bytes redacts a bytes value that is text, and leaves it bytes. Anything else is passed on as it is, and its length counted.
+func (r *redactor) bytes(b pcommon.ByteSlice, p redaction.Place, o *outcome) {
+	raw := b.AsRaw()
+	if !isText(raw) {
+		o.skippedBinaryBytes += len(raw)
+		return
+	}
+	if out, write := r.text(string(raw), p, o); write {
+		b.FromRaw([]byte(out))
+	}
+}
+
+// replace puts a placeholder in the place of a value of any type.
+func (r *redactor) replace(v pcommon.Value, placeholder string) {
+	if r.enforce {
+		v.SetStr(placeholder)
+	}
+}
+
+// isText says whether bytes are UTF-8, or mostly printable ASCII, as text in an older encoding or with a broken character is.
+func isText(b []byte) bool {
+	if utf8.Valid(b) {
+		return true
+	}
+	printable := 0
+	for _, c := range b {
+		if ' ' <= c && c <= '~' || c == '\n' || c == '\r' || c == '\t' {
+			printable++
+		}
+	}
+	return printable >= len(b)-len(b)/4
+}
+
+func isNumber(v pcommon.Value) bool {
+	return v.Type() == pcommon.ValueTypeInt || v.Type() == pcommon.ValueTypeDouble
+}
