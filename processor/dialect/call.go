@@ -9,6 +9,8 @@ type Call struct {
 	Kind    Kind
 	Rule    string
 	Dialect string
+	// Record says that it is a log record, which tells of a call and need not be one.
+	Record bool
 	// Client and Server say which side of a remote call the span is.
 	Client, Server bool
 	// Failed says that the span's status is an error.
@@ -65,7 +67,7 @@ const (
 func (c *Call) Reset() {
 	waiting, reasons := c.waiting[:0], c.reasons[:0]
 	c.Kind, c.Rule, c.Dialect, c.SpanName = NoKind, "", "", ""
-	c.Client, c.Server, c.Failed, c.ExclusiveScope, c.messages = false, false, false, false, false
+	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.messages = false, false, false, false, false, false
 	c.Upstream = Upstream{}
 	c.dialects, c.present, c.asIs = 0, 0, 0
 	c.best = [2]evidence{}

@@ -54,6 +54,7 @@ func (v *Vocabulary) Span(scope Scope, span ptrace.Span, c *Call) {
 // Record reads a log record into c, which must be reset, and decides its kind. The record is not changed.
 func (v *Vocabulary) Record(scope Scope, record plog.LogRecord, c *Call) {
 	c.dialects, c.ExclusiveScope = scope.dialects, scope.exclusive
+	c.Record = true
 	c.Failed = record.SeverityNumber() >= plog.SeverityNumberError
 	v.attributes(record.Attributes(), c, 0)
 	name := record.EventName()

@@ -88,7 +88,8 @@ var defaultOperations = [numKinds]string{
 	Generation: "chat", Embedding: "embeddings", Retrieval: "retrieval", Tool: "execute_tool", Agent: "invoke_agent", Workflow: "invoke_workflow",
 }
 
-// settleOperation brings gen_ai.operation.name to a well-known value that agrees with the kind; a kind without one leaves it alone.
+// settleOperation brings gen_ai.operation.name to a well-known value that agrees with the kind; a kind without one leaves it alone. A log
+// record that names no operation gets none: a message is not the call.
 func (v *Vocabulary) settleOperation(c *Call) {
 	raw := c.Text(Operation)
 	if op, known := v.operations[foldedString(raw)]; known && op.Kind == c.Kind {
@@ -97,7 +98,7 @@ func (v *Vocabulary) settleOperation(c *Call) {
 		}
 		return
 	}
-	if name := defaultOperations[c.Kind]; name != "" {
+	if name := defaultOperations[c.Kind]; name != "" && !(c.Record && raw == "") {
 		c.SetText(Operation, name)
 	}
 }

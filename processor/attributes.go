@@ -1,0 +1,52 @@
+package processor
+
+// The attributes of our own. Each is written where its comment says; those under full only with `detail: full`.
+const (
+	attrKind           = "genai.kind"                 // string: every GenAI span and log record
+	attrUsageRole      = "genai.usage.role"           // string: where usage is
+	attrCostTotal      = "genai.cost.total"           // double, in the currency of the price: where priced
+	attrCostSource     = "genai.cost.source"          // string: where priced
+	attrUnpricedReason = "genai.cost.unpriced_reason" // string: a call of a model without a cost
+	attrRedactionCount = "genai.redaction.count"      // int, findings: where above 0
+
+	// full:
+	attrDialect           = "genai.dialect"                // string
+	attrKindRule          = "genai.kind_rule"              // string: the key or rule that decided the kind
+	attrInputConvention   = "genai.usage.input_convention" // string: how the emitter counted cached input
+	attrCostInput         = "genai.cost.input"             // double: uncached input
+	attrCostCacheRead     = "genai.cost.cache_read"        // double
+	attrCostCacheWrite    = "genai.cost.cache_write"       // double
+	attrCostOutput        = "genai.cost.output"            // double: with reasoning
+	attrCostOther         = "genai.cost.other"             // double: fees
+	attrCostReported      = "genai.cost.reported"          // double, USD: the emitter's own figure
+	attrCostCurrency      = "genai.cost.currency"          // string, ISO 4217
+	attrCostProvider      = "genai.cost.provider"          // string: of the price entry that matched
+	attrCostModel         = "genai.cost.model"             // string: of the price entry that matched
+	attrCostTableVersion  = "genai.cost.table_version"     // string
+	attrCostFlags         = "genai.cost.flags"             // string list: what was assumed
+	attrRedactionEntities = "genai.redaction.entities"     // string: "EMAIL=2,PHONE=1"
+	attrRedactionErrors   = "genai.redaction.errors"       // int: values replaced whole
+	attrSkippedBytes      = "genai.redaction.skipped_bytes"
+)
+
+// costPrefix begins every attribute of a cost.
+const costPrefix = "genai.cost."
+
+// Values of attrUsageRole.
+const (
+	roleOwn        = "own"         // usage of this very call: the only role that is priced
+	roleAggregate  = "aggregate"   // repeats the usage of spans below
+	roleDuplicate  = "duplicate"   // repeats the usage of another span of the same call
+	roleServerSide = "server_side" // the served side of a call that its client reports too
+)
+
+// Values of attrInputConvention.
+const (
+	conventionInclusive = "inclusive" // input tokens came with cached tokens included
+	conventionExclusive = "exclusive" // they came without, and were brought to the conventions
+)
+
+const (
+	costSourceTable = "table"
+	currencyUSD     = "USD"
+)

@@ -1,0 +1,244 @@
+package processor
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/component/componenttest"
+	"go.opentelemetry.io/collector/pdata/plog"
+	"go.opentelemetry.io/collector/pdata/ptrace"
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/sdk/metric/metricdata"
+
+	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/internal/metadata"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
+
+func newProcessor(t testing.TB, s Settings) (*Processor, *componenttest.Telemetry) {
+	t.Helper()
+	tel := componenttest.NewTelemetry()
+	t.Cleanup(func() { _ = tel.Shutdown(context.Background()) })
+	builder, err := metadata.NewTelemetryBuilder(tel.NewTelemetrySettings())
+	require.NoError(t, err)
+	t.Cleanup(builder.Shutdown)
+	p, err := New(s, builder)
+	require.NoError(t, err)
+	return p, tel
+}
+
+func everything(t testing.TB) Settings {
+	t.Helper()
+	prices, err := costcalc.Default()
+	require.NoError(t, err)
+	return Settings{Prices: prices, Redaction: &RedactionSettings{}}
+}
+
+// counter returns the sum of one of the processor's metrics over all points that have the given attributes.
+func counter(t *testing.T, tel *componenttest.Telemetry, name string, want map[string]string) int64 {
+	t.Helper()
+	m, err := tel.GetMetric("otelcol_" + name)
+	if err != nil {
+		return 0
+	}
+	var sum int64
+points:
+	for _, point := range m.Data.(metricdata.Sum[int64]).DataPoints {
+		for key, value := range want {
+			if got, _ := point.Attributes.Value(attribute.Key(key)); got.Emit() != value {
+				continue points
+			}
+		}
+		sum += point.Value
+	}
+	return sum
+}
+
+func oneSpan(td ptrace.Traces) ptrace.Span {
+	return td.ResourceSpans().At(0).ScopeSpans().At(0).Spans().At(0)
+}
+
+func tracesOf(t testing.TB, spans ...map[string]any) ptrace.Traces {
+	t.Helper()
+	td := ptrace.NewTraces()
+	list := td.ResourceSpans().AppendEmpty().ScopeSpans().AppendEmpty().Spans()
+	for _, attrs := range spans {
+		span := list.AppendEmpty()
+		span.SetName("span")
+		span.SetStartTimestamp(1_779_000_000_000_000_000)
+		require.NoError(t, span.Attributes().FromRaw(attrs))
+	}
+	return td
+}
+
+// httpSpan is an ordinary span of a web service, with what instrumentations write on it.
+var httpSpan = map[string]any{
+	"http.request.method": "GET", "http.response.status_code": 200, "url.full": "https://example.com/orders/17", "url.path": "/orders/17",
+	"url.scheme": "https", "server.address": "example.com", "server.port": 443, "user_agent.original": "curl/8", "network.peer.address": "192.0.2.1",
+	"network.protocol.version": "1.1", "user.id": "u-17", "session.id": "s-4", "thread.id": 7,
+}
+
+func TestSpansOutOfScopePassUnchanged(t *testing.T) {
+	t.Parallel()
+	p, tel := newProcessor(t, everything(t))
+	withMail := map[string]any{"http.request.method": "GET", "note": "mail to a@example.com"}
+	td := tracesOf(t, httpSpan, withMail)
+	event := oneSpan(td).Events().AppendEmpty()
+	event.SetName("exception")
+	event.Attributes().PutStr("exception.message", "no mailbox a@example.com")
+	want := ptrace.NewTraces()
+	td.CopyTo(want)
+
+	out, err := p.Traces(context.Background(), td)
+	require.NoError(t, err)
+	assert.Equal(t, want, out)
+	assert.Zero(t, counter(t, tel, "processor_genai_seen", nil))
+	assert.Zero(t, counter(t, tel, "processor_genai_redacted", nil))
+}
+
+func TestSpansOutOfScopeAllocateNothing(t *testing.T) {
+	p, _ := newProcessor(t, everything(t))
+	td := tracesOf(t, httpSpan, httpSpan, httpSpan)
+	ctx := context.Background()
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = p.Traces(ctx, td) }))
+}
+
+func TestRedactionRunsThoughEnrichmentPanics(t *testing.T) {
+	t.Parallel()
+	p, tel := newProcessor(t, everything(t))
+	p.vocabulary = nil // every read panics
+	td := ptrace.NewTraces()
+	spans := td.ResourceSpans().AppendEmpty().ScopeSpans().AppendEmpty().Spans()
+	for range 3 {
+		spans.AppendEmpty().Attributes().PutStr("whatever", "mail a@example.com")
+	}
+	s := p.scratch.Get().(*scratch)
+	s.counts.reset(signalTraces)
+	for _, span := range spans.All() {
+		p.span(dialect.Scope{}, span, s)
+	}
+	p.telemetry.record(context.Background(), &s.counts)
+
+	assert.Equal(t, 3, spans.Len())
+	for _, span := range spans.All() {
+		got, _ := span.Attributes().Get("whatever")
+		assert.Equal(t, "mail <EMAIL>", got.Str())
+	}
+	assert.EqualValues(t, 3, counter(t, tel, "processor_genai_failed", map[string]string{"stage": "enrich", "reason": "panic"}))
+	assert.EqualValues(t, 3, counter(t, tel, "processor_genai_redacted", map[string]string{"entity": "EMAIL", "action": "replace", "signal": "traces"}))
+}
+
+func TestContentThatNobodyRecognisesIsRedactedAndCounted(t *testing.T) {
+	t.Parallel()
+	p, tel := newProcessor(t, everything(t))
+	td := tracesOf(t, map[string]any{"my.framework.prompt": "write to a@example.com"})
+	out, err := p.Traces(context.Background(), td)
+	require.NoError(t, err)
+	assert.Equal(t, map[string]any{"my.framework.prompt": "write to <EMAIL>", "genai.redaction.count": int64(1)}, oneSpan(out).Attributes().AsRaw())
+	assert.EqualValues(t, 1, counter(t, tel, "processor_genai_unrecognised_content", map[string]string{"signal": "traces"}))
+}
+
+func TestStagesCanBeSwitchedOff(t *testing.T) {
+	t.Parallel()
+	call := map[string]any{"gen_ai.operation.name": "chat", "gen_ai.system": "openai", "gen_ai.request.model": "gpt-4o-mini",
+		"gen_ai.usage.prompt_tokens": int64(2006), "gen_ai.input.messages": "to a@example.com"}
+	for name, tc := range map[string]struct {
+		change func(*Settings)
+		gone   []string
+		there  []string
+	}{
+		"everything": {func(*Settings) {}, nil, []string{"genai.kind", "genai.cost.total", "genai.usage.role", "gen_ai.usage.input_tokens", "genai.redaction.count"}},
+		"without prices": {func(s *Settings) { s.Prices = nil }, []string{"genai.cost.total", "genai.cost.source", "genai.cost.unpriced_reason"},
+			[]string{"genai.kind", "gen_ai.usage.input_tokens", "genai.redaction.count"}},
+		"without redaction": {func(s *Settings) { s.Redaction = nil }, []string{"genai.redaction.count"}, []string{"genai.kind", "genai.cost.total"}},
+		"without normalisation": {func(s *Settings) { s.KeepAsIs = true }, []string{"gen_ai.usage.input_tokens", "gen_ai.provider.name", "genai.usage.role"},
+			[]string{"genai.kind", "genai.cost.total", "genai.redaction.count"}},
+		"without the dialect": {func(s *Settings) { s.DisabledDialects = []string{"opentelemetry"} }, []string{"genai.kind", "genai.cost.total"},
+			[]string{"genai.redaction.count"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := everything(t)
+			tc.change(&s)
+			p, _ := newProcessor(t, s)
+			out, err := p.Traces(context.Background(), tracesOf(t, call))
+			require.NoError(t, err)
+			got := oneSpan(out).Attributes().AsRaw()
+			for _, key := range tc.gone {
+				assert.NotContains(t, got, key)
+			}
+			for _, key := range tc.there {
+				assert.Contains(t, got, key)
+			}
+		})
+	}
+}
+
+func TestAForgedCostDoesNotSurvive(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	out, err := p.Traces(context.Background(), tracesOf(t, map[string]any{
+		"gen_ai.operation.name": "invoke_agent", "gen_ai.usage.input_tokens": int64(5),
+		"genai.cost.total": 99.5, "genai.cost.source": "table", "genai.cost.unpriced_reason": "no_model", "genai.cost.input": 99.5,
+	}))
+	require.NoError(t, err)
+	for key := range oneSpan(out).Attributes().AsRaw() {
+		assert.NotContains(t, key, "genai.cost.")
+	}
+}
+
+func TestManyBatchesAtOnce(t *testing.T) {
+	t.Parallel()
+	p, tel := newProcessor(t, everything(t))
+	const workers, rounds = 16, 20
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			for range rounds {
+				td := tracesOf(t, httpSpan, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai", "gen_ai.request.model": "gpt-4o-mini",
+					"gen_ai.usage.input_tokens": int64(2006), "gen_ai.input.messages": `[{"role":"user","parts":[{"type":"text","content":"a@example.com"}]}]`})
+				out, err := p.Traces(context.Background(), td)
+				assert.NoError(t, err)
+				assert.Equal(t, 2, out.SpanCount())
+			}
+		})
+	}
+	wg.Wait()
+	assert.EqualValues(t, workers*rounds, counter(t, tel, "processor_genai_redacted", map[string]string{"entity": "EMAIL"}))
+}
+
+func TestLogsAreClassifiedAndRedactedButNotPriced(t *testing.T) {
+	t.Parallel()
+	p, tel := newProcessor(t, everything(t))
+	ld := plog.NewLogs()
+	records := ld.ResourceLogs().AppendEmpty().ScopeLogs().AppendEmpty().LogRecords()
+	message := records.AppendEmpty()
+	message.SetEventName("gen_ai.user.message")
+	require.NoError(t, message.Body().FromRaw(map[string]any{"content": "I am a@example.com"}))
+	details := records.AppendEmpty()
+	details.SetEventName("gen_ai.client.inference.operation.details")
+	require.NoError(t, details.Attributes().FromRaw(map[string]any{"gen_ai.operation.name": "chat", "gen_ai.request.model": "gpt-4o-mini", "gen_ai.provider.name": "openai",
+		"gen_ai.usage.input_tokens": int64(10)}))
+	plain := records.AppendEmpty()
+	plain.Body().SetStr("login of a@example.com")
+
+	out, err := p.Logs(context.Background(), ld)
+	require.NoError(t, err)
+	got := out.ResourceLogs().At(0).ScopeLogs().At(0).LogRecords()
+	assert.Equal(t, map[string]any{"content": "I am <EMAIL>"}, got.At(0).Body().Map().AsRaw())
+	assert.Equal(t, map[string]any{"genai.kind": "generation", "genai.redaction.count": int64(1)}, got.At(0).Attributes().AsRaw())
+	assert.Equal(t, "own", got.At(1).Attributes().AsRaw()["genai.usage.role"])
+	assert.NotContains(t, got.At(1).Attributes().AsRaw(), "genai.cost.total")
+	assert.Equal(t, "login of a@example.com", got.At(2).Body().Str(), "an ordinary log line is out of scope")
+	assert.EqualValues(t, 2, counter(t, tel, "processor_genai_seen", map[string]string{"signal": "logs", "kind": "generation"}))
+	assert.Zero(t, counter(t, tel, "processor_genai_unpriced", nil))
+}
+
+func TestNewRefusesABadPolicy(t *testing.T) {
+	t.Parallel()
+	_, err := New(Settings{Redaction: &RedactionSettings{Mode: 9}}, nil)
+	assert.EqualError(t, err, "mode: expected enforce or monitor, found number 9")
+}

@@ -1,0 +1,23 @@
+package processor
+
+import (
+	"github.com/otel-genai/genaiprocessor/costcalc"
+)
+
+// Settings is the compiled configuration of one instance; it is not changed after [New].
+type Settings struct {
+	// Full writes every genai.* attribute, not only those that everyone needs.
+	Full bool
+	// DropUpstream removes inbound genai.* attributes before anything else reads them.
+	DropUpstream bool
+	// KeepAsIs writes no normalised attribute, only the kind; pricing and redaction go on.
+	KeepAsIs bool
+	// DisabledDialects are names that package dialect lists.
+	DisabledDialects []string
+	// Prices is nil where nothing is to be priced.
+	Prices *costcalc.Table
+	// Redaction is nil where nothing is to be redacted.
+	Redaction *RedactionSettings
+	// RedactAll widens redaction from GenAI spans and content to every span, record, resource and scope.
+	RedactAll bool
+}

@@ -1,0 +1,135 @@
+package processor
+
+import (
+	"strings"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+
+	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
+
+// enrichment is what the stages before writing found out about one span.
+type enrichment struct {
+	role       string
+	convention string
+	priceable  bool
+	reason     costcalc.Reason
+	cost       costcalc.Cost
+}
+
+// writeKind writes what every GenAI span and record gets.
+func (p *Processor) writeKind(attrs pcommon.Map, c *dialect.Call) {
+	attrs.PutStr(attrKind, c.Kind.String())
+	if p.full {
+		attrs.PutStr(attrDialect, c.Dialect)
+		attrs.PutStr(attrKindRule, c.Rule)
+	}
+}
+
+// writeFields writes the call in the names and types of the conventions, where the span does not say it so already. Originals stay.
+func writeFields(attrs pcommon.Map, c *dialect.Call) {
+	for i := range dialect.NumFields {
+		f := dialect.Field(i)
+		key := f.Key()
+		if key == "" || !c.Changed(f) {
+			continue
+		}
+		switch f.Type() {
+		case dialect.Text:
+			attrs.PutStr(key, c.Text(f))
+		case dialect.Int:
+			n, _ := c.Int(f)
+			attrs.PutInt(key, n)
+		case dialect.Double:
+			d, _ := c.Double(f)
+			attrs.PutDouble(key, d)
+		case dialect.Bool:
+			attrs.PutBool(key, c.Bool(f))
+		case dialect.Texts:
+			list := attrs.PutEmptySlice(key)
+			for _, s := range c.FinishReasons() {
+				list.AppendEmpty().SetStr(s)
+			}
+		}
+	}
+}
+
+func (p *Processor) writeUsage(attrs pcommon.Map, e *enrichment) {
+	if e.role != "" {
+		attrs.PutStr(attrUsageRole, e.role)
+	}
+	if p.full && e.convention != "" {
+		attrs.PutStr(attrInputConvention, e.convention)
+	}
+}
+
+func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
+	if p.full {
+		writeReported(attrs, c)
+	}
+	if c.Upstream.Any {
+		p.removeStaleCost(attrs, e)
+	}
+	if !e.priceable {
+		return
+	}
+	if e.reason != "" {
+		attrs.PutStr(attrUnpricedReason, string(e.reason))
+		return
+	}
+	attrs.PutDouble(attrCostTotal, e.cost.Total.USD())
+	attrs.PutStr(attrCostSource, costSourceTable)
+	if p.full {
+		p.writeCostDetail(attrs, &e.cost)
+	}
+}
+
+// removeStaleCost takes away what an earlier genai processor, or someone in its name, wrote of a cost and this one does not: only one
+// figure per call may be summed.
+func (p *Processor) removeStaleCost(attrs pcommon.Map, e *enrichment) {
+	priced := e.priceable && e.reason == ""
+	attrs.RemoveIf(func(key string, _ pcommon.Value) bool {
+		switch {
+		case !strings.HasPrefix(key, costPrefix):
+			return false
+		case key == attrUnpricedReason:
+			return !e.priceable || priced
+		case key == attrCostTotal, key == attrCostSource:
+			return !priced
+		case key == attrCostReported:
+			return !p.full
+		default:
+			return !priced || !p.full
+		}
+	})
+}
+
+// writeReported keeps the emitter's own figure apart; one that equals the total of an earlier genai processor is ours.
+func writeReported(attrs pcommon.Map, c *dialect.Call) {
+	reported, ok := c.Double(dialect.ReportedCost)
+	if !ok || reported < 0 || c.Upstream.HasCostTotal && reported == c.Upstream.CostTotal {
+		return
+	}
+	attrs.PutDouble(attrCostReported, reported)
+}
+
+func (p *Processor) writeCostDetail(attrs pcommon.Map, cost *costcalc.Cost) {
+	attrs.PutDouble(attrCostInput, cost.Input.USD())
+	attrs.PutDouble(attrCostCacheRead, cost.CacheRead.USD())
+	attrs.PutDouble(attrCostCacheWrite, cost.CacheWrite.USD())
+	attrs.PutDouble(attrCostOutput, cost.Output.USD())
+	attrs.PutDouble(attrCostOther, cost.Other.USD())
+	attrs.PutStr(attrCostCurrency, currencyUSD)
+	attrs.PutStr(attrCostProvider, cost.Provider)
+	attrs.PutStr(attrCostModel, cost.Model)
+	attrs.PutStr(attrCostTableVersion, p.tableVersion)
+	names := cost.Flags.Names()
+	if len(names) == 0 {
+		return
+	}
+	list := attrs.PutEmptySlice(attrCostFlags)
+	for _, name := range names {
+		list.AppendEmpty().SetStr(name)
+	}
+}
