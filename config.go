@@ -1,8 +1,176 @@
 package genaiprocessor
 
-import "go.opentelemetry.io/collector/component"
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
 
-// Config is what the user writes under `genai:`; every key is optional.
-type Config struct{}
+	"go.opentelemetry.io/collector/component"
 
-func createDefaultConfig() component.Config { return &Config{} }
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// Config is what stands under `genai:` in the collector's configuration. Every key is optional; `genai: {}` does everything.
+type Config struct {
+	// Detail is `standard` or `full`: which genai.* attributes are written.
+	Detail string `mapstructure:"detail"`
+	// TrustUpstream says that genai.* attributes which arrive come from a genai processor before this one. Otherwise they are removed first.
+	TrustUpstream bool `mapstructure:"trust_upstream"`
+
+	Normalize NormalizeConfig `mapstructure:"normalize"`
+	Cost      CostConfig      `mapstructure:"cost"`
+	Redaction RedactionConfig `mapstructure:"redaction"`
+}
+
+// NormalizeConfig is how spans are brought to the OpenTelemetry GenAI semantic conventions.
+type NormalizeConfig struct {
+	// Enabled: without it nothing but genai.kind is written; pricing and redaction still read every dialect.
+	Enabled bool `mapstructure:"enabled"`
+	// DisabledDialects are the names of dialects that are not read.
+	DisabledDialects []string `mapstructure:"disabled_dialects"`
+}
+
+// CostConfig is how calls are priced.
+type CostConfig struct {
+	Enabled bool `mapstructure:"enabled"`
+}
+
+// RedactionConfig is what becomes of personal data and secrets.
+type RedactionConfig struct {
+	Enabled bool `mapstructure:"enabled"`
+	// Mode is `enforce`, or `monitor`, which changes nothing and counts everything.
+	Mode string `mapstructure:"mode"`
+	// Scope is `genai`, which is GenAI spans and records and whatever carries a content-bearing key, or `all`.
+	Scope string `mapstructure:"scope"`
+	// Identity is what becomes of user, session and conversation ids: `keep` or `drop`.
+	Identity string        `mapstructure:"identity"`
+	Allow    []AllowConfig `mapstructure:"allow"`
+	Limits   LimitsConfig  `mapstructure:"limits"`
+}
+
+// AllowConfig names findings to leave as they are: exactly one of Exact, Suffix and Regex.
+type AllowConfig struct {
+	// Entity narrows the entry to one kind of finding, such as EMAIL; empty means any.
+	Entity string `mapstructure:"entity"`
+	Exact  string `mapstructure:"exact"`
+	Suffix string `mapstructure:"suffix"`
+	// Regex is RE2; it must match the whole finding.
+	Regex string `mapstructure:"regex"`
+}
+
+// LimitsConfig bounds the work on one value. What is beyond a limit is replaced whole.
+type LimitsConfig struct {
+	MaxValueBytes int `mapstructure:"max_value_bytes"`
+	MaxDepth      int `mapstructure:"max_depth"`
+}
+
+const (
+	detailStandard = "standard"
+	detailFull     = "full"
+	modeEnforce    = "enforce"
+	modeMonitor    = "monitor"
+	scopeGenAI     = "genai"
+	scopeAll       = "all"
+	identityKeep   = "keep"
+	identityDrop   = "drop"
+
+	maxDepthLimit = 64 // as deep as any recursion may go: a stack overflow can't be recovered from
+)
+
+func createDefaultConfig() component.Config {
+	return &Config{
+		Detail:        detailStandard,
+		TrustUpstream: true,
+		Normalize:     NormalizeConfig{Enabled: true},
+		Cost:          CostConfig{Enabled: true},
+		Redaction: RedactionConfig{
+			Enabled:  true,
+			Mode:     modeEnforce,
+			Scope:    scopeGenAI,
+			Identity: identityKeep,
+			Limits:   LimitsConfig{MaxValueBytes: redaction.DefaultMaxValueBytes, MaxDepth: redaction.DefaultMaxDepth},
+		},
+	}
+}
+
+// Validate checks the keys of this level; the collector checks those below and puts the path before each error.
+func (c *Config) Validate() error {
+	return oneOf("detail", c.Detail, detailStandard, detailFull)
+}
+
+// Validate checks that every disabled dialect exists.
+func (c *NormalizeConfig) Validate() error {
+	var errs []error
+	known := dialect.Names()
+	for i, name := range c.DisabledDialects {
+		errs = append(errs, oneOf(fmt.Sprintf("disabled_dialects[%d]", i), name, known...))
+	}
+	return oneLine(errs...)
+}
+
+// Validate checks the closed sets of values.
+func (c *RedactionConfig) Validate() error {
+	return oneLine(
+		oneOf("mode", c.Mode, modeEnforce, modeMonitor),
+		oneOf("scope", c.Scope, scopeGenAI, scopeAll),
+		oneOf("identity", c.Identity, identityKeep, identityDrop),
+	)
+}
+
+// Validate checks one entry of `allow`.
+func (c *AllowConfig) Validate() error {
+	set := 0
+	for _, s := range []string{c.Exact, c.Suffix, c.Regex} {
+		if s != "" {
+			set++
+		}
+	}
+	if set != 1 {
+		return fmt.Errorf("exactly one of exact, suffix and regex is expected, found %d", set)
+	}
+	if c.Entity != "" {
+		if _, ok := redaction.EntityByName(c.Entity); !ok {
+			return fmt.Errorf("entity: unknown entity %q; see the table of entities in the README", c.Entity)
+		}
+	}
+	if _, err := regexp.Compile(c.Regex); err != nil {
+		return fmt.Errorf("regex: not a valid RE2 expression: %w", err)
+	}
+	return nil
+}
+
+// Validate checks that limits are limits.
+func (c *LimitsConfig) Validate() error {
+	var errs []error
+	if c.MaxValueBytes <= 0 {
+		errs = append(errs, fmt.Errorf("max_value_bytes: a number of bytes above 0 is expected, found %d", c.MaxValueBytes))
+	}
+	if c.MaxDepth <= 0 || c.MaxDepth > maxDepthLimit {
+		errs = append(errs, fmt.Errorf("max_depth: a number from 1 to %d is expected, found %d", maxDepthLimit, c.MaxDepth))
+	}
+	return oneLine(errs...)
+}
+
+// oneLine joins errors on one line: the collector puts the path before the first line only.
+func oneLine(errs ...error) error {
+	var texts []string
+	for _, err := range errs {
+		if err != nil {
+			texts = append(texts, err.Error())
+		}
+	}
+	if texts == nil {
+		return nil
+	}
+	return errors.New(strings.Join(texts, "; "))
+}
+
+func oneOf(key, found string, expected ...string) error {
+	if slices.Contains(expected, found) {
+		return nil
+	}
+	return fmt.Errorf("%s: one of %s is expected, found %q", key, strings.Join(expected, ", "), found)
+}

@@ -2,31 +2,99 @@ package genaiprocessor
 
 import (
 	"context"
+	"fmt"
 
 	"go.opentelemetry.io/collector/component"
 	"go.opentelemetry.io/collector/consumer"
-	"go.opentelemetry.io/collector/pdata/plog"
-	"go.opentelemetry.io/collector/pdata/ptrace"
 	otelprocessor "go.opentelemetry.io/collector/processor"
 	"go.opentelemetry.io/collector/processor/processorhelper"
+
+	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/internal/metadata"
+	"github.com/otel-genai/genaiprocessor/processor"
+	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 // NewFactory returns the factory of the genai processor, for traces and logs.
 func NewFactory() otelprocessor.Factory {
 	return otelprocessor.NewFactory(
-		component.MustNewType("genai"),
+		metadata.Type,
 		createDefaultConfig,
-		otelprocessor.WithTraces(createTraces, component.StabilityLevelAlpha),
-		otelprocessor.WithLogs(createLogs, component.StabilityLevelAlpha),
+		otelprocessor.WithTraces(createTraces, metadata.TracesStability),
+		otelprocessor.WithLogs(createLogs, metadata.LogsStability),
 	)
 }
 
 func createTraces(ctx context.Context, set otelprocessor.Settings, cfg component.Config, next consumer.Traces) (otelprocessor.Traces, error) {
-	pass := func(_ context.Context, td ptrace.Traces) (ptrace.Traces, error) { return td, nil }
-	return processorhelper.NewTraces(ctx, set, cfg, next, pass, processorhelper.WithCapabilities(consumer.Capabilities{MutatesData: true}))
+	p, options, err := build(set, cfg)
+	if err != nil {
+		return nil, err
+	}
+	return processorhelper.NewTraces(ctx, set, cfg, next, p.Traces, options...)
 }
 
 func createLogs(ctx context.Context, set otelprocessor.Settings, cfg component.Config, next consumer.Logs) (otelprocessor.Logs, error) {
-	pass := func(_ context.Context, ld plog.Logs) (plog.Logs, error) { return ld, nil }
-	return processorhelper.NewLogs(ctx, set, cfg, next, pass, processorhelper.WithCapabilities(consumer.Capabilities{MutatesData: true}))
+	p, options, err := build(set, cfg)
+	if err != nil {
+		return nil, err
+	}
+	return processorhelper.NewLogs(ctx, set, cfg, next, p.Logs, options...)
+}
+
+// build makes the processor of one pipeline out of the user's configuration.
+func build(set otelprocessor.Settings, cfg component.Config) (*processor.Processor, []processorhelper.Option, error) {
+	settings, err := settingsOf(cfg.(*Config))
+	if err != nil {
+		return nil, nil, err
+	}
+	telemetry, err := metadata.NewTelemetryBuilder(set.TelemetrySettings)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := processor.New(settings, telemetry)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []processorhelper.Option{
+		processorhelper.WithCapabilities(consumer.Capabilities{MutatesData: true}),
+		processorhelper.WithShutdown(func(context.Context) error {
+			telemetry.Shutdown()
+			return nil
+		}),
+	}, nil
+}
+
+func settingsOf(c *Config) (processor.Settings, error) {
+	s := processor.Settings{
+		Full:             c.Detail == detailFull,
+		DropUpstream:     !c.TrustUpstream,
+		KeepAsIs:         !c.Normalize.Enabled,
+		DisabledDialects: c.Normalize.DisabledDialects,
+		RedactAll:        c.Redaction.Scope == scopeAll,
+	}
+	if c.Cost.Enabled {
+		prices, err := costcalc.Default()
+		if err != nil {
+			return s, fmt.Errorf("the embedded price table: %w", err)
+		}
+		s.Prices = prices
+	}
+	if c.Redaction.Enabled {
+		s.Redaction = redactionSettingsOf(&c.Redaction)
+	}
+	return s, nil
+}
+
+func redactionSettingsOf(c *RedactionConfig) *processor.RedactionSettings {
+	s := &processor.RedactionSettings{MaxValueBytes: c.Limits.MaxValueBytes, MaxDepth: c.Limits.MaxDepth}
+	if c.Mode == modeMonitor {
+		s.Mode = processor.Monitor
+	}
+	if c.Identity == identityDrop {
+		s.Identity = processor.DropIdentity
+	}
+	for _, a := range c.Allow {
+		s.Allow = append(s.Allow, redaction.Allow(a))
+	}
+	return s
 }

@@ -1,0 +1,78 @@
+package genaiprocessor
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
+
+type schema struct {
+	Properties map[string]*schema `json:"properties"`
+	Items      *schema            `json:"items"`
+	Enum       []string           `json:"enum"`
+	Default    any                `json:"default"`
+	Additional any                `json:"additionalProperties"`
+}
+
+func readSchema(t *testing.T) *schema {
+	t.Helper()
+	text, err := os.ReadFile("config.schema.json")
+	require.NoError(t, err)
+	var s schema
+	require.NoError(t, json.Unmarshal(text, &s))
+	return &s
+}
+
+func TestSchemaHasTheKeysAndDefaultsOfTheConfig(t *testing.T) {
+	t.Parallel()
+	compareWithSchema(t, "genai", reflect.ValueOf(*createDefaultConfig().(*Config)), readSchema(t), true)
+}
+
+// compareWithSchema walks a config struct and its schema side by side. Elements of lists have no defaults.
+func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schema, defaults bool) {
+	keys := map[string]bool{}
+	assert.Equal(t, false, s.Additional, "%s: additionalProperties", path)
+	for i := range config.NumField() {
+		key := config.Type().Field(i).Tag.Get("mapstructure")
+		keys[key] = true
+		sub := s.Properties[key]
+		if !assert.NotNil(t, sub, "%s::%s is not in the schema", path, key) {
+			continue
+		}
+		field := config.Field(i)
+		switch field.Kind() {
+		case reflect.Struct:
+			compareWithSchema(t, path+"::"+key, field, sub, defaults)
+		case reflect.Slice:
+			if field.Type().Elem().Kind() == reflect.Struct {
+				compareWithSchema(t, path+"::"+key, reflect.Zero(field.Type().Elem()), sub.Items, false)
+			}
+		default:
+			if defaults {
+				assert.EqualValues(t, field.Interface(), convert(sub.Default, field.Type()), "%s::%s: default", path, key)
+			}
+		}
+	}
+	for key := range s.Properties {
+		assert.True(t, keys[key], "%s::%s is in the schema only", path, key)
+	}
+}
+
+// convert brings JSON's numbers to the field's type.
+func convert(v any, to reflect.Type) any {
+	if n, ok := v.(float64); ok {
+		return reflect.ValueOf(n).Convert(to).Interface()
+	}
+	return v
+}
+
+func TestSchemaNamesEveryDialect(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, dialect.Names(), readSchema(t).Properties["normalize"].Properties["disabled_dialects"].Items.Enum)
+}

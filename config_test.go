@@ -1,0 +1,106 @@
+package genaiprocessor
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/component/componenttest"
+	"go.opentelemetry.io/collector/confmap"
+	"go.opentelemetry.io/collector/confmap/confmaptest"
+
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// load reads a file of testdata/config the way the collector does: unmarshal over the defaults, strictly, then validate the whole.
+func load(t *testing.T, file string) (*Config, error) {
+	t.Helper()
+	conf, err := confmaptest.LoadConf(filepath.Join("testdata", "config", file))
+	require.NoError(t, err)
+	sub, err := conf.Sub("genai")
+	require.NoError(t, err)
+	cfg := createDefaultConfig().(*Config)
+	if err := sub.Unmarshal(cfg); err != nil {
+		return nil, err
+	}
+	return cfg, confmap.Validate(cfg)
+}
+
+func TestConfigStructIsWellFormed(t *testing.T) {
+	t.Parallel()
+	require.NoError(t, componenttest.CheckConfigStruct(createDefaultConfig()))
+}
+
+func TestNothingNeedsToBeConfigured(t *testing.T) {
+	t.Parallel()
+	for _, file := range []string{"empty.yaml", "nothing.yaml"} {
+		cfg, err := load(t, file)
+		require.NoError(t, err)
+		assert.Equal(t, createDefaultConfig(), cfg)
+	}
+}
+
+func TestEveryKeyIsRead(t *testing.T) {
+	t.Parallel()
+	cfg, err := load(t, "every-key.yaml")
+	require.NoError(t, err)
+	assert.Equal(t, &Config{
+		Detail:    "full",
+		Normalize: NormalizeConfig{DisabledDialects: []string{"openinference"}},
+		Redaction: RedactionConfig{
+			Enabled:  true,
+			Mode:     "monitor",
+			Scope:    "all",
+			Identity: "drop",
+			Allow: []AllowConfig{
+				{Entity: "EMAIL", Exact: "support@example.com"},
+				{Suffix: "@example.org"},
+				{Regex: `\+1212555[0-9]{4}`},
+			},
+			Limits: LimitsConfig{MaxValueBytes: 65536, MaxDepth: 16},
+		},
+	}, cfg)
+}
+
+func TestDefaultLimits(t *testing.T) {
+	t.Parallel()
+	cfg := createDefaultConfig().(*Config)
+	assert.Equal(t, 4<<20, cfg.Redaction.Limits.MaxValueBytes)
+	assert.Equal(t, 64, cfg.Redaction.Limits.MaxDepth)
+	assert.Equal(t, redaction.DefaultMaxDepth, maxDepthLimit)
+}
+
+func TestBadConfigurationIsRefusedByName(t *testing.T) {
+	t.Parallel()
+	for file, want := range map[string]string{
+		"bad-detail.yaml":             "detail: one of standard, full is expected, found \"everything\"",
+		"bad-unknown-key.yaml":        "decoding failed due to the following error(s):\n\n'genaiprocessor.Config' has invalid keys: redact",
+		"bad-unknown-nested-key.yaml": "decoding failed due to the following error(s):\n\n'redaction' has invalid keys: patterns",
+		"bad-type.yaml":               "decoding failed due to the following error(s):\n\n'redaction' expected a map or struct, got \"slice\"",
+		"bad-dialect.yaml":            "normalize: disabled_dialects[1]: one of opentelemetry, openinference, openllmetry is expected, found \"open_inference\"",
+		"bad-mode.yaml":               "redaction: mode: one of enforce, monitor is expected, found \"dry-run\"",
+		"bad-scope.yaml":              "redaction: scope: one of genai, all is expected, found \"everything\"",
+		"bad-identity.yaml":           "redaction: identity: one of keep, drop is expected, found \"hash\"",
+		"bad-allow-empty.yaml":        "redaction::allow::1: exactly one of exact, suffix and regex is expected, found 0",
+		"bad-allow-two.yaml":          "redaction::allow::0: exactly one of exact, suffix and regex is expected, found 2",
+		"bad-allow-entity.yaml":       "redaction::allow::0: entity: unknown entity \"MAIL\"; see the table of entities in the README",
+		"bad-allow-regex.yaml":        "redaction::allow::0: regex: not a valid RE2 expression: error parsing regexp: missing closing ): `(unclosed`",
+		"bad-allow-type.yaml":         "decoding failed due to the following error(s):\n\n'redaction.allow[0]' expected a map or struct, got \"string\"",
+		"bad-limits.yaml":             "redaction::limits: max_value_bytes: a number of bytes above 0 is expected, found 0; max_depth: a number from 1 to 64 is expected, found 1000",
+		"bad-two-faults.yaml":         "detail: one of standard, full is expected, found \"none\"\nredaction: mode: one of enforce, monitor is expected, found \"on\"; scope: one of genai, all is expected, found \"off\"",
+	} {
+		t.Run(file, func(t *testing.T) {
+			t.Parallel()
+			_, err := load(t, file)
+			assert.EqualError(t, err, want)
+		})
+	}
+}
+
+func TestEveryBadFileIsInTheTable(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
+	require.NoError(t, err)
+	assert.Len(t, files, 15)
+}
