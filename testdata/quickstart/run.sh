@@ -4,6 +4,7 @@
 #
 #   ONCE=1                        end after the sample, on free ports
 #   GRPC_PORT=4317 HTTP_PORT=4318 where to listen
+#   GENAI_OUTPUT=FILE             keep what the collector writes
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -91,7 +92,7 @@ show_log_and_fail() {
 }
 
 start_collector() {
-  export GENAI_OUTPUT=$work/output.jsonl
+  export GENAI_OUTPUT=${GENAI_OUTPUT:-$work/output.jsonl}
   "$collector" --config "$sample/collector.yaml" >"$log" 2>&1 &
   collector_pid=$!
   for _ in {1..150}; do
