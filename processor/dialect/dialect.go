@@ -6,6 +6,9 @@ type Dialect struct {
 	Name string
 	// Source is the public page or file that the vocabulary was read from, with its version.
 	Source string
+	// Common marks the vocabulary that others write too: a span is called by it only where no other dialect shows, and its Shared keys
+	// are read on every GenAI span.
+	Common bool
 	// Scopes are prefixes of instrumentation scope names that only this dialect uses.
 	Scopes []string
 	// Marks are keys or prefixes whose presence alone shows the dialect, beside all keys below that are not Shared.

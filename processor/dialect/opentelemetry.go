@@ -6,6 +6,7 @@ func openTelemetry() Dialect {
 	return Dialect{
 		Name:       "opentelemetry",
 		Source:     "open-telemetry/semantic-conventions v1.27.0 to v1.41.0 and open-telemetry/semantic-conventions-genai docs/gen-ai (2026-08)",
+		Common:     true,
 		Marks:      []string{"gen_ai."},
 		Operations: openTelemetryOperations,
 		Structure: []StructureKey{

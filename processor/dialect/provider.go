@@ -26,16 +26,32 @@ var frameworks = map[string]bool{
 }
 
 // CanonicalProvider returns the value of gen_ai.provider.name for any spelling, the name in lower case where the conventions have none,
-// and "" for frameworks and for names that say nothing.
+// and "" for frameworks and for texts that are no name of a provider.
 func CanonicalProvider(name string) string {
 	name = foldedString(name)
-	if frameworks[name] {
+	if frameworks[name] || !isProviderName(name) {
 		return ""
 	}
 	if canonical, ok := providerAliases[name]; ok {
 		return canonical
 	}
 	return name
+}
+
+// isProviderName tells names from e-mail addresses, placeholders and prose.
+func isProviderName(name string) bool {
+	const maxBytes = 64
+	if len(name) > maxBytes {
+		return false
+	}
+	for _, r := range name {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', strings.ContainsRune("._-/: ", r):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func settleProvider(c *Call) {

@@ -21,6 +21,9 @@ func TestCanonicalProvider(t *testing.T) {
 		"a framework answers no call":                  {"Langchain", ""},
 		"a framework under a provider's name":          {"gcp.vertex.agent", ""},
 		"Unknown says nothing":                         {"Unknown", ""},
+		"an address is no provider":                    {"a@example.com", ""},
+		"a placeholder is no provider":                 {"<EMAIL>", ""},
+		"prose is no provider":                         {"the one that we use in Europe, except on Sundays and on public holidays", ""},
 		"nothing":                                      {"", ""},
 		"near miss: a provider whose name has a frame": {"langchain-cloud", "langchain-cloud"},
 	} {

@@ -11,9 +11,11 @@ import (
 // UpstreamPrefix begins every attribute of our own.
 const UpstreamPrefix = "genai."
 
+// sharedValue is the value of a Shared key, until it is known which dialects show.
 type sharedValue struct {
-	rule  *rule
-	value pcommon.Value
+	rule   *rule
+	value  pcommon.Value
+	behind int
 }
 
 // Scope is what the vocabulary makes of an instrumentation scope: get it once for all spans of the scope.
@@ -102,17 +104,11 @@ func (v *Vocabulary) attributes(attrs pcommon.Map, c *Call, behind int) {
 			v.apply(&rules[i], value, c, behind)
 		}
 	}
-	for _, w := range c.waiting {
-		if c.dialects&(1<<w.rule.from) != 0 {
-			c.set(*w.rule.field, w.value, w.rule.rank+behind, w.rule.canonical && behind == 0)
-		}
-	}
-	c.waiting = c.waiting[:0]
 }
 
 func (v *Vocabulary) apply(r *rule, value pcommon.Value, c *Call, behind int) {
 	if r.shared {
-		c.waiting = append(c.waiting, sharedValue{rule: r, value: value})
+		c.waiting = append(c.waiting, sharedValue{rule: r, value: value, behind: behind})
 		return
 	}
 	c.dialects |= 1 << r.from

@@ -24,6 +24,7 @@ func (v *Vocabulary) settle(c *Call) {
 		return
 	}
 	c.Kind, c.Rule, c.Dialect = e.kind, e.rule, v.dialectOf(c, e.from)
+	v.readShared(c)
 	for rest := c.dialects; rest != 0; rest &= rest - 1 {
 		if finish := v.dialects[bits.TrailingZeros64(rest)].Finish; finish != nil {
 			finish(c)
@@ -73,14 +74,24 @@ func (v *Vocabulary) firstShown(c *Call) int {
 	return min(bits.TrailingZeros64(c.dialects), len(v.dialects)-1)
 }
 
-// dialectOf names the vocabulary that the deciding evidence belongs to; where that is OpenTelemetry's, which many instrumentations write
+// dialectOf names the vocabulary that the deciding evidence belongs to; where that is a common one, which many instrumentations write
 // beside their own, it is the own one.
 func (v *Vocabulary) dialectOf(c *Call, from int) string {
-	const openTelemetryFirst = 1
-	if others := c.dialects &^ openTelemetryFirst; from == 0 && others != 0 {
-		from = bits.TrailingZeros64(others)
+	if own := c.dialects &^ v.common; v.common&(1<<from) != 0 && own != 0 {
+		from = bits.TrailingZeros64(own)
 	}
 	return v.dialects[from].Name
+}
+
+// readShared reads the keys that vocabularies outside GenAI use too, now that the span is known to be GenAI. That a common vocabulary
+// shows does not count: this processor writes it itself, and a second pass must read no more than the first.
+func (v *Vocabulary) readShared(c *Call) {
+	shown := c.dialects | v.common
+	for _, w := range c.waiting {
+		if shown&(1<<w.rule.from) != 0 {
+			c.set(*w.rule.field, w.value, w.rule.rank+w.behind, w.rule.canonical && w.behind == 0)
+		}
+	}
 }
 
 // defaultOperations are the values of gen_ai.operation.name in v1.41 that stand for a kind whatever the span said itself.

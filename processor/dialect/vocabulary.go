@@ -18,6 +18,7 @@ type Vocabulary struct {
 	operations map[string]opRule
 	scopes     []scopeRule
 	events     map[string]eventRule
+	common     uint64 // bit i: dialect i is Common
 }
 
 // rule is one thing that one dialect says of one key.
@@ -88,6 +89,9 @@ func Compile(dialects []Dialect) (*Vocabulary, error) {
 const ranksPerDialect = 1 << 12
 
 func (v *Vocabulary) add(i int, d *Dialect) {
+	if d.Common {
+		v.common |= 1 << i
+	}
 	rank := (i + 1) * ranksPerDialect
 	next := func() int { rank++; return rank }
 	for j := range d.Kinds {

@@ -1,0 +1,154 @@
+package processor
+
+import (
+	"context"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/pdata/ptrace"
+
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
+
+// FuzzTraces states what holds for any traces whatever, each law with its own message. Its seeds are the golden cases.
+func FuzzTraces(f *testing.F) {
+	inputs, err := filepath.Glob(filepath.Join("..", "testdata", "golden", "*", "*", "in.json"))
+	require.NoError(f, err)
+	require.NotEmpty(f, inputs)
+	for _, input := range inputs {
+		text, err := os.ReadFile(input)
+		require.NoError(f, err)
+		f.Add(text)
+	}
+	enforcing := everything(f)
+	enforcing.Full = true
+	p, _ := newProcessor(f, enforcing)
+	watching := everything(f)
+	watching.Redaction.Mode = Monitor
+	watching.KeepAsIs, watching.Prices = true, nil
+	monitor, _ := newProcessor(f, watching)
+
+	f.Fuzz(func(t *testing.T, text []byte) {
+		const maxBytes = 64 << 10
+		if len(text) > maxBytes {
+			return
+		}
+		var unmarshaler ptrace.JSONUnmarshaler
+		td, err := unmarshaler.UnmarshalTraces(text)
+		if err != nil {
+			return
+		}
+		ctx := context.Background()
+		original := ptrace.NewTraces()
+		td.CopyTo(original)
+
+		out, err := p.Traces(ctx, td)
+		require.NoError(t, err, "processing never fails a batch")
+		require.Equal(t, original.SpanCount(), out.SpanCount(), "no span is lost, none is added")
+
+		first := ptrace.NewTraces()
+		out.CopyTo(first)
+		again, err := p.Traces(ctx, out)
+		require.NoError(t, err)
+		require.True(t, equalTraces(t, first, again), "a second pass changes nothing")
+
+		seen := ptrace.NewTraces()
+		original.CopyTo(seen)
+		seen, err = monitor.Traces(ctx, seen)
+		require.NoError(t, err)
+		removeKinds(seen)
+		removeKinds(original)
+		require.True(t, equalTraces(t, original, seen), "monitoring changes nothing but genai.kind")
+	})
+}
+
+// FuzzSpan states that a second pass changes nothing, over spans made of keys that the pipeline knows: two bytes of the input choose a key
+// and a value.
+func FuzzSpan(f *testing.F) {
+	keys, values := knownKeys(), awkwardValues()
+	for i := range keys {
+		f.Add([]byte{byte(i), 0, 0, 1}, "", i%2 == 0)
+		f.Add([]byte{byte(i), 3, 40, 4, 7, 5}, "openinference.instrumentation.bedrock", i%2 == 1)
+	}
+	s := everything(f)
+	standard, _ := newProcessor(f, s)
+	s.Full = true
+	full, _ := newProcessor(f, s)
+
+	f.Fuzz(func(t *testing.T, choices []byte, scope string, server bool) {
+		const maxChoices = 64
+		if len(choices) > maxChoices {
+			return
+		}
+		for _, p := range []*Processor{standard, full} {
+			td := ptrace.NewTraces()
+			scopeSpans := td.ResourceSpans().AppendEmpty().ScopeSpans().AppendEmpty()
+			scopeSpans.Scope().SetName(scope)
+			span := scopeSpans.Spans().AppendEmpty()
+			span.SetKind(ptrace.SpanKindClient)
+			if server {
+				span.SetKind(ptrace.SpanKindServer)
+			}
+			for i := 0; i+1 < len(choices); i += 2 {
+				v := span.Attributes().PutEmpty(keys[int(choices[i])%len(keys)])
+				require.NoError(t, v.FromRaw(values[int(choices[i+1])%len(values)]))
+			}
+			once, err := p.Traces(context.Background(), td)
+			require.NoError(t, err)
+			first := ptrace.NewTraces()
+			once.CopyTo(first)
+			twice, err := p.Traces(context.Background(), once)
+			require.NoError(t, err)
+			require.True(t, equalTraces(t, first, twice), "a second pass changes nothing")
+		}
+	})
+}
+
+// knownKeys are all keys that the dialects read, and those of our own.
+func knownKeys() []string {
+	keys := []string{attrKind, attrUsageRole, attrCostTotal, attrInputConvention, attrUnpricedReason, attrRedactionCount, attrKindRule, attrDialect}
+	for _, d := range dialect.All() {
+		for _, k := range d.Kinds {
+			keys = append(keys, k.Key)
+		}
+		for _, f := range d.Fields {
+			keys = append(keys, f.Key)
+		}
+		for _, s := range d.Structure {
+			keys = append(keys, s.Key+"x")
+		}
+	}
+	return keys
+}
+
+func awkwardValues() []any {
+	return []any{
+		int64(0), int64(1), int64(12304), int64(math.MaxInt64), int64(-7), 3.0, 0.5, math.NaN(), math.Inf(1), true, "", "12", "12.5", "LLM", "chain", "TOOL", "chat", "execute_tool", "workflow",
+		"invoke_agent", "fetch_response", "openai", "AWS", "langchain", "gpt-4o-mini", "claude-sonnet-4-5", "a@example.com", `["stop"]`, "stop, length", "own", "exclusive", "generation",
+		[]any{"stop"}, []any{int64(1)}, map[string]any{"content": "a@example.com"}, []byte("a@example.com"), nil,
+	}
+}
+
+// equalTraces compares by OTLP/JSON, so that a failure prints nothing of what the input held.
+func equalTraces(t *testing.T, a, b ptrace.Traces) bool {
+	t.Helper()
+	var marshaler ptrace.JSONMarshaler
+	left, err := marshaler.MarshalTraces(a)
+	require.NoError(t, err)
+	right, err := marshaler.MarshalTraces(b)
+	require.NoError(t, err)
+	return string(left) == string(right)
+}
+
+func removeKinds(td ptrace.Traces) {
+	for _, rs := range td.ResourceSpans().All() {
+		for _, ss := range rs.ScopeSpans().All() {
+			for _, span := range ss.Spans().All() {
+				span.Attributes().Remove(attrKind)
+			}
+		}
+	}
+}
