@@ -26,16 +26,13 @@ type party struct {
 // party tells who served a call from the name of its provider and the host, both normalised. A host of the table decides: many
 // providers are called through another one's client library, which then writes the other one's name.
 func (t *Table) party(name, server string) party {
-	if t.selfHosted[name] {
-		return party{selfHosted: true}
-	}
 	if server != "" {
 		if p := t.providerByServer(server); p != nil {
 			return party{provider: p, certain: true}
 		}
-		if isPrivateHost(hostOf(server)) {
-			return party{selfHosted: true}
-		}
+	}
+	if t.selfHosted[name] || isPrivateHost(hostOf(server)) {
+		return party{selfHosted: true}
 	}
 	if name == "" || t.notProviders[name] {
 		return party{}
