@@ -1,0 +1,48 @@
+package processor
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"go.opentelemetry.io/collector/pdata/pcommon"
+)
+
+func TestIdentityAndIdentifierKeysDontOverlap(t *testing.T) {
+	t.Parallel()
+	for key, source := range identityKeys {
+		assert.NotEmpty(t, source, key)
+		assert.NotContains(t, identifierKeys, key)
+		assert.False(t, isUsageKey(key), key)
+		assert.False(t, contentMatcher.matches(key), key)
+	}
+	for key, source := range identifierKeys {
+		assert.NotEmpty(t, source, key)
+		assert.False(t, contentMatcher.matches(key), key)
+	}
+}
+
+func TestIdentityAttributes(t *testing.T) {
+	t.Parallel()
+	for _, key := range []string{
+		"user.id", "user.hash", "enduser.id", "enduser.pseudo.id", "session.id", "gen_ai.conversation.id", "langfuse.user.id",
+		"langfuse.session.id", "traceloop.association.properties.user_id", "traceloop.association.properties.session_id",
+	} {
+		assert.True(t, isIdentityAttribute(key, pcommon.NewValueStr("u-1")), key)
+		assert.False(t, isIdentityAttribute(key, pcommon.NewValueMap()), "%s as a map is no name", key)
+	}
+	for _, key := range []string{
+		"user.email", "user.name", "user.full_name", "langsmith.trace.session_id", "thread.id", "user.roles", "USER.ID", "user.id.x", "id",
+	} {
+		assert.False(t, isIdentityAttribute(key, pcommon.NewValueStr("u-1")), key)
+	}
+}
+
+func TestUsageKeys(t *testing.T) {
+	t.Parallel()
+	for _, key := range []string{"gen_ai.usage.input_tokens", "llm.token_count.prompt", "llm.usage.total_tokens", "genai.cost.total", "input_tokens"} {
+		assert.True(t, isUsageKey(key), key)
+	}
+	for _, key := range []string{"gen_ai.request.model", "gen_ai.usage", "user.tokens", "access_token", "order.total"} {
+		assert.False(t, isUsageKey(key), key)
+	}
+}
