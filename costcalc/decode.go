@@ -62,12 +62,12 @@ func decodeStrict(r io.Reader, v any) error {
 }
 
 // UnmarshalJSON implements json.Unmarshaler.
-func (p *filePrice) UnmarshalJSON(data []byte) error {
+func (f *filePrice) UnmarshalJSON(data []byte) error {
 	if len(data) > 0 && data[0] == '"' {
-		return json.Unmarshal(data, &p.Base)
+		return json.Unmarshal(data, &f.Base)
 	}
 	type tiered filePrice // without this method
-	return decodeStrict(bytes.NewReader(data), (*tiered)(p))
+	return decodeStrict(bytes.NewReader(data), (*tiered)(f))
 }
 
 // compile turns the file's shape into the one that calls are matched against.

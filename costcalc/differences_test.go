@@ -96,7 +96,7 @@ func explainReason(v *vector, c *Call, reason Reason) ([]string, bool) {
 // explainAmount covers amounts. Where the whole agrees, the parts must.
 func (d differences) explainAmount(v *vector, c *Call, got Cost) (rules []string, ok bool) {
 	seconds, ofInput := v.Usage["audio_seconds"], v.Usage["input_audio_seconds"]
-	if !close(got.Total, v.Total) {
+	if !agrees(got.Total, v.Total) {
 		off := math.Abs(got.Total.USD() - v.Total)
 		switch {
 		case v.By == "groq" && strings.HasPrefix(v.Entry, "whisper-large-v3") && seconds < 10:
@@ -111,17 +111,17 @@ func (d differences) explainAmount(v *vector, c *Call, got Cost) (rules []string
 			return nil, false
 		}
 	}
-	if !close(got.Output, v.Output) {
+	if !agrees(got.Output, v.Output) {
 		return rules, false
 	}
-	if input := got.Input + got.CacheRead + got.CacheWrite; !close(input, v.Input) {
+	if input := got.Input + got.CacheRead + got.CacheWrite; !agrees(input, v.Input) {
 		return append(rules, "hours_in_other"), (seconds > 0 || ofInput > 0) && math.Abs((input+got.Other).USD()-v.Total) <= 1e-12
 	}
 	return rules, true
 }
 
-// close reports whether an amount is the reference's to 1e-12 relative.
-func close(got PicoUSD, want float64) bool {
+// agrees reports whether an amount is the reference's to 1e-12 relative.
+func agrees(got PicoUSD, want float64) bool {
 	return math.Abs(got.USD()-want) <= 1e-12*math.Abs(want)
 }
 

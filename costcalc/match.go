@@ -50,7 +50,7 @@ func (t *Table) resolve(n names) match {
 		return match{reason: ReasonNoModel}
 	}
 	who := t.party(normalise(n.provider), normalise(n.server))
-	if who.selfHosted {
+	if prefix, _, ok := strings.Cut(name, "/"); who.selfHosted || (ok && !who.certain && t.selfHosted[prefix]) {
 		return match{reason: ReasonSelfHosted}
 	}
 	m := t.resolveFor(who, name)

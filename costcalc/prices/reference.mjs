@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** What the table is made from. To move to a newer version, change these five lines and run `make prices`. */
+/** What the table is made from. To move to a newer version, change these lines, run `make prices` and `node costcalc/prices/vectors.mjs`. */
 export const pinned = {
   name: '@pydantic/genai-prices',
   version: '0.1.8',
