@@ -35,6 +35,7 @@ func TestNames(t *testing.T) {
 		"LiteLLM's name for Fireworks":                      {"fireworks_ai", "", "accounts/fireworks/models/kimi-k2p6", "fireworks/kimi-k2p6", 0},
 		"OpenLLMetry's name for Together":                   {"TogetherAI", "", "meta-llama/Llama-3.3-70B-Instruct-Turbo", "together/meta-llama/Llama-3.3-70B-Instruct-Turbo", 0},
 		"the AI SDK's name for Groq":                        {"groq.chat", "", "openai/gpt-oss-20b", "groq/openai/gpt-oss-20b", 0},
+		"the AI SDK's name for xAI":                         {"xai.chat", "", "grok-4.6", "x-ai/grok-4.6", 0},
 		"the AI SDK's name for Bedrock":                     {"amazon-bedrock", "", "amazon.nova-lite-v1:0", "aws/amazon.nova-lite-v1:0", 0},
 		"the AI SDK's name for Claude on Vertex AI":         {"vertex.anthropic.messages", "", "claude-sonnet-4-5", "google/claude-sonnet-4-5", 0},
 		"capitals and spaces":                               {" OpenAI ", "", " GPT-4o\n", "openai/gpt-4o", 0},
