@@ -1,5 +1,7 @@
 package detect
 
+import "strings"
+
 // charset is a set of bytes, named by one bit of the class table.
 type charset uint16
 
@@ -17,17 +19,20 @@ const (
 	lineEnd                        // line feed, carriage return
 	quote                          // " ' `
 	localSign                      // signs inside the local part of an e-mail address
+	headerSign                     // : , in the header lines of a PEM block
 	highByte                       // 0x80 and above
+	plainValue                     // what an unquoted value may hold: all but blanks, line ends, quotes and , ; & < > [ ] { } |
 )
 
 const (
 	letter = lower | upper
 	alnum  = letter | digit
+	hex    = digit | hexLetter
 	word   = alnum | underscore
 	// urlSafe is the alphabet of base64url, of JWTs and of most prefixed keys.
 	urlSafe = word | dash
-	// base64 is the alphabet of standard base64 with its padding.
-	base64 = alnum | base64Sign
+	// base64Set is the alphabet of standard base64 with its padding.
+	base64Set = alnum | base64Sign
 	// token68 is the alphabet of credentials in an Authorization header (RFC 9110, section 11.2), underscore included.
 	token68 = urlSafe | dot | tilde | base64Sign
 )
@@ -66,6 +71,12 @@ func buildClasses() (t [256]charset) {
 	mark(lineEnd, "\n\r")
 	mark(quote, "\"'`")
 	mark(localSign, "._+-%")
+	mark(headerSign, ":,")
+	for b := 0x21; b < 0x100; b++ {
+		if strings.IndexByte("\"'`,;&<>[]{}|\\", byte(b)) < 0 {
+			t[b] |= plainValue
+		}
+	}
 	return t
 }
 

@@ -22,7 +22,23 @@ type Detector struct {
 // Default returns the detectors of the default pack, in the order in which they are asked.
 func Default() []Detector {
 	return []Detector{
+		urlUserinfo, // before e-mail: "https://user:secret@example.com"
+		urlQuery,
 		email,
+		privateKey,
+		mrz,
+		jwt,
+		apiKey,
+		azureSecret,
+		telegramKey,
+		bearer,
+		passwordPhrase,
+		assigned,
+		wallet,
+		iban,
+		nino,
+		taxpayer,
 		card,
+		phone,
 	}
 }

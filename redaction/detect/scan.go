@@ -173,6 +173,9 @@ func (s *Scanner) punctuation(t *Text, i int) int {
 	if s.find(s.trigger[t.Bytes[i]], t, i) {
 		return t.next
 	}
+	if t.Bytes[i] == '%' && is(byteAt(t.Bytes, i+1), hex) && is(byteAt(t.Bytes, i+2), hex) {
+		return i + 3 // an encoded byte: the token behind it does not start with its digits
+	}
 	return i + 1
 }
 

@@ -28,6 +28,7 @@ type Text struct {
 	runs    [runMemos]runMemo
 	keyed   context // context words of Place, once keyKnown
 	keyKnow bool
+	mrzSeen int // end of the last line that the MRZ detector looked at
 }
 
 // runMemo remembers the last run of one charset.
@@ -44,6 +45,7 @@ func (t *Text) reset() {
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
 	t.keyed, t.keyKnow = 0, false
+	t.mrzSeen = 0
 }
 
 // runEnd returns the end of the longest run of set that starts at i. Runs are remembered, so that asking again from inside of one

@@ -1,0 +1,157 @@
+package detect
+
+// Passwords and other secrets behind their names. A name alone proves little in text that speaks of software: "password is required",
+// "password: string", "password=user.password", "api_key = os.environ[…]" hold no secret.
+
+// passwordPhrase finds "the password is hunter2" and "--password hunter2".
+var passwordPhrase = Detector{Words: []string{"password", "passcode", "passphrase"}, Find: findPasswordPhrase}
+
+const (
+	minPassword = 3
+	minSecret   = 8
+)
+
+// findSecretValue looks at the value of an assignment of Password, APIKey, Secret or PrivateKey.
+func findSecretValue(t *Text, a assignment) bool {
+	b := t.Bytes
+	end := a.value
+	if a.quote != 0 {
+		end = min(quotedEnd(t, a.value, a.quote), a.value+maxAssignedValue)
+	} else {
+		end = trimSentence(b, a.value, t.runEnd(a.value, plainValue))
+	}
+	value := b[a.value:end]
+	if a.keyed && isAllDigits(value) {
+		return len(value) > 0 && t.add(a.entity, a.value, end, end)
+	}
+	if isDummy(value) || isCode(value) || hasAny(value, blank) || KeyEntity(value) != None || isStopValue(value) {
+		return false
+	}
+	if a.entity != Password {
+		return len(value) >= minSecret && hasDigitAndLetter(value) && t.add(a.entity, a.value, end, end)
+	}
+	if len(value) < minPassword || a.quote == 0 && isProse(b, value, end) {
+		return false
+	}
+	return t.add(Password, a.value, end, end)
+}
+
+// trimSentence leaves out the punctuation that ends a sentence or closes a bracket behind an unquoted value.
+func trimSentence(b []byte, start, end int) int {
+	for end > start && (b[end-1] == '.' || b[end-1] == ')' || b[end-1] == ':' || b[end-1] == '?') {
+		end--
+	}
+	return end
+}
+
+// isCode reports whether an unquoted value is an expression: a call, or a dotted name without digits.
+func isCode(value []byte) bool {
+	dots := false
+	for i, c := range value {
+		if c == '(' && i > 0 && classes[value[i-1]]&word != 0 {
+			return true
+		}
+		if c == '.' && isAlnumAt(value, i-1) && isAlnumAt(value, i+1) {
+			dots = true
+		} else if classes[c]&(letter|underscore) == 0 {
+			return false
+		}
+	}
+	return dots
+}
+
+// isProse reports whether value is one word of a sentence that goes on behind end.
+func isProse(b, value []byte, end int) bool {
+	for _, c := range value {
+		if classes[c]&(letter|highByte) == 0 && c != '\'' {
+			return false
+		}
+	}
+	return byteAt(b, end) == ' ' && isAlnumAt(b, end+1)
+}
+
+// isStopValue reports whether value is a word that describes a password rather than being one.
+func isStopValue(value []byte) bool {
+	var lowered [16]byte
+	if len(value) > len(lowered) {
+		return false
+	}
+	for i, c := range value {
+		lowered[i] = lowerByte(c)
+	}
+	return stopValues[string(lowered[:len(value)])]
+}
+
+var stopValues = map[string]bool{
+	"true": true, "false": true, "null": true, "none": true, "nil": true, "undefined": true, "void": true, "string": true,
+	"str": true, "text": true, "bytes": true, "any": true, "int": true, "integer": true, "number": true, "boolean": true,
+	"bool": true, "object": true, "optional": true, "required": true, "secretstr": true, "varchar": true, "char": true,
+	"is": true, "was": true, "not": true, "must": true, "should": true, "cannot": true, "can": true, "will": true, "has": true,
+	"invalid": true, "incorrect": true, "wrong": true, "missing": true, "empty": true, "expired": true, "reset": true,
+	"change": true, "changed": true, "forgotten": true, "forgot": true, "weak": true, "strong": true, "too": true,
+	"new": true, "old": true, "current": true, "field": true, "protected": true, "hidden": true, "masked": true,
+	"hash": true, "hashed": true, "encrypted": true, "input": true, "type": true, "self": true, "this": true, "the": true,
+	"and": true, "or": true, "for": true, "yes": true, "no": true, "default": true, "unset": true, "set": true,
+}
+
+func findPasswordPhrase(t *Text, at int) bool {
+	b := t.Bytes
+	end := t.runEndWithin(at, maxAssignedKey, alnum)
+	option := byteAt(b, at-1) == '-' && byteAt(b, at-2) == '-'
+	if len(b) <= end || b[end] != ' ' || KeyEntity(b[at:end]) != Password {
+		return false
+	}
+	i := end + 1
+	if !option {
+		verb := t.runEndWithin(i, 4, lower)
+		if v := string(b[i:verb]); v != "is" && v != "was" {
+			return false
+		}
+		if i = verb; byteAt(b, i) == ':' {
+			i++
+		}
+		if byteAt(b, i) != ' ' {
+			return false
+		}
+		i++
+	}
+	return findPhraseValue(t, i, option)
+}
+
+// findPhraseValue looks at the word at i. In a sentence it must be in quotes, or hold a digit or a sign that words do not have.
+func findPhraseValue(t *Text, i int, option bool) bool {
+	b := t.Bytes
+	if q := byteAt(b, i); is(q, quote) {
+		end := min(quotedEnd(t, i+1, q), i+1+maxAssignedValue)
+		value := b[i+1 : end]
+		return len(value) > minPassword && !hasAny(value, blank) && !isDummy(value) && t.add(Password, i+1, end, end)
+	}
+	end := trimSentence(b, i, t.runEnd(i, plainValue))
+	value := b[i:end]
+	if len(value) <= minPassword || isDummy(value) || isCode(value) || value[0] == '-' {
+		return false
+	}
+	if !option && !hasUnwordly(value) {
+		return false
+	}
+	return t.add(Password, i, end, end)
+}
+
+// hasUnwordly reports whether value holds a digit or a sign other than those inside of words.
+func hasUnwordly(value []byte) bool {
+	for _, c := range value {
+		if classes[c]&(letter|highByte) == 0 && c != '-' && c != '\'' && c != '_' && c != '/' && c != '.' && c != '(' && c != ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// findVerificationCode looks at the value of a card verification code: three or four digits.
+func findVerificationCode(t *Text, a assignment) bool {
+	end := t.runEndWithin(a.value, 5, digit)
+	if size := end - a.value; size < 3 || size > 4 || !endsNumber(t.Bytes, end) {
+		return false
+	}
+	return t.add(CreditCard, a.value, end, end)
+}

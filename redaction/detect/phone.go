@@ -1,0 +1,146 @@
+package detect
+
+// The phone detector finds three forms:
+//
+//   - international: a plus sign, an assigned country code and as many digits as numbers of that country have (ITU-T E.164);
+//   - North American: "(415) 555-0132", "415-555-0132", "415.555.0132", "415 555-0132", with or without "1" or "001" before,
+//     where area code and exchange start with 2 to 9 and are no N11 code (https://www.nanpa.com/numbering, North American
+//     Numbering Plan);
+//   - any other run of 7 to 15 digits in groups, only beside a word such as "phone".
+//
+// Not a number without such a word: "956 913 4800" (a sum), "978-7-744-25665-6" (an ISBN), "1624946351" (a time).
+var phone = Detector{Numbers: true, Find: findPhone}
+
+const minPhone, maxPhone = 7, 15
+
+func findPhone(t *Text, at int) bool {
+	if t.Place.Identifier {
+		return false
+	}
+	n := t.number(at)
+	if n.count < minPhone {
+		return false
+	}
+	start := at
+	if byteAt(t.Bytes, at-1) == '(' {
+		start--
+	}
+	if byteAt(t.Bytes, start-1) == '+' {
+		return !isAlnumAt(t.Bytes, start-2) && findInternational(t, n, start-1)
+	}
+	if !startsNumber(t.Bytes, at) {
+		return false
+	}
+	if last := northAmerican(t.Bytes, n); last > 0 && endsNumber(t.Bytes, n.groups[last].end) {
+		return addPhone(t, start, n.groups[last].end)
+	}
+	return findNational(t, n, start)
+}
+
+// addPhone records a number, with the extension behind it.
+func addPhone(t *Text, start, end int) bool {
+	end = extensionEnd(t.Bytes, end)
+	return t.add(Phone, start, end, end)
+}
+
+// extensionEnd returns the end of an extension ("x123", " ext. 123") behind a number that ends at end, or end.
+func extensionEnd(b []byte, end int) int {
+	i := end
+	if byteAt(b, i) == ' ' {
+		i++
+	}
+	switch {
+	case hasPrefixFold(b[i:], "ext"):
+		i += len("ext")
+	case hasPrefixFold(b[i:], "x"):
+		i++
+	default:
+		return end
+	}
+	for byteAt(b, i) == '.' || byteAt(b, i) == ' ' {
+		i++
+	}
+	j := i
+	for j-i < 6 && isDigitAt(b, j) {
+		j++
+	}
+	if j == i || isAlnumAt(b, j) {
+		return end
+	}
+	return j
+}
+
+// findInternational takes as many groups as make a number of the country. A trunk "(0)" does not count.
+func findInternational(t *Text, n *numberRun, start int) bool {
+	for last := n.n - 1; last >= 0; last-- {
+		end := n.groups[last].end
+		size, trunk := n.groups[last].from+n.size(last), 0
+		for k := range last {
+			if n.size(k) == 1 && n.digits[n.groups[k].from] == '0' && byteAt(t.Bytes, n.groups[k].start-1) == '(' {
+				trunk = 1
+			}
+		}
+		if size <= maxPhone+trunk && endsNumber(t.Bytes, end) && isCallable(n.upTo(last), size-trunk) {
+			return addPhone(t, start, end)
+		}
+	}
+	return false
+}
+
+// northAmerican returns the index of the last group of a formatted number, 0 if it is none.
+func northAmerican(b []byte, n *numberRun) int {
+	k := 0
+	if n.size(0) == 1 && n.digits[0] == '1' || n.size(0) == 3 && string(n.upTo(0)) == "001" {
+		k = 1
+	}
+	if n.size(k) != 3 || n.size(k+1) != 3 || n.size(k+2) != 4 {
+		return 0
+	}
+	first, second := n.gap(k), n.gap(k+1)
+	bracketed := byteAt(b, n.groups[k].start-1) == '(' && byteAt(b, n.groups[k].end) == ')'
+	switch {
+	case bracketed && (second == '-' || second == '.' || second == ' '):
+	case first == second && (first == '-' || first == '.'):
+	case first == ' ' && second == '-':
+	default:
+		return 0
+	}
+	from := n.groups[k].from
+	if !isExchange(n.digits[from:from+3]) || !isExchange(n.digits[from+3:from+6]) {
+		return 0
+	}
+	return k + 2
+}
+
+// isExchange reports whether d can be an area code or an exchange: 2 to 9 first, no N11.
+func isExchange(d []byte) bool {
+	return d[0] >= '2' && (d[1] != '1' || d[2] != '1')
+}
+
+// findNational takes as many groups as fit, if a word beside them speaks of phones.
+func findNational(t *Text, n *numberRun, start int) bool {
+	for last := n.n - 1; last >= 0; last-- {
+		size, end := n.groups[last].from+n.size(last), n.groups[last].end
+		if size > maxPhone || !endsNumber(t.Bytes, end) {
+			continue
+		}
+		if size < minPhone || isDateOrDecimal(n, last) {
+			return false
+		}
+		return t.contextOf(start, end)&aboutPhone != 0 && addPhone(t, start, end)
+	}
+	return false
+}
+
+// isDateOrDecimal reports whether groups 0 to last have the form of a date, a decimal number or an IPv4 address.
+func isDateOrDecimal(n *numberRun, last int) bool {
+	switch last {
+	case 1:
+		return n.gap(0) == '.'
+	case 2:
+		return n.size(0) == 4 && n.size(1) == 2 && n.size(2) == 2 || n.size(0) <= 2 && n.size(1) <= 2 && n.size(2) == 4
+	case 3:
+		return n.gap(0) == '.' && n.gap(1) == '.' && n.gap(2) == '.'
+	}
+	return false
+}

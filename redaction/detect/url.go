@@ -1,0 +1,143 @@
+package detect
+
+// Credentials in URLs (RFC 3986): the user information before the at sign of the authority, and the values of query parameters that
+// sign or authorise a request. The host stays readable.
+var (
+	urlUserinfo = Detector{Bytes: ":", Find: findUserinfo}
+	urlQuery    = Detector{Bytes: "?&", Find: findQueryCredential}
+)
+
+const (
+	maxUserinfo   = 512
+	maxQueryKey   = 40
+	minLoneSecret = 16
+)
+
+func findUserinfo(t *Text, at int) bool {
+	b := t.Bytes
+	if byteAt(b, at+1) != '/' || byteAt(b, at+2) != '/' || !isAlnumAt(b, at-1) {
+		return false
+	}
+	start := at + 3
+	sign, colon := -1, -1
+	i, limit := start, min(len(b), start+maxUserinfo)
+	for ; i < limit && isUserinfo(b[i]); i++ {
+		switch {
+		case b[i] == '@':
+			sign = i
+		case b[i] == ':' && colon < 0:
+			colon = i
+		}
+	}
+	t.Work += i - start
+	if sign <= start || sign+1 >= len(b) || classes[b[sign+1]]&(alnum|highByte) == 0 && b[sign+1] != '[' {
+		return false
+	}
+	if secret := userinfoSecret(b[start:sign], colon-start); secret == nil || isDummyPassword(secret) {
+		return false
+	}
+	return t.add(URLCredentials, start, sign, sign+1)
+}
+
+// userinfoSecret returns the secret part of "user:password", or a long user alone that can only be a token, or nil.
+func userinfoSecret(info []byte, colon int) []byte {
+	if colon >= 0 && colon < len(info) {
+		return info[colon+1:]
+	}
+	if len(info) >= minLoneSecret && hasAny(info, digit) {
+		return info
+	}
+	return nil
+}
+
+// isDummyPassword reports whether a password is empty or a variable.
+func isDummyPassword(secret []byte) bool {
+	if len(secret) == 0 {
+		return true
+	}
+	switch secret[0] {
+	case '$', '{', '<', '*', '[', '%':
+		return secret[0] != '%' || byteAt(secret, 1) == '('
+	}
+	return false
+}
+
+// isUserinfo reports whether c may stand between the slashes and the at sign.
+func isUserinfo(c byte) bool {
+	switch c {
+	case '/', '?', '#', '"', '\'', '`', '<', '>', '\\', '|':
+		return false
+	}
+	return c > ' '
+}
+
+// findQueryCredential looks at the parameter behind the "?" or "&" at at.
+func findQueryCredential(t *Text, at int) bool {
+	b := t.Bytes
+	key := at + 1
+	if hasPrefixFold(b[key:], "amp;") {
+		key += len("amp;")
+	}
+	equal := t.runEndWithin(key, maxQueryKey, urlSafe|dot)
+	if byteAt(b, equal) != '=' {
+		return false
+	}
+	start := equal + 1
+	end := t.runEnd(start, token68|localSign)
+	value := b[start:end]
+	if hasAny(value, base64Sign) { // "a=b": a parameter has no equals sign but for padding
+		value = value[:queryValueLen(value)]
+	}
+	end = start + len(value)
+	switch queryRule(b[key:equal]) {
+	case queryAlways:
+		if len(value) < 4 || isDummy(value) {
+			return false
+		}
+	case queryIfRandom:
+		if len(value) < minLoneSecret || !hasAny(value, digit) || !hasAny(value, letter) || isDummy(value) {
+			return false
+		}
+	default:
+		return false
+	}
+	return t.add(URLCredentials, start, end, end)
+}
+
+// queryValueLen returns the length of value up to an equals sign that is not padding.
+func queryValueLen(value []byte) int {
+	for i, c := range value {
+		if c == '=' && i+1 < len(value) && value[i+1] != '=' {
+			return i
+		}
+	}
+	return len(value)
+}
+
+// queryTrust says how sure the name of a query parameter makes us.
+type queryTrust uint8
+
+const (
+	queryNever    queryTrust = iota
+	queryIfRandom            // the name has other uses: the value must look like a secret
+	queryAlways
+)
+
+var queryKeys = map[string]queryTrust{
+	"x-amz-signature": queryAlways, "x-amz-credential": queryAlways, "x-amz-security-token": queryAlways,
+	"x-goog-signature": queryAlways, "x-goog-credential": queryAlways, "awsaccesskeyid": queryAlways,
+	"sharedaccesssignature": queryAlways, "client_secret": queryAlways, "password": queryAlways, "passwd": queryAlways,
+	"pwd": queryAlways, "access_token": queryAlways, "refresh_token": queryAlways, "id_token": queryAlways,
+	"api_key": queryAlways, "apikey": queryAlways, "api-key": queryAlways, "secret": queryAlways,
+	"sig": queryIfRandom, "signature": queryIfRandom, "token": queryIfRandom, "key": queryIfRandom, "code": queryIfRandom,
+	"auth": queryIfRandom, "session": queryIfRandom, "sessionid": queryIfRandom, "hmac": queryIfRandom,
+}
+
+func queryRule(key []byte) queryTrust {
+	var lowered [maxQueryKey]byte
+	n := copy(lowered[:], key)
+	for i := range n {
+		lowered[i] = lowerByte(lowered[i])
+	}
+	return queryKeys[string(lowered[:n])]
+}
