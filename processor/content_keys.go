@@ -107,6 +107,9 @@ var contentKeys = []contentKey{
 	{"events", "Pydantic AI and Logfire version 1: messages as one JSON array"},
 	{"request_data", "Logfire: request to a model"},
 	{"response_data", "Logfire: response of a model"},
+	{"raw_input", "Logfire: input of an OpenAI Agents run"},
+	{"request", "Logfire: MCP request"},
+	{"response", "Logfire: MCP response"},
 	{"gcp.vertex.agent.llm_request", "Google ADK"},
 	{"gcp.vertex.agent.llm_response", "Google ADK"},
 	{"gcp.vertex.agent.tool_call_args", "Google ADK"},
@@ -120,8 +123,22 @@ var contentKeys = []contentKey{
 	{"haystack.pipeline.output_data", fromHaystack},
 	{"haystack.agent.input", fromHaystack},
 	{"haystack.agent.output", fromHaystack},
-	{"mastra.model_step.input", "Mastra"},
-	{"mastra.model_step.output", "Mastra"},
+	{"mastra.agent_run.input", fromMastra},
+	{"mastra.agent_run.output", fromMastra},
+	{"mastra.model_generation.input", fromMastra},
+	{"mastra.model_generation.output", fromMastra},
+	{"mastra.model_step.input", fromMastra},
+	{"mastra.model_step.output", fromMastra},
+	{"mastra.tool_call.input", fromMastra},
+	{"mastra.tool_call.output", fromMastra},
+	{"mastra.mcp_tool_call.input", fromMastra},
+	{"mastra.mcp_tool_call.output", fromMastra},
+	{"mastra.workflow_run.input", fromMastra},
+	{"mastra.workflow_run.output", fromMastra},
+	{"mastra.workflow_step.input", fromMastra},
+	{"mastra.workflow_step.output", fromMastra},
+	{"mastra.processor_run.input", fromMastra},
+	{"mastra.processor_run.output", fromMastra},
 	{"lk.input_text", "LiveKit agents"},
 	{"lk.user_transcript", "LiveKit agents"},
 	{"lk.chat_ctx", "LiveKit agents"},
@@ -196,6 +213,7 @@ const (
 	fromLangfuse      = "Langfuse SDK"
 	fromMLflow        = "MLflow"
 	fromHaystack      = "Haystack"
+	fromMastra        = "Mastra"
 	fromUsers         = "a name that hand-written spans give to content"
 )
 
@@ -215,4 +233,11 @@ var contentEvents = map[string]string{
 }
 
 // genericBodyKey says that a log body's field of this name is no sign of GenAI content: structured logs of every kind have it.
-func genericBodyKey(key string) bool { return key == "message" || key == "events" }
+func genericBodyKey(key string) bool {
+	switch key {
+	case "message", "events", "request", "response":
+		return true
+	default:
+		return false
+	}
+}
