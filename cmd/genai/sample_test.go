@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"maps"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -23,6 +24,7 @@ type expected struct {
 	Spans      int    `json:"spans"`
 	LogRecords int    `json:"log_records"`
 	Planted    []struct{ Value, Entity string }
+	Findings   map[string]int
 	Kept       []struct{ Value string }
 	Kinds      map[string]string
 	Ordinary   []string
@@ -136,10 +138,17 @@ func TestSampleHoldsWhatIsExpectedOfIt(t *testing.T) {
 	for _, name := range sampleFiles {
 		all += readSample(t, name)
 	}
+	occurrences := map[string]int{}
 	for _, value := range want.Planted {
-		if !strings.Contains(all, value.Value) {
+		n := strings.Count(all, value.Value)
+		if n == 0 {
 			t.Errorf("planted: the sample does not hold %q", value.Value)
 		}
+		occurrences[value.Entity] += n
+	}
+	// No planted value is part of another, and none is on an ordinary span.
+	if !maps.Equal(occurrences, want.Findings) {
+		t.Errorf("findings: the sample holds %v, want %v", occurrences, want.Findings)
 	}
 	for _, value := range want.Kept {
 		if !strings.Contains(all, value.Value) {
