@@ -100,7 +100,7 @@ func TestCut(t *testing.T) {
 func TestWrap(t *testing.T) {
 	t.Parallel()
 	got := strings.Join(wrap([]string{"EMAIL×1", "IBAN×1", "PHONE×1"}, 15), "|")
-	if want := "EMAIL×1  IBAN×1|PHONE×1"; got != want {
+	if want := "EMAIL×1 IBAN×1|PHONE×1"; got != want {
 		t.Errorf("wrap = %s, want %s", got, want)
 	}
 }

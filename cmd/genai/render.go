@@ -148,8 +148,8 @@ func wrap(words []string, room int) []string {
 	var lines []string
 	for _, word := range words {
 		last := len(lines) - 1
-		if last >= 0 && width(lines[last])+len(columnGap)+width(word) <= room {
-			lines[last] += columnGap + word
+		if last >= 0 && width(lines[last])+len(" ")+width(word) <= room {
+			lines[last] += " " + word
 			continue
 		}
 		lines = append(lines, word)
