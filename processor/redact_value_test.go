@@ -30,6 +30,8 @@ var structured = []struct {
 	{"the key gives the context of digits in an array", `{"card":["4222222222222","4222222222222"]}`, 2},
 	{"without context, digits are no card", `{"order":"4222222222222"}`, 0},
 	{"a key further out gives no context", `{"card":{"order":"4222222222222"}}`, 0},
+	{"a phone number by its key", `{"phone":["4155550132",4155550133]}`, 2},
+	{"a header by its key", `{"headers":{"Authorization":"Bearer x","Cookie":["a=b","c=d"]}}`, 3},
 	{"a key that is a finding", `{"a@example.com":{"n":1}}`, 1},
 	{"a password by its key", `{"password":"hunter two"}`, 1},
 	{"a password that is a number", `{"password":12345}`, 1},
