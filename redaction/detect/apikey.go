@@ -84,8 +84,8 @@ func isUUIDLike(body []byte) bool {
 	return len(body) == 36 && body[8] == '-' && body[13] == '-' && body[18] == '-' && body[23] == '-'
 }
 
-// twoDashedNumbers accepts "digits-digits…" as in the tokens of Slack.
-func twoDashedNumbers(body []byte) bool {
+// hasDashedNumber accepts "digits-…" with a letter somewhere, as in the tokens of Slack.
+func hasDashedNumber(body []byte) bool {
 	numbers, run := 0, 0
 	for _, c := range body {
 		switch {
@@ -97,7 +97,7 @@ func twoDashedNumbers(body []byte) bool {
 			run = 0
 		}
 	}
-	return numbers >= 1 && hasDigitAndLetter(body) || numbers >= 2
+	return numbers >= 1 && hasDigitAndLetter(body)
 }
 
 // isGrouped1Password accepts the groups of a 1Password secret key behind "A3-": 6, then 11 or 6-5, then three times 5.

@@ -25,8 +25,8 @@ var keyFormats = []keyFormat{
 	{prefix: "tvly-", body: urlSafe, min: 24, accept: hasDigitAndLetter},          // Tavily
 	{prefix: "lsv2_pt_", body: word, min: 32, max: 64, accept: hasDigitAndLetter}, // LangSmith, personal
 	{prefix: "lsv2_sk_", body: word, min: 32, max: 64, accept: hasDigitAndLetter}, // LangSmith, service
-	{prefix: "hf_", body: alnum, min: 34, max: 40},                                // Hugging Face
-	{prefix: "api_org_", body: alnum, min: 34, max: 40},                           // Hugging Face, organisation
+	{prefix: "hf_", body: word, min: 34, max: 34, accept: isMixed},                // Hugging Face
+	{prefix: "api_org_", body: word, min: 34, max: 34, accept: isMixed},           // Hugging Face, organisation
 	{prefix: "pcsk_", body: word, min: 40, accept: hasDigitAndLetter},             // Pinecone
 	{prefix: "ABSK", body: base64Set, min: 100},                                   // Amazon Bedrock, long-lived
 	{prefix: "bedrock-api-key-", body: base64Set, min: 28, accept: isBedrock},     // Amazon Bedrock, short-lived
@@ -89,19 +89,19 @@ var keyFormats = []keyFormat{
 	{prefix: "ATATT3", body: urlSafe | base64Sign, min: 100},                   // Atlassian
 	{prefix: "ATCTT3", body: urlSafe | base64Sign, min: 100},                   // Atlassian
 	// Messages, mail, payments, monitoring and other services.
-	{prefix: "xoxb-", body: alnum | dash, min: 20, accept: twoDashedNumbers},         // Slack
-	{prefix: "xoxp-", body: alnum | dash, min: 20, accept: twoDashedNumbers},         // Slack
+	{prefix: "xoxb-", body: alnum | dash, min: 20, accept: hasDashedNumber},          // Slack
+	{prefix: "xoxp-", body: alnum | dash, min: 20, accept: hasDashedNumber},          // Slack
 	{prefix: "xoxa-", body: alnum | dash, min: 10, accept: hasDigitAndLetter},        // Slack
 	{prefix: "xoxr-", body: alnum | dash, min: 10, accept: hasDigitAndLetter},        // Slack
-	{prefix: "xoxo-", body: alnum | dash, min: 20, accept: twoDashedNumbers},         // Slack
-	{prefix: "xoxs-", body: alnum | dash, min: 20, accept: twoDashedNumbers},         // Slack
+	{prefix: "xoxo-", body: alnum | dash, min: 20, accept: hasDashedNumber},          // Slack
+	{prefix: "xoxs-", body: alnum | dash, min: 20, accept: hasDashedNumber},          // Slack
 	{prefix: "xoxe.xoxb-", body: alnum | dash, min: 120},                             // Slack
 	{prefix: "xoxe.xoxp-", body: alnum | dash, min: 120},                             // Slack
 	{prefix: "xoxe-", body: alnum | dash, min: 50, accept: hasDigitAndLetter},        // Slack
-	{prefix: "xapp-", body: alnum | dash, min: 32, accept: twoDashedNumbers},         // Slack
-	{prefix: "hooks.slack.com/services/", body: base64Set, min: 40, max: 60},         // Slack, web hook
-	{prefix: "hooks.slack.com/workflows/", body: base64Set, min: 40, max: 60},        // Slack, web hook
-	{prefix: "hooks.slack.com/triggers/", body: base64Set, min: 40, max: 60},         // Slack, web hook
+	{prefix: "xapp-", body: alnum | dash, min: 32, accept: hasDashedNumber},          // Slack
+	{prefix: "hooks.slack.com/services/", body: base64Set, min: 40, max: 100},        // Slack, web hook
+	{prefix: "hooks.slack.com/workflows/", body: base64Set, min: 40, max: 100},       // Slack, web hook
+	{prefix: "hooks.slack.com/triggers/", body: base64Set, min: 40, max: 100},        // Slack, web hook
 	{prefix: "SG.", body: urlSafe | dot, min: 60, max: 70},                           // SendGrid
 	{prefix: "SK", body: hex, min: 32, max: 32, accept: hasDigitAndLetter},           // Twilio
 	{prefix: "key-", body: hex, min: 32, max: 32},                                    // Mailgun
@@ -151,6 +151,11 @@ func isBase32(body []byte) bool {
 		return false
 	}
 	return true
+}
+
+// isMixed accepts letters in both cases, or digits: names in source code have one case.
+func isMixed(body []byte) bool {
+	return !hasAny(body, underscore) && (hasAny(body, digit) || hasAny(body, lower) && hasAny(body, upper))
 }
 
 // isBedrock accepts base64 of "bedrock.amazonaws.com…".

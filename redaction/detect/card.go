@@ -2,7 +2,8 @@ package detect
 
 // The card detector accepts primary account numbers by ISO/IEC 7812: 12 to 19 digits of a known issuer range with a valid Luhn
 // check digit, in one run or grouped as on cards (4-4-4-4, 4-4-4-4-3, 4-6-5, 4-6-4, 8-8). Of random 16-digit numbers some 3 % pass, of
-// other lengths fewer, so runs of 12, 13 or 17 to 19 digits, which many identifiers have, need a word such as "card" beside them.
+// other lengths fewer, so runs of 12, 13 or 17 to 19 digits, which many identifiers have, need a word such as "card" beside them; with it,
+// any issuer will do.
 // Issuer ranges are the public ones of the networks' own documents, as collected at
 // https://en.wikipedia.org/wiki/Payment_card_number (read 2026-11).
 var card = Detector{Numbers: true, Find: findCard}
@@ -34,11 +35,11 @@ func findCard(t *Text, at int) bool {
 // findPlainCard looks at the first group, of size digits, alone. Other numbers may stand before and after it with a dash.
 func findPlainCard(t *Text, n *numberRun, size int) bool {
 	g := n.groups[0]
-	if size > maxCard || byteAt(t.Bytes, g.start-1) == '_' || isDecimal(t.Bytes, g) || isAlnumAt(t.Bytes, g.end) ||
-		byteAt(t.Bytes, g.end) == '_' || !isCard(n.upTo(0)) {
+	if size > maxCard || !luhn(n.upTo(0)) || byteAt(t.Bytes, g.start-1) == '_' || isDecimal(t.Bytes, g) || isAlnumAt(t.Bytes, g.end) ||
+		byteAt(t.Bytes, g.end) == '_' {
 		return false
 	}
-	if (size < 14 || size > 16) && t.contextOf(g.start, g.end)&aboutCard == 0 {
+	if (size < 14 || size > 16 || !isIssued(n.upTo(0))) && t.contextOf(g.start, g.end)&aboutCard == 0 {
 		return false
 	}
 	return t.add(CreditCard, g.start, g.end, g.end)

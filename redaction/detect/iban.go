@@ -2,7 +2,7 @@ package detect
 
 // The IBAN detector follows ISO 13616: a country code, two check digits, and an account number in the structure that the country has
 // registered (SWIFT, "IBAN Registry", release 99), with a remainder of 1 modulo 97. Groups of four may be set off by spaces or dashes;
-// small letters are accepted, since the check leaves little to chance.
+// an IBAN in small letters is accepted, one in mixed case is not.
 var iban = Detector{Codes: true, Find: findIBAN}
 
 const maxIBAN = 34
@@ -17,7 +17,7 @@ func findIBAN(t *Text, at int) bool {
 	var compact [maxIBAN]byte
 	end := compactCode(b, at, compact[:size])
 	t.Work += size
-	if end == 0 || isAlnumAt(b, end) || !hasStructure(compact[4:size], structure) || !mod97(compact[:size]) {
+	if end == 0 || isAlnumAt(b, end) || hasAnyIn(b[at:end], lower) && hasAnyIn(b[at:end], upper) || !hasStructure(compact[4:size], structure) || !mod97(compact[:size]) {
 		return false
 	}
 	return t.add(IBAN, at, end, end)

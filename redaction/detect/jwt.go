@@ -7,14 +7,14 @@ import (
 )
 
 // The JWT detector finds JSON Web Tokens (RFC 7519) in compact form: base64url parts with dots between, the first of which is a JSON
-// object with an "alg" member (RFC 7515, section 4.1.1). The signature may be missing, as in a token cut short. A token that was
-// encoded in base64 once more ("ZXlK…") is found too.
+// object with an "alg" member (RFC 7515, section 4.1.1), or a JSON object with another one behind it. The signature may be missing, as
+// in a token cut short. A token that was encoded in base64 once more ("ZXlK…") is found too.
 //
 // Not a token: an "eyJ…" that is any other JSON in base64, such as a cursor.
 var jwt = Detector{Starts: []string{"eyJ", "ZXlK"}, Find: findJWT}
 
 const (
-	maxJWTHeader = 1024 // base64url characters
+	maxJWTHeader = 2048 // base64url characters, a multiple of four
 	maxJWTParts  = 5    // an encrypted token (RFC 7516) has five
 	minJWTPart   = 4
 )
@@ -32,7 +32,7 @@ func findJWT(t *Text, at int) bool {
 		return t.add(JWT, at, end, end)
 	}
 	end := t.runEnd(at, urlSafe)
-	if byteAt(b, end) != '.' || !isJOSEHeader(b[at:end]) {
+	if byteAt(b, end) != '.' || !isJOSEHeader(b[at:end], b[end+1:]) {
 		return false
 	}
 	parts := 1
@@ -53,30 +53,36 @@ func findJWT(t *Text, at int) bool {
 	return t.add(JWT, at, end, end)
 }
 
-// isJOSEHeader reports whether header is base64url of a JSON object with an "alg" member.
-func isJOSEHeader(header []byte) bool {
-	if len(header) > maxJWTHeader {
+// isJOSEHeader reports whether header is base64url of a JSON object that has an "alg" member or is followed by another object. Of a
+// header longer than maxJWTHeader, such as one with certificates, only the start is looked at.
+func isJOSEHeader(header, payload []byte) bool {
+	whole := len(header) <= maxJWTHeader
+	if !whole {
+		header = header[:maxJWTHeader]
+	}
+	var space [maxJWTHeader]byte
+	n, err := base64.RawURLEncoding.Decode(space[:], header)
+	decoded := space[:n]
+	if err != nil || !bytes.HasPrefix(decoded, []byte("{")) || whole && !json.Valid(decoded) {
 		return false
 	}
-	var decoded [maxJWTHeader]byte
-	n, err := base64.RawURLEncoding.Decode(decoded[:], header)
-	return err == nil && n > 0 && decoded[0] == '{' && bytes.Contains(decoded[:n], []byte(`"alg"`)) && json.Valid(decoded[:n])
+	return bytes.Contains(decoded, []byte(`"alg"`)) || bytes.HasPrefix(payload, []byte("eyJ"))
 }
 
 // isEncodedJWT reports whether encoded is base64 of text that starts like a token.
 func isEncodedJWT(encoded []byte) bool {
-	const most = maxJWTHeader / 3 * 4
+	const most = 4 * maxJWTHeader
 	if len(encoded) > most {
 		encoded = encoded[:most]
 	}
 	encoded = encoded[:len(encoded)/4*4]
-	var decoded [maxJWTHeader]byte
-	n, err := base64.StdEncoding.Decode(decoded[:], encoded)
+	var space [most / 4 * 3]byte
+	n, err := base64.StdEncoding.Decode(space[:], encoded)
 	if err != nil {
-		if n, err = base64.URLEncoding.Decode(decoded[:], encoded); err != nil {
+		if n, err = base64.URLEncoding.Decode(space[:], encoded); err != nil {
 			return false
 		}
 	}
-	dotAt := bytes.IndexByte(decoded[:n], '.')
-	return dotAt > 0 && isJOSEHeader(decoded[:dotAt])
+	header, payload, found := bytes.Cut(space[:n], []byte("."))
+	return found && isJOSEHeader(header, payload)
 }

@@ -28,7 +28,7 @@ func findSecretValue(t *Text, a assignment) bool {
 		return false
 	}
 	if a.entity != Password {
-		return len(value) >= minSecret && hasDigitAndLetter(value) && t.add(a.entity, a.value, end, end)
+		return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && t.add(a.entity, a.value, end, end)
 	}
 	if len(value) < minPassword || a.quote == 0 && isProse(b, value, end) {
 		return false

@@ -31,7 +31,7 @@ func findPhone(t *Text, at int) bool {
 	if !startsNumber(t.Bytes, at) {
 		return false
 	}
-	if last := northAmerican(t.Bytes, n); last > 0 && endsNumber(t.Bytes, n.groups[last].end) {
+	if last := northAmerican(t.Bytes, n); last > 0 && endsPhone(t.Bytes, n.groups[last].end) {
 		return addPhone(t, start, n.groups[last].end)
 	}
 	return findNational(t, n, start)
@@ -42,6 +42,9 @@ func addPhone(t *Text, start, end int) bool {
 	end = extensionEnd(t.Bytes, end)
 	return t.add(Phone, start, end, end)
 }
+
+// endsPhone reports whether a number may end before end, be it with an extension.
+func endsPhone(b []byte, end int) bool { return endsNumber(b, end) || extensionEnd(b, end) > end }
 
 // extensionEnd returns the end of an extension ("x123", " ext. 123") behind a number that ends at end, or end.
 func extensionEnd(b []byte, end int) int {
@@ -80,7 +83,7 @@ func findInternational(t *Text, n *numberRun, start int) bool {
 				trunk = 1
 			}
 		}
-		if size <= maxPhone+trunk && endsNumber(t.Bytes, end) && isCallable(n.upTo(last), size-trunk) {
+		if size <= maxPhone+trunk && endsPhone(t.Bytes, end) && isCallable(n.upTo(last), size-trunk) {
 			return addPhone(t, start, end)
 		}
 	}
@@ -121,7 +124,7 @@ func isExchange(d []byte) bool {
 func findNational(t *Text, n *numberRun, start int) bool {
 	for last := n.n - 1; last >= 0; last-- {
 		size, end := n.groups[last].from+n.size(last), n.groups[last].end
-		if size > maxPhone || !endsNumber(t.Bytes, end) {
+		if size > maxPhone || !endsPhone(t.Bytes, end) {
 			continue
 		}
 		if size < minPhone || isDateOrDecimal(n, last) {

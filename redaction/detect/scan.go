@@ -104,7 +104,7 @@ func (s *Scanner) Scan(t *Text) bool {
 				seen |= s.kinds[b[j]]
 				j++
 			}
-			if seen&kindDigit == 0 && j-i < longToken && !s.gated(b, i, j) {
+			if seen&kindDigit == 0 && j-i < longToken && !s.gated(b, i) {
 				i = j
 				continue
 			}
@@ -122,9 +122,9 @@ func (s *Scanner) Scan(t *Text) bool {
 	return t.Work <= t.Limit
 }
 
-// gated reports whether the first two bytes of the token [i, j) let it start with a literal.
-func (s *Scanner) gated(b []byte, i, j int) bool {
-	if j-i < 2 {
+// gated reports whether the two bytes at i let a literal start there.
+func (s *Scanner) gated(b []byte, i int) bool {
+	if i+1 >= len(b) {
 		return false
 	}
 	key := uint16(b[i])<<8 | uint16(b[i+1])
@@ -134,7 +134,7 @@ func (s *Scanner) gated(b []byte, i, j int) bool {
 // token shows the token [i, j) of letters and digits to the detectors that it may concern, and returns where to go on.
 func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	b := t.Bytes
-	if s.gated(b, i, j) {
+	if s.gated(b, i) {
 		for _, st := range s.starts[uint16(b[i])<<8|uint16(b[i+1])] {
 			if st.matches(b[i:]) && st.detector.Find(t, i) {
 				return t.next

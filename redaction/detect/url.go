@@ -91,7 +91,7 @@ func findQueryCredential(t *Text, at int) bool {
 	end = start + len(value)
 	switch queryRule(b[key:equal]) {
 	case queryAlways:
-		if len(value) < 4 || isDummy(value) {
+		if len(value) < 4 || isDummy(value) || KeyEntity(value) != None {
 			return false
 		}
 	case queryIfRandom:
