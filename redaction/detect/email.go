@@ -106,6 +106,9 @@ func domainEnd(t *Text, i int) int {
 		if q == p || q-p > maxLabel || b[p] == '-' || b[q-1] == '-' {
 			break
 		}
+		if end > i && b[p] >= 0xE3 {
+			break // behind a whole domain: the next sentence, whose ideographic full stop was folded to a dot
+		}
 		if isAllDigits(b[p:q]) && labels == numeric {
 			numeric++
 		}

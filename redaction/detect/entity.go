@@ -116,6 +116,19 @@ func PlaceholderEnd(b []byte, at int) int {
 	return at
 }
 
+// endsPlaceholder reports whether a placeholder ends at end.
+func endsPlaceholder(b []byte, end int) bool {
+	if b[end-1] != '>' {
+		return false
+	}
+	for i := end - 2; i >= 0 && end-i <= longestPlaceholder; i-- {
+		if b[i] == '<' {
+			return isPlaceholder(b[i:end])
+		}
+	}
+	return false
+}
+
 // isPlaceholder reports whether b is exactly one placeholder.
 func isPlaceholder(b []byte) bool {
 	for i := range placeholders {

@@ -94,6 +94,9 @@ func wordsEntity(key, lowered []byte) Entity {
 	end := len(key)
 	for range maxKeyWords {
 		for end > 0 && classes[key[end-1]]&(alnum|highByte) == 0 {
+			if endsPlaceholder(key, end) {
+				return None // a redacted key says nothing, "<PASSWORD>" least of all
+			}
 			end--
 		}
 		if end == 0 {

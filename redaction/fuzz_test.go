@@ -1,0 +1,210 @@
+package redaction
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// maxFuzzBytes caps the inputs of fuzz targets: the laws do not depend on the size, and the fuzzer is faster with small ones.
+const maxFuzzBytes = 8 << 10
+
+func addSeeds(f *testing.F) {
+	f.Helper()
+	for _, c := range textCases() {
+		f.Add(c.in)
+		f.Add(c.want)
+	}
+	for _, c := range cleanCases() {
+		f.Add(c.in)
+	}
+	f.Add(`[[[[[["\u0000\ud800"]]]]]]`)
+	f.Add("\xff\xfe <EMAIL> <EMAIL <REDACTED>")
+}
+
+// FuzzText states the laws that hold for any text.
+func FuzzText(f *testing.F) {
+	addSeeds(f)
+	e := newEngine(f, Settings{})
+	f.Fuzz(func(t *testing.T, in string) {
+		if len(in) > maxFuzzBytes {
+			t.Skip("too long to be worth the time")
+		}
+		checkText(t, e, in)
+	})
+}
+
+// FuzzStructured states that a structured value and its JSON text have the same findings, with encoding/json as the other walker.
+func FuzzStructured(f *testing.F) {
+	addSeeds(f)
+	e := newEngine(f, Settings{MaxDepth: 1000})
+	f.Fuzz(func(t *testing.T, in string) {
+		if len(in) > maxFuzzBytes || !utf8.ValidString(in) || !isDocument(in) {
+			t.Skip("no JSON document")
+		}
+		checkStructured(t, e, in)
+	})
+}
+
+// FuzzEscapes states that it does not matter how a string is written in JSON, nor in how many layers of it.
+func FuzzEscapes(f *testing.F) {
+	addSeeds(f)
+	e := newEngine(f, Settings{})
+	f.Fuzz(func(t *testing.T, in string) {
+		if len(in) > maxFuzzBytes/8 || !utf8.ValidString(in) || in == "" {
+			t.Skip("too long, empty or no UTF-8")
+		}
+		checkEscapes(t, e, in)
+	})
+}
+
+// TestLawsOnCompositions checks the laws of the fuzz targets on texts put together from the seeds, which a fuzzer takes long to reach.
+func TestLawsOnCompositions(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{MaxDepth: 1000})
+	var parts []string
+	for _, c := range append(textCases(), cleanCases()...) {
+		parts = append(parts, c.in)
+	}
+	joints := []string{"", " ", "\n", ",", ".", ":", "=", "-", "_", "@", "<", ">", "\"", "\\", "/", "phone ", "card: ", "password=", "Cookie: a=",
+		"Authorization: Bearer ", "https://", "%40", "\u200b", "1", "a", "é", "電", "\\n", "\\u0040", "{", "["}
+	random := rand.New(rand.NewPCG(1, 2))
+	pick := func(from []string) string { return from[random.IntN(len(from))] }
+	for range 3000 {
+		in := ""
+		for range 1 + random.IntN(4) {
+			part := pick(parts)
+			if random.IntN(3) == 0 && part != "" {
+				part = part[:random.IntN(len(part))]
+			}
+			in += pick(joints) + part + pick(joints)
+		}
+		checkText(t, e, in)
+		document, err := json.Marshal(map[string]any{pick(parts): in, pick(joints): []any{in, map[string]string{"phone": in}}, "card": 4111111111111111})
+		require.NoError(t, err)
+		checkText(t, e, string(document))
+		checkText(t, e, string(document[:random.IntN(len(document))]))
+		checkStructured(t, e, string(document))
+		if utf8.ValidString(in) && in != "" {
+			checkEscapes(t, e, in)
+		}
+		if t.Failed() {
+			t.Fatalf("input: %q", in)
+		}
+	}
+}
+
+func checkText(t *testing.T, e *Engine, in string) {
+	t.Helper()
+	var tally Tally
+	out, changed := e.Text(in, Place{}, &tally)
+
+	// Nothing panics, and real work stays far below the budget.
+	require.Zero(t, tally.Failed(FailPanic), "panics")
+	require.Zero(t, tally.Failed(FailBudget), "budget")
+
+	// Changed, counted and different are one and the same.
+	assert.Equal(t, out != in, changed)
+	assert.Equal(t, changed, tally.Total()+tally.Failures() > 0)
+
+	// Redacting twice is redacting once.
+	var second Tally
+	again, changedAgain := e.Text(out, Place{}, &second)
+	assert.Equal(t, out, again)
+	assert.False(t, changedAgain)
+	assert.Zero(t, second.Total()+second.Failures())
+
+	if tally.Failures() > 0 {
+		return
+	}
+	// Valid JSON stays valid JSON.
+	if isDocument(in) {
+		assert.True(t, json.Valid([]byte(out)), "the result is no JSON")
+	}
+	// Bytes outside the findings stay, in their order.
+	assert.True(t, keepsRest(in, out), "the result changes bytes outside the findings")
+}
+
+func checkStructured(t *testing.T, e *Engine, in string) {
+	t.Helper()
+	value, err := decode(in)
+	if err != nil {
+		t.Skip("no JSON document to encoding/json")
+	}
+	p := Place{Attribute: "gen_ai.input.messages"}
+	var ofText, ofValue Tally
+	out, _ := e.Text(in, p, &ofText)
+	walked := walk(e, value, p, &ofValue)
+	if ofText.Failures()+ofValue.Failures() > 0 {
+		return // limits are per value
+	}
+	assert.Equal(t, ofValue, ofText, "counts")
+	decoded, err := decode(out)
+	require.NoError(t, err)
+	assert.Equal(t, walked, decoded)
+}
+
+func checkEscapes(t *testing.T, e *Engine, in string) {
+	t.Helper()
+	var plain Tally
+	want, _ := e.Text(in, Place{}, &plain)
+	if plain.Failures() > 0 {
+		return // limits are per value
+	}
+	short, err := json.Marshal(in)
+	require.NoError(t, err)
+	once := "[" + string(short) + "]"
+	twice, err := json.Marshal(once)
+	require.NoError(t, err)
+	for form, layers := range map[string]int{once: 1, "[" + escapeAll(in) + "]": 1, "[" + string(twice) + "]": 2} {
+		var tally Tally
+		got, _ := e.Text(form, Place{}, &tally)
+		if tally.Failures() > 0 {
+			continue
+		}
+		assert.Equal(t, plain, tally, "counts")
+		for range layers {
+			var list []string
+			require.NoError(t, json.Unmarshal([]byte(got), &list))
+			require.Len(t, list, 1)
+			got = list[0]
+		}
+		assert.Equal(t, want, got)
+	}
+}
+
+// isDocument reports whether text is a JSON document as the engine defines it: an object, an array or a string.
+func isDocument(text string) bool {
+	trimmed := strings.TrimLeft(text, " \t\r\n")
+	return trimmed != "" && strings.ContainsAny(trimmed[:1], `{["`) && json.Valid([]byte(text))
+}
+
+// placeholderInQuotes matches a placeholder with the quotes that come with one in place of a number.
+var placeholderInQuotes = regexp.MustCompile(`(\\*")?<(` + strings.ReplaceAll(entityNames(), ", ", "|") + `|REDACTED)>(\\*")?`)
+
+// keepsRest reports whether out is in with stretches replaced by placeholders: what stands between the placeholders of out stands in
+// in, in the same order, and the ends agree.
+func keepsRest(in, out string) bool {
+	spots := placeholderInQuotes.FindAllStringSubmatchIndex(out, -1)
+	if len(spots) == 0 {
+		return in == out
+	}
+	at, from := 0, 0
+	for _, spot := range spots {
+		piece := out[from:spot[0]]
+		i := strings.Index(in[at:], piece)
+		if i < 0 || at == 0 && from == 0 && i != 0 {
+			return false
+		}
+		at += i + len(piece)
+		from = spot[1]
+	}
+	rest := out[from:]
+	return len(in)-at >= len(rest) && strings.HasSuffix(in, rest)
+}
