@@ -39,10 +39,12 @@ generate: ## metadata package, component tests and documentation.md from metadat
 
 prices: ## regenerate the embedded price table from npm's @pydantic/genai-prices (needs node), and check it
 	node costcalc/prices/generate.mjs
-	$(GO) test ./costcalc/...
+	$(GO) test ./costcalc
 
-cost-grid: ## compare every model and usage shape with the reference engine (needs node; minutes)
-	@internal/tools/cost-grid.sh
+cost-grid: ## compare every model, usage shape and price change with the reference engine (needs node; minutes)
+	@mkdir -p _build
+	node costcalc/prices/vectors.mjs --full _build/cost-grid.jsonl
+	GENAI_COST_GRID=$(CURDIR)/_build/cost-grid.jsonl $(GO) test ./costcalc -count=1 -run TestGrid -v
 
 fuzz: ## the long form of fuzzing: FUZZ_SECONDS (default 1800) shared by all targets
 	@internal/tools/fuzz.sh $${FUZZ_SECONDS:-1800}

@@ -56,17 +56,19 @@ step_modules() {
 }
 
 step_lint() {
-	local folder
+	local folder failed=0
 	for folder in $(package_folders); do
-		(cd "$folder" && go vet ./... && tool staticcheck ./...)
+		(cd "$folder" && go vet ./... && tool staticcheck ./...) || failed=1
 	done
+	return "$failed"
 }
 
 step_unit() {
-	local folder
+	local folder failed=0
 	for folder in $(package_folders); do
-		[[ $folder == ./e2e ]] || go test -C "$folder" ./...
+		[[ $folder == ./e2e ]] || go test -C "$folder" ./... || failed=1
 	done
+	return "$failed"
 }
 
 step_race() {
