@@ -156,6 +156,11 @@ func (t *Table) lookUpPrefixed(who party, name string) match {
 
 // lookUpOwned finds the entry for a name whose provider isn't known: that of the one provider whose own model it is.
 func (t *Table) lookUpOwned(name string) match {
+	if isBedrockName(name) {
+		if m := t.byName["aws"].look(name); m.model != nil {
+			return m.with(FlagProviderFromModel)
+		}
+	}
 	var owner *provider
 	for _, p := range t.providers {
 		if !p.owns.matches(name) {

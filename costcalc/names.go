@@ -33,6 +33,32 @@ func barePath(name string) (bare, provider string) {
 	return name, ""
 }
 
+// bedrockRegions begin the names of Amazon Bedrock's inference profiles, bedrockVendors those of its models
+// (https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html and inference-profiles-support.html, 2026-11-20).
+// Nobody else writes names so.
+var (
+	bedrockRegions = [...]string{"us.", "us-gov.", "eu.", "apac.", "au.", "jp.", "ca.", "global."}
+	bedrockVendors = [...]string{
+		"ai21.", "amazon.", "anthropic.", "cohere.", "deepseek.", "meta.", "mistral.", "openai.", "qwen.", "stability.", "twelvelabs.", "writer.",
+	}
+)
+
+// isBedrockName reports whether a name is of the form [region.]vendor.model.
+func isBedrockName(name string) bool {
+	for _, region := range bedrockRegions {
+		if rest, ok := strings.CutPrefix(name, region); ok {
+			name = rest
+			break
+		}
+	}
+	for _, vendor := range bedrockVendors {
+		if rest, ok := strings.CutPrefix(name, vendor); ok {
+			return rest != "" && !strings.Contains(rest, "/")
+		}
+	}
+	return false
+}
+
 // routeSuffixes are the suffixes of OpenRouter that choose a route or add a feature to the same model
 // (https://openrouter.ai/docs/guides/routing/model-variants/, 2026-11-20). ":free" is another price, so it isn't one of them.
 var routeSuffixes = [...]string{":online", ":nitro", ":floor", ":thinking", ":beta", ":extended", ":exacto"}
