@@ -29,6 +29,8 @@ type Config struct {
 type NormalizeConfig struct {
 	// Enabled: without it nothing but genai.kind is written; pricing and redaction still read every dialect.
 	Enabled bool `mapstructure:"enabled"`
+	// Semconv is the version of the conventions that is written: `v1.41`, `v1.36`, or `latest`.
+	Semconv string `mapstructure:"semconv"`
 	// DisabledDialects are the names of dialects that are not read.
 	DisabledDialects []string `mapstructure:"disabled_dialects"`
 }
@@ -70,6 +72,9 @@ type LimitsConfig struct {
 const (
 	detailStandard = "standard"
 	detailFull     = "full"
+	semconv136     = "v1.36"
+	semconv141     = "v1.41"
+	semconvLatest  = "latest"
 	modeEnforce    = "enforce"
 	modeMonitor    = "monitor"
 	scopeGenAI     = "genai"
@@ -84,7 +89,7 @@ func createDefaultConfig() component.Config {
 	return &Config{
 		Detail:        detailStandard,
 		TrustUpstream: true,
-		Normalize:     NormalizeConfig{Enabled: true},
+		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141},
 		Cost:          CostConfig{Enabled: true},
 		Redaction: RedactionConfig{
 			Enabled:  true,
@@ -101,9 +106,9 @@ func (c *Config) Validate() error {
 	return oneOf("detail", c.Detail, detailStandard, detailFull)
 }
 
-// Validate checks that every disabled dialect exists.
+// Validate checks the version and that every disabled dialect exists.
 func (c *NormalizeConfig) Validate() error {
-	var errs []error
+	errs := []error{oneOf("semconv", c.Semconv, semconv141, semconv136, semconvLatest)}
 	known := dialect.Names()
 	for i, name := range c.DisabledDialects {
 		errs = append(errs, oneOf(fmt.Sprintf("disabled_dialects[%d]", i), name, known...))

@@ -47,7 +47,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, &Config{
 		Detail:    "full",
-		Normalize: NormalizeConfig{DisabledDialects: []string{"openinference"}},
+		Normalize: NormalizeConfig{Semconv: "latest", DisabledDialects: []string{"openinference"}},
 		Redaction: RedactionConfig{
 			Enabled:  true,
 			Mode:     "monitor",
@@ -79,6 +79,7 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-unknown-nested-key.yaml": "decoding failed due to the following error(s):\n\n'redaction' has invalid keys: patterns",
 		"bad-type.yaml":               "decoding failed due to the following error(s):\n\n'redaction' expected a map or struct, got \"slice\"",
 		"bad-dialect.yaml":            "normalize: disabled_dialects[1]: one of opentelemetry, openinference, openllmetry is expected, found \"open_inference\"",
+		"bad-semconv.yaml":            "normalize: semconv: one of v1.41, v1.36, latest is expected, found \"1.41\"",
 		"bad-mode.yaml":               "redaction: mode: one of enforce, monitor is expected, found \"dry-run\"",
 		"bad-scope.yaml":              "redaction: scope: one of genai, all is expected, found \"everything\"",
 		"bad-identity.yaml":           "redaction: identity: one of keep, drop is expected, found \"hash\"",
@@ -102,5 +103,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 15)
+	assert.Len(t, files, 16)
 }

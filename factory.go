@@ -12,6 +12,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
@@ -69,6 +70,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		Full:             c.Detail == detailFull,
 		DropUpstream:     !c.TrustUpstream,
 		KeepAsIs:         !c.Normalize.Enabled,
+		Profile:          profiles[c.Normalize.Semconv],
 		DisabledDialects: c.Normalize.DisabledDialects,
 		RedactAll:        c.Redaction.Scope == scopeAll,
 	}
@@ -84,6 +86,8 @@ func settingsOf(c *Config) (processor.Settings, error) {
 	}
 	return s, nil
 }
+
+var profiles = map[string]dialect.Profile{semconv141: dialect.V1_41, semconv136: dialect.V1_36, semconvLatest: dialect.Latest}
 
 func redactionSettingsOf(c *RedactionConfig) *processor.RedactionSettings {
 	s := &processor.RedactionSettings{MaxValueBytes: c.Limits.MaxValueBytes, MaxDepth: c.Limits.MaxDepth}

@@ -19,6 +19,7 @@ import (
 // Processor enriches and redacts batches. It keeps no state between spans and is safe for concurrent use.
 type Processor struct {
 	vocabulary   *dialect.Vocabulary
+	profile      dialect.Profile
 	prices       *costcalc.Table
 	tableVersion string
 	redactor     *redactor
@@ -33,12 +34,13 @@ type Processor struct {
 
 // New compiles the settings. The builder counts what the processor does and stays the caller's to shut down.
 func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
-	vocabulary, err := dialect.Compile(enabledDialects(s.DisabledDialects))
+	vocabulary, err := dialect.Compile(enabledDialects(s.DisabledDialects), s.Profile)
 	if err != nil {
 		return nil, err
 	}
 	p := &Processor{
 		vocabulary:   vocabulary,
+		profile:      s.Profile,
 		prices:       s.Prices,
 		redactAll:    s.RedactAll,
 		full:         s.Full,
@@ -220,7 +222,7 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 	attrs.EnsureCapacity(attrs.Len() + own)
 	p.writeKind(attrs, c)
 	if !p.keepAsIs {
-		writeFields(attrs, c)
+		p.writeFields(attrs, c)
 		p.writeUsage(attrs, &e)
 	}
 	if p.prices != nil && !at.IsZero() {

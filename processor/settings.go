@@ -2,6 +2,7 @@ package processor
 
 import (
 	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
 // Settings is the compiled configuration of one instance; it is not changed after [New].
@@ -12,6 +13,8 @@ type Settings struct {
 	DropUpstream bool
 	// KeepAsIs writes no normalised attribute, only the kind; pricing and redaction go on.
 	KeepAsIs bool
+	// Profile is the version of the conventions that is written.
+	Profile dialect.Profile
 	// DisabledDialects are names that package dialect lists.
 	DisabledDialects []string
 	// Prices is nil where nothing is to be priced.

@@ -7,16 +7,15 @@ import (
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
-// usageRole says whose the usage on a span is, from the span alone; "" where there is none.
+// usageRole says whose the usage on a span is, from the span alone; "" where there is none. What an upstream attribute says of it does not
+// count, or it could keep a call from being priced.
 func usageRole(c *dialect.Call) string {
 	if !hasUsage(c) {
 		return ""
 	}
-	switch c.Upstream.UsageRole {
-	case roleOwn, roleAggregate, roleDuplicate, roleServerSide:
-		return c.Upstream.UsageRole
-	}
 	switch {
+	case c.Role != "":
+		return c.Role
 	case c.Text(dialect.Operation) == "fetch_response": // asks for a response that was paid for when it was made
 		return roleDuplicate
 	case c.Kind.Contains():
@@ -38,6 +37,9 @@ func hasUsage(c *dialect.Call) bool {
 // Proof comes first: a total that equals all four parts, then more cached tokens than input tokens, then what is known of the
 // instrumentation. Without any of it the counts are taken as the conventions want them.
 func makeInclusive(c *dialect.Call) string {
+	if n, ok := c.Int(dialect.OutputTokens); ok && n == 0 && c.Kind == dialect.Embedding {
+		c.Clear(dialect.OutputTokens) // some emitters write 0 for what an embedding does not have
+	}
 	switch c.Upstream.InputConvention {
 	case conventionInclusive, conventionExclusive:
 		return c.Upstream.InputConvention

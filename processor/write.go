@@ -28,19 +28,18 @@ func (p *Processor) writeKind(attrs pcommon.Map, c *dialect.Call) {
 }
 
 // writeFields writes the call in the names and types of the conventions, where the span does not say it so already. Originals stay.
-func writeFields(attrs pcommon.Map, c *dialect.Call) {
+func (p *Processor) writeFields(attrs pcommon.Map, c *dialect.Call) {
 	for i := range dialect.NumFields {
 		f := dialect.Field(i)
-		key := f.Key()
+		key := f.Key(p.profile)
 		if key == "" || !c.Changed(f) {
 			continue
 		}
-		switch f.Type() {
+		switch f.WrittenType(p.profile) {
 		case dialect.Text:
 			attrs.PutStr(key, c.Text(f))
 		case dialect.Int:
-			n, _ := c.Int(f)
-			attrs.PutInt(key, n)
+			attrs.PutInt(key, wholeNumber(c, f))
 		case dialect.Double:
 			d, _ := c.Double(f)
 			attrs.PutDouble(key, d)
@@ -48,11 +47,21 @@ func writeFields(attrs pcommon.Map, c *dialect.Call) {
 			attrs.PutBool(key, c.Bool(f))
 		case dialect.Texts:
 			list := attrs.PutEmptySlice(key)
-			for _, s := range c.FinishReasons() {
+			for _, s := range c.Texts(f) {
 				list.AppendEmpty().SetStr(s)
 			}
 		}
 	}
+}
+
+// wholeNumber is the value of a field that is written as an integer.
+func wholeNumber(c *dialect.Call, f dialect.Field) int64 {
+	if f.Type() == dialect.Double {
+		d, _ := c.Double(f)
+		return int64(d)
+	}
+	n, _ := c.Int(f)
+	return n
 }
 
 func (p *Processor) writeUsage(attrs pcommon.Map, e *enrichment) {

@@ -1,5 +1,7 @@
 package dialect
 
+import "time"
+
 // Call is what one span or log record says about one call: the only thing that the stages of the processor share. It holds values,
 // never references into pdata, so it stays true while the span is being changed. A Call is reused from span to span with
 // [Call.Reset] and is not safe for concurrent use.
@@ -17,6 +19,10 @@ type Call struct {
 	Failed bool
 	// SpanName is the name of the span, "" for log records.
 	SpanName string
+	// Start is the start of the span, zero for log records.
+	Start time.Time
+	// Role is the usage role that the dialect knows from the span, "" where it is to be decided by kind.
+	Role string
 	// ExclusiveScope says that the instrumentation is known to report input tokens without cached ones.
 	ExclusiveScope bool
 	// Upstream is what an earlier genai processor wrote.
@@ -25,6 +31,7 @@ type Call struct {
 	dialects uint64 // bit i: the vocabulary's i-th dialect shows
 	messages bool
 	best     [2]evidence // strong, weak
+	renamed  string      // an operation name that is no evidence
 
 	present uint64         // bit f: field f has a value
 	asIs    uint64         // bit f: the span's own attribute already holds exactly this value in the right type
@@ -32,7 +39,7 @@ type Call struct {
 	texts   [numFields]string
 	ints    [numFields]int64
 	doubles [numFields]float64
-	reasons []string // FinishReasons
+	lists   [numLists][]string
 
 	waiting []sharedValue // values of Shared keys, until it is known which dialects show
 }
@@ -65,13 +72,13 @@ const (
 
 // Reset makes c ready for the next span.
 func (c *Call) Reset() {
-	waiting, reasons := c.waiting[:0], c.reasons[:0]
-	c.Kind, c.Rule, c.Dialect, c.SpanName = NoKind, "", "", ""
+	c.Kind, c.Rule, c.Dialect, c.SpanName, c.Role = NoKind, "", "", "", ""
+	c.Start = time.Time{}
 	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.messages = false, false, false, false, false, false
 	c.Upstream = Upstream{}
 	c.dialects, c.present, c.asIs = 0, 0, 0
-	c.best = [2]evidence{}
-	c.waiting, c.reasons = waiting, reasons
+	c.best, c.renamed = [2]evidence{}, ""
+	c.waiting = c.waiting[:0]
 }
 
 // Has reports whether the field has a value.
@@ -104,12 +111,12 @@ func (c *Call) Double(f Field) (float64, bool) {
 // Bool returns a field of type [Bool], false if absent.
 func (c *Call) Bool(f Field) bool { return c.Has(f) && c.ints[f] != 0 }
 
-// FinishReasons returns the finish reasons; the slice is valid until the next Reset.
-func (c *Call) FinishReasons() []string {
-	if !c.Has(FinishReasons) {
+// Texts returns a field of type [Texts], nil if absent; the slice is valid until the next Reset.
+func (c *Call) Texts(f Field) []string {
+	if !c.Has(f) {
 		return nil
 	}
-	return c.reasons
+	return c.lists[f-firstList]
 }
 
 // Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"go.opentelemetry.io/collector/pdata/pcommon"
 )
@@ -86,38 +87,74 @@ func asBool(v pcommon.Value) (b, exact, ok bool) {
 	}
 }
 
-// appendTexts appends the strings of a list, of a JSON array of strings, of a comma-separated list or of one string.
-func appendTexts(dst []string, v pcommon.Value) (list []string, exact, ok bool) {
+// asTexts reads a list of strings, a JSON array of strings, a comma-separated list or one string.
+func asTexts(v pcommon.Value) (list []string, exact, ok bool) {
 	switch v.Type() {
 	case pcommon.ValueTypeSlice:
-		exact = true
 		for _, e := range v.Slice().All() {
 			if e.Type() != pcommon.ValueTypeStr {
-				return dst, false, false
+				return nil, false, false
 			}
-			dst = append(dst, e.Str())
+			list = append(list, e.Str())
 		}
-		return dst, exact, len(dst) > 0
+		return list, true, len(list) > 0
 	case pcommon.ValueTypeStr:
-		dst = appendSplit(dst, v.Str())
-		return dst, false, len(dst) > 0
+		list = split(v.Str())
+		return list, false, len(list) > 0
 	default:
-		return dst, false, false
+		return nil, false, false
 	}
 }
 
-func appendSplit(dst []string, s string) []string {
-	s = strings.TrimSpace(s)
-	if strings.HasPrefix(s, "[") {
-		var list []string
-		if json.Unmarshal([]byte(s), &list) == nil {
-			return append(dst, list...)
-		}
+func split(text string) []string {
+	text = strings.TrimSpace(text)
+	var list []string
+	if strings.HasPrefix(text, "[") && json.Unmarshal([]byte(text), &list) == nil {
+		return list
 	}
-	for part := range strings.SplitSeq(s, ",") {
+	list = nil
+	for part := range strings.SplitSeq(text, ",") {
 		if part = strings.TrimSpace(part); part != "" {
-			dst = append(dst, part)
+			list = append(list, part)
 		}
 	}
-	return dst
+	return list
+}
+
+// unquote returns the string that JSON text of a string holds.
+func unquote(text string) (string, bool) {
+	if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' {
+		return "", false
+	}
+	var s string
+	if json.Unmarshal([]byte(text), &s) != nil {
+		return "", false
+	}
+	return s, true
+}
+
+// secondsSince reads a point in time, RFC 3339 text (once more in quotes, as some emitters write it) or milliseconds since the epoch, and
+// returns the seconds from start to it; none before start.
+func secondsSince(start time.Time, v pcommon.Value) (float64, bool) {
+	if start.IsZero() {
+		return 0, false
+	}
+	var at time.Time
+	switch v.Type() {
+	case pcommon.ValueTypeStr:
+		text := v.Str()
+		if inner, ok := unquote(text); ok {
+			text = inner
+		}
+		var err error
+		if at, err = time.Parse(time.RFC3339Nano, text); err != nil {
+			return 0, false
+		}
+	case pcommon.ValueTypeInt:
+		at = time.UnixMilli(v.Int())
+	default:
+		return 0, false
+	}
+	seconds := at.Sub(start).Seconds()
+	return seconds, seconds >= 0
 }

@@ -63,7 +63,7 @@ func TestFinishReasonsInEveryShape(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			c := read(t, "", "span", ptrace.SpanKindClient, attrs{"gen_ai.operation.name": "chat", "gen_ai.response.finish_reasons": tc.value})
-			assert.Equal(t, tc.want, c.FinishReasons())
+			assert.Equal(t, tc.want, c.Texts(FinishReasons))
 			assert.Equal(t, tc.changed, c.Changed(FinishReasons))
 		})
 	}
@@ -178,5 +178,5 @@ func TestEventsSayWhatTheSpanDoesNot(t *testing.T) {
 	assert.Equal(t, "of the span", c.Text(RequestModel))
 	assert.Equal(t, "of the event", c.Text(ResponseModel))
 	assert.True(t, c.Changed(ResponseModel), "the span itself does not have it")
-	assert.Equal(t, []string{"stop"}, c.FinishReasons())
+	assert.Equal(t, []string{"stop"}, c.Texts(FinishReasons))
 }

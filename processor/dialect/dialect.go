@@ -1,5 +1,7 @@
 package dialect
 
+import "strings"
+
 // Dialect is one vocabulary of one instrumentation family, as data. Every key in it is literal; a key that ends in a dot is a prefix.
 type Dialect struct {
 	// Name is the value of `genai.dialect` and of `normalize.disabled_dialects`.
@@ -11,12 +13,17 @@ type Dialect struct {
 	Common bool
 	// Scopes are prefixes of instrumentation scope names that only this dialect uses.
 	Scopes []string
+	// Quoted says that every string value is JSON text: "\"LLM\"" for LLM.
+	Quoted bool
 	// Marks are keys or prefixes whose presence alone shows the dialect, beside all keys below that are not Shared.
 	Marks []string
 	// Kinds are attributes whose value says what the span is.
 	Kinds []KindKey
 	// Operations gives kinds and well-known names to values of gen_ai.operation.name. All dialects' tables form one alias table.
 	Operations map[string]Op
+	// Names gives kinds to spans by the beginning of their names, on spans where the dialect shows by its scope or another key. The
+	// longest beginning holds.
+	Names []NameKind
 	// Structure gives the keys or prefixes whose presence says what the span is.
 	Structure []StructureKey
 	// Messages are the keys or prefixes under which the input or output of a model stands.
@@ -38,6 +45,35 @@ type KindKey struct {
 	Tier   Tier
 	Values map[string]Verdict
 	Else   Verdict // of a value that Values does not have
+	// Shared marks a key that vocabularies outside GenAI use too, as in [FieldKey].
+	Shared bool
+	// Renamed are the values of gen_ai.operation.name that contrib's gen_ai_normalizer is known to write for a value, wrongly: where it
+	// still stands beside its original, it is no evidence.
+	Renamed map[string]string
+	// Suffix says that Values holds endings of values, of which the longest holds: a class name's "retriever".
+	Suffix bool
+}
+
+func (k *KindKey) verdict(value string) Verdict {
+	if verdict, known := k.Values[value]; known {
+		return verdict
+	}
+	if !k.Suffix {
+		return k.Else
+	}
+	longest, found := 0, k.Else
+	for suffix, verdict := range k.Values {
+		if len(suffix) > longest && strings.HasSuffix(value, suffix) {
+			longest, found = len(suffix), verdict
+		}
+	}
+	return found
+}
+
+// NameKind gives a kind to spans whose name begins so.
+type NameKind struct {
+	Prefix  string
+	Verdict Verdict
 }
 
 // StructureKey gives a kind to spans that carry a key, whatever its value.
@@ -58,8 +94,14 @@ type FieldKey struct {
 	Field Field
 	// Shared marks a key that vocabularies outside GenAI use too. It is read only where the dialect shows by another key or its scope.
 	Shared bool
+	// Values brings texts, in lower case, to the conventions' values; other texts stay as they are.
+	Values map[string]string
+	// Path leads to the value inside of a structured value or of JSON text, by keys and indexes: "usage.inputTokens", "replies.0.meta".
+	Path string
 	// PerUnit divides a number to bring it to the field's unit (1000 for milliseconds to seconds); 0 leaves it.
 	PerUnit float64
+	// SinceStart says that the value is a point in time; the field gets the seconds from the start of the span to it.
+	SinceStart bool
 }
 
 // Event is an event of the dialect: a span event or, with the same name, a log record.

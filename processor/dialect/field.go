@@ -10,11 +10,13 @@ const (
 	RequestModel
 	ResponseModel
 	ResponseID
+	PreviousResponseID
 	ConversationID
 	UserID
 	AgentName
 	AgentID
 	AgentDescription
+	AgentVersion
 	WorkflowName
 	ToolName
 	ToolCallID
@@ -22,11 +24,21 @@ const (
 	ToolDescription
 	DataSourceID
 	PromptName
-	FinishReasons
+	PromptVersion
 	OutputType
+	RequestServiceTier
+	ResponseServiceTier
+	SystemFingerprint
+	ReasoningLevel
+	EvaluationName
+	EvaluationLabel
+	EvaluationScore
+	GuardrailName
+	GuardrailVerdict
 	Stream
 	TimeToFirstChunk // seconds
 	EmbeddingDimensions
+	RetrievalTopK
 	MaxTokens
 	Temperature
 	TopP
@@ -48,7 +60,13 @@ const (
 	ReportedCost // USD, as the emitter says
 	ServerAddress
 	EntityName // the name of whatever the span stands for; which field it is depends on the kind
+	FinishReasons
+	StopSequences
+	Tags
 	numFields
+
+	firstList = FinishReasons
+	numLists  = int(numFields - firstList)
 )
 
 // NumFields is how many fields there are; every Field is below it.
@@ -66,62 +84,117 @@ const (
 	Texts // a list of strings
 )
 
-type fieldSpec struct {
-	key string
-	typ Type
+// Profile is the version of the OpenTelemetry GenAI semantic conventions that is written.
+type Profile uint8
+
+// The profiles. V1_36 and V1_41 are releases of open-telemetry/semantic-conventions; Latest is open-telemetry/semantic-conventions-genai
+// as of commit 024a4f94 (docs/gen-ai/client-inference.md, 2026-08), which has no release.
+const (
+	V1_41 Profile = iota
+	V1_36
+	Latest
+)
+
+// spec gives a field its attribute in each profile and its type. A field without a key has no name in that profile: it is read, not written.
+type spec struct {
+	typ              Type
+	v136, v141, late string
+	// lateInt says that Latest made an integer of a double.
+	lateInt bool
 }
 
-// fieldSpecs gives every field its attribute in the OpenTelemetry GenAI semantic conventions v1.41.0
-// (github.com/open-telemetry/semantic-conventions, model/gen-ai) and its type there. A field without a key has no name in that
-// version: it is read, never written.
-var fieldSpecs = [numFields]fieldSpec{
-	Operation:           {"gen_ai.operation.name", Text},
-	Provider:            {"gen_ai.provider.name", Text},
-	RequestModel:        {"gen_ai.request.model", Text},
-	ResponseModel:       {"gen_ai.response.model", Text},
-	ResponseID:          {"gen_ai.response.id", Text},
-	ConversationID:      {"gen_ai.conversation.id", Text},
-	UserID:              {"user.id", Text},
-	AgentName:           {"gen_ai.agent.name", Text},
-	AgentID:             {"gen_ai.agent.id", Text},
-	AgentDescription:    {"gen_ai.agent.description", Text},
-	WorkflowName:        {"gen_ai.workflow.name", Text},
-	ToolName:            {"gen_ai.tool.name", Text},
-	ToolCallID:          {"gen_ai.tool.call.id", Text},
-	ToolType:            {"gen_ai.tool.type", Text},
-	ToolDescription:     {"gen_ai.tool.description", Text},
-	DataSourceID:        {"gen_ai.data_source.id", Text},
-	PromptName:          {"gen_ai.prompt.name", Text},
-	FinishReasons:       {"gen_ai.response.finish_reasons", Texts},
-	OutputType:          {"gen_ai.output.type", Text},
-	Stream:              {"gen_ai.request.stream", Bool},
-	TimeToFirstChunk:    {"gen_ai.response.time_to_first_chunk", Double},
-	EmbeddingDimensions: {"gen_ai.embeddings.dimension.count", Int},
-	MaxTokens:           {"gen_ai.request.max_tokens", Int},
-	Temperature:         {"gen_ai.request.temperature", Double},
-	TopP:                {"gen_ai.request.top_p", Double},
-	TopK:                {"gen_ai.request.top_k", Double},
-	FrequencyPenalty:    {"gen_ai.request.frequency_penalty", Double},
-	PresencePenalty:     {"gen_ai.request.presence_penalty", Double},
-	Seed:                {"gen_ai.request.seed", Int},
-	ChoiceCount:         {"gen_ai.request.choice.count", Int},
-	InputTokens:         {"gen_ai.usage.input_tokens", Int},
-	OutputTokens:        {"gen_ai.usage.output_tokens", Int},
-	CacheReadTokens:     {"gen_ai.usage.cache_read.input_tokens", Int},
-	CacheWriteTokens:    {"gen_ai.usage.cache_creation.input_tokens", Int},
-	ReasoningTokens:     {"gen_ai.usage.reasoning.output_tokens", Int},
-	TotalTokens:         {"", Int},
-	CacheWrite5mTokens:  {"", Int},
-	CacheWrite1hTokens:  {"", Int},
-	InputAudioTokens:    {"", Int},
-	OutputAudioTokens:   {"", Int},
-	ReportedCost:        {"", Double},
-	ServerAddress:       {"", Text},
-	EntityName:          {"", Text},
+// same is a field that has had one name in all profiles.
+func same(typ Type, key string) spec { return spec{typ: typ, v136: key, v141: key, late: key} }
+
+// since141 is a field that v1.36 has no name for.
+func since141(typ Type, key string) spec { return spec{typ: typ, v141: key, late: key} }
+
+// onlyLatest is a field that only the newest conventions name.
+func onlyLatest(typ Type, key string) spec { return spec{typ: typ, late: key} }
+
+// onlyRead is a field that no profile names.
+func onlyRead(typ Type) spec { return spec{typ: typ} }
+
+var specs = [numFields]spec{
+	Operation:           same(Text, "gen_ai.operation.name"),
+	Provider:            {typ: Text, v136: "gen_ai.system", v141: "gen_ai.provider.name", late: "gen_ai.provider.name"},
+	RequestModel:        same(Text, "gen_ai.request.model"),
+	ResponseModel:       same(Text, "gen_ai.response.model"),
+	ResponseID:          same(Text, "gen_ai.response.id"),
+	PreviousResponseID:  onlyLatest(Text, "gen_ai.request.previous_response.id"),
+	ConversationID:      same(Text, "gen_ai.conversation.id"),
+	UserID:              same(Text, "user.id"),
+	AgentName:           same(Text, "gen_ai.agent.name"),
+	AgentID:             same(Text, "gen_ai.agent.id"),
+	AgentDescription:    same(Text, "gen_ai.agent.description"),
+	AgentVersion:        since141(Text, "gen_ai.agent.version"),
+	WorkflowName:        since141(Text, "gen_ai.workflow.name"),
+	ToolName:            same(Text, "gen_ai.tool.name"),
+	ToolCallID:          same(Text, "gen_ai.tool.call.id"),
+	ToolType:            same(Text, "gen_ai.tool.type"),
+	ToolDescription:     same(Text, "gen_ai.tool.description"),
+	DataSourceID:        same(Text, "gen_ai.data_source.id"),
+	PromptName:          since141(Text, "gen_ai.prompt.name"),
+	PromptVersion:       onlyLatest(Text, "gen_ai.prompt.version"),
+	OutputType:          same(Text, "gen_ai.output.type"),
+	RequestServiceTier:  {typ: Text, v136: "gen_ai.openai.request.service_tier", v141: "openai.request.service_tier", late: "openai.request.service_tier"},
+	ResponseServiceTier: {typ: Text, v136: "gen_ai.openai.response.service_tier", v141: "openai.response.service_tier", late: "openai.response.service_tier"},
+	SystemFingerprint:   {typ: Text, v136: "gen_ai.openai.response.system_fingerprint", v141: "openai.response.system_fingerprint", late: "openai.response.system_fingerprint"},
+	ReasoningLevel:      onlyLatest(Text, "gen_ai.request.reasoning.level"),
+	EvaluationName:      since141(Text, "gen_ai.evaluation.name"),
+	EvaluationLabel:     since141(Text, "gen_ai.evaluation.score.label"),
+	EvaluationScore:     since141(Double, "gen_ai.evaluation.score.value"),
+	GuardrailName:       onlyRead(Text),
+	GuardrailVerdict:    onlyRead(Text),
+	Stream:              since141(Bool, "gen_ai.request.stream"),
+	TimeToFirstChunk:    since141(Double, "gen_ai.response.time_to_first_chunk"),
+	EmbeddingDimensions: since141(Int, "gen_ai.embeddings.dimension.count"),
+	RetrievalTopK:       onlyLatest(Int, "gen_ai.retrieval.top_k"),
+	MaxTokens:           same(Int, "gen_ai.request.max_tokens"),
+	Temperature:         same(Double, "gen_ai.request.temperature"),
+	TopP:                same(Double, "gen_ai.request.top_p"),
+	TopK:                {typ: Double, v136: "gen_ai.request.top_k", v141: "gen_ai.request.top_k", late: "gen_ai.request.top_k", lateInt: true},
+	FrequencyPenalty:    same(Double, "gen_ai.request.frequency_penalty"),
+	PresencePenalty:     same(Double, "gen_ai.request.presence_penalty"),
+	Seed:                same(Int, "gen_ai.request.seed"),
+	ChoiceCount:         same(Int, "gen_ai.request.choice.count"),
+	InputTokens:         same(Int, "gen_ai.usage.input_tokens"),
+	OutputTokens:        same(Int, "gen_ai.usage.output_tokens"),
+	CacheReadTokens:     since141(Int, "gen_ai.usage.cache_read.input_tokens"),
+	CacheWriteTokens:    {typ: Int, v141: "gen_ai.usage.cache_creation.input_tokens", late: "gen_ai.usage.cache_write.input_tokens"},
+	ReasoningTokens:     since141(Int, "gen_ai.usage.reasoning.output_tokens"),
+	TotalTokens:         onlyRead(Int),
+	CacheWrite5mTokens:  onlyRead(Int),
+	CacheWrite1hTokens:  onlyRead(Int),
+	InputAudioTokens:    onlyLatest(Int, "gen_ai.usage.audio.input_tokens"),
+	OutputAudioTokens:   onlyLatest(Int, "gen_ai.usage.audio.output_tokens"),
+	ReportedCost:        onlyRead(Double),
+	ServerAddress:       onlyRead(Text),
+	EntityName:          onlyRead(Text),
+	FinishReasons:       same(Texts, "gen_ai.response.finish_reasons"),
+	StopSequences:       same(Texts, "gen_ai.request.stop_sequences"),
+	Tags:                onlyRead(Texts),
 }
 
 // Key returns the attribute that the field is written to, "" if it is only read.
-func (f Field) Key() string { return fieldSpecs[f].key }
+func (f Field) Key(p Profile) string {
+	switch p {
+	case V1_36:
+		return specs[f].v136
+	case Latest:
+		return specs[f].late
+	default:
+		return specs[f].v141
+	}
+}
 
 // Type returns the type of the field's value.
-func (f Field) Type() Type { return fieldSpecs[f].typ }
+func (f Field) Type() Type { return specs[f].typ }
+
+// WrittenType returns the type of the attribute that the field is written to.
+func (f Field) WrittenType(p Profile) Type {
+	if p == Latest && specs[f].lateInt {
+		return Int
+	}
+	return specs[f].typ
+}

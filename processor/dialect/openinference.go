@@ -14,7 +14,8 @@ func openInference() Dialect {
 				"tool": strong(Tool), "agent": strong(Agent), "guardrail": strong(Guardrail), "evaluator": strong(Evaluator),
 				"chain": weak(Workflow), "prompt": weak(Step), "unknown": weak(Step),
 			},
-			Else: weak(Step),
+			Else:    weak(Step),
+			Renamed: map[string]string{"chain": "invoke_agent", "prompt": "text_completion"},
 		}},
 		Structure: []StructureKey{
 			{"retrieval.documents.", strong(Retrieval)},

@@ -32,11 +32,13 @@ func openTelemetry() Dialect {
 			{Key: "gen_ai.request.model", Field: RequestModel},
 			{Key: "gen_ai.response.model", Field: ResponseModel},
 			{Key: "gen_ai.response.id", Field: ResponseID},
+			{Key: "gen_ai.request.previous_response.id", Field: PreviousResponseID},
 			{Key: "gen_ai.conversation.id", Field: ConversationID},
 			{Key: "user.id", Field: UserID, Shared: true},
 			{Key: "gen_ai.agent.name", Field: AgentName},
 			{Key: "gen_ai.agent.id", Field: AgentID},
 			{Key: "gen_ai.agent.description", Field: AgentDescription},
+			{Key: "gen_ai.agent.version", Field: AgentVersion},
 			{Key: "gen_ai.workflow.name", Field: WorkflowName},
 			{Key: "gen_ai.tool.name", Field: ToolName},
 			{Key: "gen_ai.tool.call.id", Field: ToolCallID},
@@ -44,15 +46,28 @@ func openTelemetry() Dialect {
 			{Key: "gen_ai.tool.description", Field: ToolDescription},
 			{Key: "gen_ai.data_source.id", Field: DataSourceID},
 			{Key: "gen_ai.prompt.name", Field: PromptName},
+			{Key: "gen_ai.prompt.version", Field: PromptVersion},
 			{Key: "gen_ai.response.finish_reasons", Field: FinishReasons},
 			{Key: "gen_ai.response.finish_reason", Field: FinishReasons},
 			{Key: "gen_ai.output.type", Field: OutputType},
-			{Key: "gen_ai.openai.request.response_format", Field: OutputType}, // up to v1.30
+			{Key: "gen_ai.openai.request.response_format", Field: OutputType, Values: map[string]string{"json_object": "json", "json_schema": "json"}}, // up to v1.30
+			{Key: "openai.request.service_tier", Field: RequestServiceTier},
+			{Key: "gen_ai.openai.request.service_tier", Field: RequestServiceTier}, // up to v1.36
+			{Key: "openai.response.service_tier", Field: ResponseServiceTier},
+			{Key: "gen_ai.openai.response.service_tier", Field: ResponseServiceTier}, // up to v1.36
+			{Key: "openai.response.system_fingerprint", Field: SystemFingerprint},
+			{Key: "gen_ai.openai.response.system_fingerprint", Field: SystemFingerprint}, // up to v1.36
 			{Key: "gen_ai.request.stream", Field: Stream},
 			{Key: "gen_ai.request.is_stream", Field: Stream},
 			{Key: "gen_ai.response.time_to_first_chunk", Field: TimeToFirstChunk},
 			{Key: "gen_ai.client.operation.time_to_first_chunk", Field: TimeToFirstChunk}, // the metric's name, as an attribute
 			{Key: "gen_ai.embeddings.dimension.count", Field: EmbeddingDimensions},
+			{Key: "gen_ai.retrieval.top_k", Field: RetrievalTopK},
+			{Key: "gen_ai.request.reasoning.level", Field: ReasoningLevel},
+			{Key: "gen_ai.request.stop_sequences", Field: StopSequences},
+			{Key: "gen_ai.evaluation.name", Field: EvaluationName},
+			{Key: "gen_ai.evaluation.score.label", Field: EvaluationLabel},
+			{Key: "gen_ai.evaluation.score.value", Field: EvaluationScore},
 			{Key: "gen_ai.request.max_tokens", Field: MaxTokens},
 			{Key: "gen_ai.request.temperature", Field: Temperature},
 			{Key: "gen_ai.request.top_p", Field: TopP},

@@ -54,15 +54,24 @@ func isProviderName(name string) bool {
 	return true
 }
 
-func settleProvider(c *Call) {
+func (v *Vocabulary) settleProvider(c *Call) {
 	if !c.Has(Provider) {
 		return
 	}
-	if canonical := CanonicalProvider(c.Text(Provider)); canonical != "" {
-		c.SetText(Provider, canonical)
+	canonical := CanonicalProvider(c.Text(Provider))
+	if canonical == "" {
+		c.Clear(Provider)
 		return
 	}
-	c.Clear(Provider)
+	if old, ok := providersUpTo136[canonical]; ok && v.profile == V1_36 {
+		canonical = old
+	}
+	c.SetText(Provider, canonical)
+}
+
+// providersUpTo136 are the names that gen_ai.system had for what gen_ai.provider.name calls otherwise.
+var providersUpTo136 = map[string]string{
+	"azure.ai.inference": "az.ai.inference", "azure.ai.openai": "az.ai.openai", "x_ai": "xai",
 }
 
 func foldedString(s string) string { return strings.ToLower(strings.TrimSpace(s)) }

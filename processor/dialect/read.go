@@ -44,6 +44,9 @@ func (v *Vocabulary) Span(scope Scope, span ptrace.Span, c *Call) {
 	c.Server = span.Kind() == ptrace.SpanKindServer
 	c.Failed = span.Status().Code() == ptrace.StatusCodeError
 	c.SpanName = span.Name()
+	if start := span.StartTimestamp(); start != 0 {
+		c.Start = start.AsTime()
+	}
 	v.attributes(span.Attributes(), c, 0)
 	for _, e := range span.Events().All() {
 		if r, ok := v.events[e.Name()]; ok {
@@ -100,34 +103,86 @@ func (v *Vocabulary) attributes(attrs pcommon.Map, c *Call, behind int) {
 			}
 			continue
 		}
+		opened := content{raw: value}
 		for i := range rules {
-			v.apply(&rules[i], value, c, behind)
+			v.apply(&rules[i], &opened, c, behind)
 		}
 	}
 }
 
-func (v *Vocabulary) apply(r *rule, value pcommon.Value, c *Call, behind int) {
-	if r.shared {
-		c.waiting = append(c.waiting, sharedValue{rule: r, value: value, behind: behind})
+// content is an attribute's value, opened at most once however many rules look into it.
+type content struct {
+	raw    pcommon.Value
+	inner  pcommon.Value
+	opened bool
+	isJSON bool
+}
+
+// open returns the value inside of JSON text, or the value itself where it is no text. ok is false for other text.
+func (v *content) open() (inner pcommon.Value, ok bool) {
+	if v.raw.Type() != pcommon.ValueTypeStr {
+		return v.raw, true
+	}
+	if !v.opened {
+		v.inner, v.isJSON = decodeJSON(v.raw.Str())
+		v.opened = true
+	}
+	return v.inner, v.isJSON
+}
+
+// of returns what a rule is to read of the value.
+func (v *content) of(r *rule) (pcommon.Value, bool) {
+	if r.field != nil && r.field.Path != "" {
+		inner, ok := v.open()
+		if !ok {
+			return inner, false
+		}
+		return atPath(inner, r.field.Path)
+	}
+	if r.quoted && v.raw.Type() == pcommon.ValueTypeStr {
+		if text, ok := unquote(v.raw.Str()); ok {
+			quoted := pcommon.NewValueStr(text)
+			return quoted, true
+		}
+	}
+	return v.raw, true
+}
+
+func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
+	if !r.shared {
+		c.dialects |= 1 << r.from
+	}
+	if r.structure.Kind != NoKind {
+		c.consider(r.structure, Structure, r.rank+behind, r.from, r.key)
 		return
 	}
-	c.dialects |= 1 << r.from
-	switch {
-	case r.field != nil:
-		c.set(*r.field, value, r.rank+behind, r.canonical && behind == 0)
-		if r.field.Field == Operation {
-			v.operation(value, c, r)
-		}
-	case r.kinds != nil:
-		verdict, known := r.kinds.Values[foldedText(value)]
-		if !known {
-			verdict = r.kinds.Else
-		}
-		c.consider(verdict, r.kinds.Tier, r.rank+behind, r.from, r.key)
-	case r.structure.Kind != NoKind:
-		c.consider(r.structure, Structure, r.rank+behind, r.from, r.key)
-	case r.messages:
+	if r.messages {
 		c.messages = true
+		return
+	}
+	if r.field == nil && r.kinds == nil {
+		return
+	}
+	of, ok := value.of(r)
+	switch {
+	case !ok:
+	case r.shared:
+		c.waiting = append(c.waiting, sharedValue{rule: r, value: of, behind: behind})
+	case r.kinds != nil:
+		c.considerKind(r, foldedText(of), behind)
+	default:
+		c.set(*r.field, of, r.rank+behind, r.canonical && behind == 0)
+		if r.field.Field == Operation {
+			v.operation(of, c, r)
+		}
+	}
+}
+
+// considerKind takes what a kind attribute says.
+func (c *Call) considerKind(r *rule, value string, behind int) {
+	c.consider(r.kinds.verdict(value), r.kinds.Tier, r.rank+behind, r.from, r.key)
+	if name, ok := r.kinds.Renamed[value]; ok {
+		c.renamed = name
 	}
 }
 
@@ -164,6 +219,9 @@ func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
 	case Text:
 		var s string
 		if s, exact, ok = asText(value); ok {
+			if known, ok := k.Values[foldedString(s)]; ok {
+				s, exact = known, known == s
+			}
 			c.texts[f] = s
 		}
 	case Int:
@@ -173,7 +231,12 @@ func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
 		}
 	case Double:
 		var d float64
-		if d, exact, ok = asDouble(value); ok {
+		if k.SinceStart {
+			d, ok = secondsSince(c.Start, value)
+		} else {
+			d, exact, ok = asDouble(value)
+		}
+		if ok {
 			if k.PerUnit != 0 {
 				d, exact = d/k.PerUnit, false
 			}
@@ -189,8 +252,8 @@ func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
 		}
 	case Texts:
 		var list []string
-		if list, exact, ok = appendTexts(nil, value); ok {
-			c.reasons = append(c.reasons[:0], list...)
+		if list, exact, ok = asTexts(value); ok {
+			c.lists[f-firstList] = list
 		}
 	}
 	if !ok {

@@ -3,6 +3,7 @@ package dialect
 import (
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // settle decides the kind from the evidence and fills what depends on it.
@@ -10,9 +11,14 @@ import (
 // The order is: strong evidence by tier; a model together with messages, usage or a client span; usage alone; weak evidence by tier.
 // A chat span is never made an agent by gen_ai.agent.name nor a tool by gen_ai.tool.definitions: context is no evidence.
 func (v *Vocabulary) settle(c *Call) {
+	v.considerShared(c)
+	v.considerName(c)
 	e := c.best[strongEvidence]
-	if !e.set {
+	switch {
+	case !e.set:
 		e = v.bySubstance(c)
+	case e.tier == OperationName && c.renamed != "" && foldedString(c.Text(Operation)) == c.renamed:
+		e = c.best[weakEvidence]
 	}
 	if !e.set {
 		e = c.best[weakEvidence]
@@ -31,7 +37,30 @@ func (v *Vocabulary) settle(c *Call) {
 		}
 	}
 	v.settleOperation(c)
-	settleProvider(c)
+	v.settleProvider(c)
+}
+
+// considerShared takes the kinds that keys of general use say, where their dialect shows.
+func (v *Vocabulary) considerShared(c *Call) {
+	for _, w := range c.waiting {
+		if r := w.rule; r.kinds != nil && c.dialects&(1<<r.from) != 0 {
+			c.considerKind(r, foldedText(w.value), w.behind)
+		}
+	}
+}
+
+// considerName takes the kind that the span's name says, where a dialect shows that gives its spans such names.
+func (v *Vocabulary) considerName(c *Call) {
+	for rest := c.dialects & v.named; rest != 0; rest &= rest - 1 {
+		from := bits.TrailingZeros64(rest)
+		var best NameKind
+		for _, n := range v.dialects[from].Names {
+			if len(n.Prefix) > len(best.Prefix) && strings.HasPrefix(c.SpanName, n.Prefix) {
+				best = n
+			}
+		}
+		c.consider(best.Verdict, Structure, (from+1)*ranksPerDialect, from, "span name")
+	}
 }
 
 // bySubstance is for spans that nobody has named: a model with something to show for it is a generation. A weak verdict that says
@@ -52,8 +81,12 @@ func (v *Vocabulary) bySubstance(c *Call) evidence {
 	}
 }
 
-// byUpstream keeps what an earlier genai processor decided, which saw the span before it was changed.
+// byUpstream keeps what an earlier genai processor decided, which saw the span before it was changed. It can't make a call of a model into
+// something that has no price.
 func (v *Vocabulary) byUpstream(c *Call, own evidence) evidence {
+	if own.set && own.kind.CallsModel() && !c.Upstream.Kind.CallsModel() {
+		return own
+	}
 	if !own.set {
 		own.from = v.firstShown(c)
 	}
@@ -88,28 +121,33 @@ func (v *Vocabulary) dialectOf(c *Call, from int) string {
 func (v *Vocabulary) readShared(c *Call) {
 	shown := c.dialects | v.common
 	for _, w := range c.waiting {
-		if shown&(1<<w.rule.from) != 0 {
+		if w.rule.field != nil && shown&(1<<w.rule.from) != 0 {
 			c.set(*w.rule.field, w.value, w.rule.rank+w.behind, w.rule.canonical && w.behind == 0)
 		}
 	}
 }
 
-// defaultOperations are the values of gen_ai.operation.name in v1.41 that stand for a kind whatever the span said itself.
+// defaultOperations are the values of gen_ai.operation.name that stand for a kind whatever the span said itself.
 var defaultOperations = [numKinds]string{
-	Generation: "chat", Embedding: "embeddings", Retrieval: "retrieval", Tool: "execute_tool", Agent: "invoke_agent", Workflow: "invoke_workflow",
+	Generation: "chat", Embedding: "embeddings", Retrieval: "retrieval", Tool: "execute_tool", Agent: "invoke_agent", Workflow: "invoke_workflow", Plan: "plan",
+}
+
+// unknownOperations says which values of gen_ai.operation.name a profile does not have.
+var unknownOperations = map[string][]Profile{
+	"retrieval": {V1_36}, "invoke_workflow": {V1_36}, "plan": {V1_36, V1_41},
 }
 
 // settleOperation brings gen_ai.operation.name to a well-known value that agrees with the kind; a kind without one leaves it alone. A log
 // record that names no operation gets none: a message is not the call.
 func (v *Vocabulary) settleOperation(c *Call) {
 	raw := c.Text(Operation)
+	name := defaultOperations[c.Kind]
 	if op, known := v.operations[foldedString(raw)]; known && op.Kind == c.Kind {
-		if op.Name != "" {
-			c.SetText(Operation, op.Name)
-		}
+		name = op.Name
+	} else if c.Record && raw == "" {
 		return
 	}
-	if name := defaultOperations[c.Kind]; name != "" && !(c.Record && raw == "") {
+	if name != "" && !slices.Contains(unknownOperations[name], v.profile) {
 		c.SetText(Operation, name)
 	}
 }

@@ -11,6 +11,7 @@ const maxDialects = 64 // the dialects that show on a call are a bit set
 // Vocabulary is a compiled list of dialects. It is immutable and safe for concurrent use. However many dialects there are, a key costs
 // one look-up.
 type Vocabulary struct {
+	profile    Profile
 	dialects   []Dialect
 	keys       map[string][]rule
 	prefixes   [256][]prefixRule // by first byte
@@ -19,6 +20,7 @@ type Vocabulary struct {
 	scopes     []scopeRule
 	events     map[string]eventRule
 	common     uint64 // bit i: dialect i is Common
+	named      uint64 // bit i: dialect i has Names
 }
 
 // rule is one thing that one dialect says of one key.
@@ -26,6 +28,7 @@ type rule struct {
 	from, rank int
 	key        string
 	shared     bool
+	quoted     bool
 	// Exactly one of the following four is set; none marks the dialect only.
 	field     *FieldKey
 	kinds     *KindKey
@@ -66,12 +69,12 @@ func Names() []string {
 	return names
 }
 
-// Compile builds the vocabulary of the given dialects, in order of precedence. It fails if there are more than 64, or two of one name.
-func Compile(dialects []Dialect) (*Vocabulary, error) {
+// Compile builds the vocabulary of the given dialects, in order of precedence, for output in the profile. It fails if there are more than 64, or two of one name.
+func Compile(dialects []Dialect, profile Profile) (*Vocabulary, error) {
 	if len(dialects) > maxDialects {
 		return nil, fmt.Errorf("%d dialects, at most %d are possible", len(dialects), maxDialects)
 	}
-	v := &Vocabulary{dialects: dialects, keys: map[string][]rule{}, operations: map[string]opRule{}, events: map[string]eventRule{}}
+	v := &Vocabulary{profile: profile, dialects: dialects, keys: map[string][]rule{}, operations: map[string]opRule{}, events: map[string]eventRule{}}
 	names := map[string]bool{}
 	for i := range dialects {
 		d := &dialects[i]
@@ -95,7 +98,10 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	rank := (i + 1) * ranksPerDialect
 	next := func() int { rank++; return rank }
 	for j := range d.Kinds {
-		v.addKey(d.Kinds[j].Key, rule{from: i, rank: next(), kinds: &d.Kinds[j]})
+		v.addKey(d.Kinds[j].Key, rule{from: i, rank: next(), kinds: &d.Kinds[j], shared: d.Kinds[j].Shared, quoted: d.Quoted})
+	}
+	if len(d.Names) > 0 {
+		v.named |= 1 << i
 	}
 	for _, s := range d.Structure {
 		v.addKey(s.Key, rule{from: i, rank: next(), structure: s.Verdict})
@@ -108,8 +114,8 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	}
 	for j := range d.Fields {
 		f := &d.Fields[j]
-		r := rule{from: i, rank: next(), field: f, shared: f.Shared}
-		if f.Key == f.Field.Key() {
+		r := rule{from: i, rank: next(), field: f, shared: f.Shared, quoted: d.Quoted}
+		if f.Key == f.Field.Key(v.profile) && f.Path == "" {
 			r.rank, r.canonical = 0, true
 		}
 		v.addKey(f.Key, r)
