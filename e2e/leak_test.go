@@ -158,7 +158,7 @@ func checkRedacted(t *testing.T, items [][]byte, plantings []planting) {
 func checkNone(t *testing.T, texts []string, what string) {
 	t.Helper()
 	if len(texts) > 0 {
-		t.Errorf("%s: %d\n\t%s", what, len(texts), strings.Join(texts[:min(len(texts), 40)], "\n\t"))
+		t.Errorf("%s: %d\n\t%s", what, len(texts), strings.Join(texts[:min(len(texts), 20)], "\n\t"))
 	}
 }
 

@@ -10,7 +10,7 @@ export GOWORK=off
 GOFLAGS="$(go env GOFLAGS) -buildvcs=false"
 export GOFLAGS
 
-steps=(format generated modules lint unit race fuzz vulnerabilities build e2e)
+steps=(format generated modules lint unit race fuzz vulnerabilities build sample e2e)
 fuzz_seconds=60     # shared by all fuzz targets; what their start costs comes on top
 left_out_status=77  # exit status of a step that can't run here
 
@@ -95,6 +95,11 @@ step_vulnerabilities() {
 
 step_build() {
 	make --no-print-directory build
+}
+
+# What a newcomer runs first.
+step_sample() {
+	ONCE=1 testdata/quickstart/run.sh
 }
 
 step_e2e() {
