@@ -1,6 +1,10 @@
 package dialect
 
-import "time"
+import (
+	"time"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+)
 
 // Call is what one span or log record says about one call: the only thing that the stages of the processor share. It holds values,
 // never references into pdata, so it stays true while the span is being changed. A Call is reused from span to span with
@@ -41,6 +45,7 @@ type Call struct {
 	doubles [numFields]float64
 	lists   [numLists][]string
 
+	odd     []oddValue
 	waiting []sharedValue // values of Shared keys, until it is known which dialects show
 }
 
@@ -78,7 +83,7 @@ func (c *Call) Reset() {
 	c.Upstream = Upstream{}
 	c.dialects, c.present, c.asIs = 0, 0, 0
 	c.best, c.renamed = [2]evidence{}, ""
-	c.waiting = c.waiting[:0]
+	c.waiting, c.odd = c.waiting[:0], c.odd[:0]
 }
 
 // Has reports whether the field has a value.
@@ -117,6 +122,21 @@ func (c *Call) Texts(f Field) []string {
 		return nil
 	}
 	return c.lists[f-firstList]
+}
+
+type oddValue struct {
+	key   string
+	value pcommon.Value
+}
+
+// Odd returns the value of one of the dialects' OddKeys, decoded where it is JSON text. It is valid only inside of Finish.
+func (c *Call) Odd(key string) (v pcommon.Value, ok bool) {
+	for _, o := range c.odd {
+		if o.key == key {
+			return atPath(o.value, "")
+		}
+	}
+	return v, false
 }
 
 // Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.

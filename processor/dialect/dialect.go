@@ -35,6 +35,8 @@ type Dialect struct {
 	Fields []FieldKey
 	// ExclusiveScopes are prefixes of scope names whose input tokens leave out cached tokens though their totals can't prove it.
 	ExclusiveScopes []string
+	// OddKeys are attributes that no table can read; their values are kept for Finish, which gets them with [Call.Odd].
+	OddKeys []string
 	// Finish settles what no table can, after all attributes are read and the kind is decided. Optional.
 	Finish func(*Call)
 }

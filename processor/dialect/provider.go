@@ -5,8 +5,8 @@ import "strings"
 // providerAliases brings every spelling of a provider seen on spans, in lower case, to a value of gen_ai.provider.name in the
 // OpenTelemetry GenAI semantic conventions v1.41.0, where there is one.
 var providerAliases = map[string]string{
-	"openai.chat": "openai", "openai_chat": "openai", "openai.responses": "openai",
-	"azure": "azure.ai.openai", "azure_openai": "azure.ai.openai", "azureopenai": "azure.ai.openai", "az.ai.openai": "azure.ai.openai",
+	"openai_chat": "openai",
+	"azure":       "azure.ai.openai", "azure_openai": "azure.ai.openai", "azureopenai": "azure.ai.openai", "az.ai.openai": "azure.ai.openai",
 	"azure.openai": "azure.ai.openai", "az.ai.inference": "azure.ai.inference", "azure_ai_inference": "azure.ai.inference", "azure_ai": "azure.ai.inference",
 	"google": "gcp.gen_ai", "google_genai": "gcp.gen_ai", "google.genai": "gcp.gen_ai", "gemini": "gcp.gemini", "google.ai.studio": "gcp.gemini",
 	"google_ai_studio": "gcp.gemini", "vertex_ai": "gcp.vertex_ai", "vertexai": "gcp.vertex_ai", "google_vertexai": "gcp.vertex_ai", "google.vertex": "gcp.vertex_ai",
@@ -35,7 +35,16 @@ func CanonicalProvider(name string) string {
 	if canonical, ok := providerAliases[name]; ok {
 		return canonical
 	}
+	if first, _, dotted := strings.Cut(name, "."); dotted && withAPI[first] != "" {
+		return withAPI[first]
+	}
 	return name
+}
+
+// withAPI holds the providers behind whose name some clients write the API, after a dot: the AI SDK's "anthropic.messages".
+var withAPI = map[string]string{
+	"openai": "openai", "anthropic": "anthropic", "cohere": "cohere", "deepseek": "deepseek", "groq": "groq", "perplexity": "perplexity",
+	"mistral": "mistral_ai", "xai": "x_ai", "amazon-bedrock": "aws.bedrock", "vertex": "gcp.vertex_ai",
 }
 
 // isProviderName tells names from e-mail addresses, placeholders and prose.

@@ -160,6 +160,10 @@ func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 		c.messages = true
 		return
 	}
+	if r.odd {
+		c.odd = append(c.odd, oddValue{key: r.key, value: value.raw})
+		return
+	}
 	if r.field == nil && r.kinds == nil {
 		return
 	}

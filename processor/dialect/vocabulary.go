@@ -29,11 +29,12 @@ type rule struct {
 	key        string
 	shared     bool
 	quoted     bool
-	// Exactly one of the following four is set; none marks the dialect only.
+	// Exactly one of the following five is set; none marks the dialect only.
 	field     *FieldKey
 	kinds     *KindKey
 	structure Verdict
 	messages  bool
+	odd       bool
 	canonical bool // field only: the key is the one that the field is written to
 	upstream  bool // a genai.* attribute
 }
@@ -108,6 +109,9 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	}
 	for _, key := range d.Messages {
 		v.addKey(key, rule{from: i, rank: next(), messages: true})
+	}
+	for _, key := range d.OddKeys {
+		v.addKey(key, rule{from: i, rank: next(), odd: true})
 	}
 	for _, key := range d.Marks {
 		v.addKey(key, rule{from: i, rank: next()})
