@@ -162,7 +162,7 @@ func ownMetrics(t *testing.T, tel *componenttest.Telemetry) []byte {
 			for _, point := range data.DataPoints {
 				attrs := map[string]string{}
 				for _, kv := range point.Attributes.ToSlice() {
-					attrs[string(kv.Key)] = kv.Value.Emit()
+					attrs[string(kv.Key)] = kv.Value.String()
 				}
 				metrics = append(metrics, ownMetric{m.Name, attrs, point.Value})
 			}

@@ -40,21 +40,31 @@ func everything(t testing.TB) Settings {
 // counter returns the sum of one of the processor's metrics over all points that have the given attributes.
 func counter(t *testing.T, tel *componenttest.Telemetry, name string, want map[string]string) int64 {
 	t.Helper()
-	m, err := tel.GetMetric("otelcol_" + name)
-	if err != nil {
-		return 0
-	}
+	var collected metricdata.ResourceMetrics
+	require.NoError(t, tel.Reader.Collect(context.Background(), &collected))
 	var sum int64
-points:
-	for _, point := range m.Data.(metricdata.Sum[int64]).DataPoints {
-		for key, value := range want {
-			if got, _ := point.Attributes.Value(attribute.Key(key)); got.Emit() != value {
-				continue points
+	for _, scope := range collected.ScopeMetrics {
+		for _, m := range scope.Metrics {
+			if m.Name != "otelcol_"+name {
+				continue
+			}
+			for _, point := range m.Data.(metricdata.Sum[int64]).DataPoints {
+				if hasAttributes(point.Attributes, want) {
+					sum += point.Value
+				}
 			}
 		}
-		sum += point.Value
 	}
 	return sum
+}
+
+func hasAttributes(set attribute.Set, want map[string]string) bool {
+	for key, value := range want {
+		if got, _ := set.Value(attribute.Key(key)); got.String() != value {
+			return false
+		}
+	}
+	return true
 }
 
 func oneSpan(td ptrace.Traces) ptrace.Span {

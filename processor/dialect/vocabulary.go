@@ -36,7 +36,6 @@ type rule struct {
 	messages  bool
 	odd       bool
 	canonical bool // field only: the key is the one that the field is written to
-	upstream  bool // a genai.* attribute
 }
 
 type prefixRule struct {
