@@ -46,7 +46,7 @@ func (r *redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *outcom
 		r.number(v, p, o)
 	case pcommon.ValueTypeBytes:
 		if v.Bytes().Len() > 0 && !r.replacedByKey(v, p, o) {
-			r.bytes(v.Bytes(), p, o)
+			r.bytes(v, p, o)
 		}
 	case pcommon.ValueTypeSlice:
 		return depth < r.maxDepth && r.walkSlice(v.Slice(), p, depth+1, o)
@@ -119,14 +119,14 @@ func decimal(dst []byte, v pcommon.Value) []byte {
 }
 
 // bytes redacts a bytes value that is text, and leaves it bytes. Anything else is passed on as it is, and its length counted.
-func (r *redactor) bytes(b pcommon.ByteSlice, p redaction.Place, o *outcome) {
-	raw := b.AsRaw()
+func (r *redactor) bytes(v pcommon.Value, p redaction.Place, o *outcome) {
+	raw := v.Bytes().AsRaw()
 	if !isText(raw) {
 		o.skippedBinaryBytes += len(raw)
 		return
 	}
 	if out, write := r.text(string(raw), p, o); write {
-		b.FromRaw([]byte(out))
+		v.SetEmptyBytes().FromRaw([]byte(out)) // a copy of the span may share the old bytes
 	}
 }
 

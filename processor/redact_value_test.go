@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/pcommon"
+	"go.opentelemetry.io/collector/pdata/ptrace"
 
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
@@ -245,4 +246,21 @@ func TestBytes(t *testing.T) {
 			assert.Equal(t, tt.skipped, o.skippedBinaryBytes)
 		})
 	}
+}
+
+func TestRedactingBytesLeavesCopiesAlone(t *testing.T) {
+	t.Parallel()
+	r, err := newRedactor(RedactionSettings{})
+	require.NoError(t, err)
+	span := ptrace.NewSpan()
+	span.Attributes().PutEmptyBytes("gen_ai.prompt").FromRaw([]byte("write to a@example.com today"))
+	other := ptrace.NewSpan() // as a pipeline without this processor gets it
+	span.CopyTo(other)
+
+	r.span(span, &outcome{})
+
+	redacted, _ := span.Attributes().Get("gen_ai.prompt")
+	assert.Equal(t, "write to <EMAIL> today", string(redacted.Bytes().AsRaw()))
+	untouched, _ := other.Attributes().Get("gen_ai.prompt")
+	assert.Equal(t, "write to a@example.com today", string(untouched.Bytes().AsRaw()))
 }
