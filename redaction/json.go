@@ -47,10 +47,8 @@ func (w *walker) value(p *site) bool {
 	switch c := w.peek(); c {
 	case '"':
 		return w.stringValue(p)
-	case '{':
-		return w.nested(p, w.object)
-	case '[':
-		return w.nested(p, w.array)
+	case '{', '[':
+		return w.nested(p, c)
 	case 't':
 		return w.literal("true")
 	case 'f':
@@ -70,15 +68,19 @@ func (w *walker) literal(want string) bool {
 	return true
 }
 
-// nested reads an object or an array one level deeper.
-func (w *walker) nested(p *site, read func(*site) bool) bool {
+// nested reads an object or an array, whose opening bracket is next, one level deeper.
+func (w *walker) nested(p *site, opening byte) (ok bool) {
 	r := w.run
 	if r.depth == r.engine.maxDepth {
 		r.fail(FailMaxDepth)
 		return false
 	}
 	r.depth++
-	ok := read(p)
+	if opening == '{' {
+		ok = w.object(p)
+	} else {
+		ok = w.array(p)
+	}
 	r.depth--
 	return ok
 }

@@ -23,8 +23,7 @@ func (r *run) number(text []byte, p *site) Entity {
 		}
 		return p.whole
 	}
-	var space [maxNumberText]byte
-	digits := integerText(space[:0], text)
+	digits := integerText(r.digits[:0], text)
 	if len(digits) < minNumberDigits {
 		return detect.None
 	}

@@ -22,7 +22,8 @@ type run struct {
 	merged []edit
 	layers []*layer // buffers of derived texts, free ones behind used ones
 	used   int
-	depth  int // layers of JSON around the current text
+	digits [maxNumberText]byte // the text of a number
+	depth  int                 // layers of JSON around the current text
 	failed bool
 	reason Failure
 }

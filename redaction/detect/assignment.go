@@ -31,7 +31,7 @@ func findAssigned(t *Text, at int) bool {
 		return false
 	}
 	if a.isJSON() {
-		end := quotedEnd(t, a.value, a.quote)
+		end := quotedEnd(t, a.value, a.quote, maxHeaderValue)
 		return end > a.value && t.add(a.entity, a.value, end, end)
 	}
 	switch a.entity {
@@ -144,10 +144,10 @@ func assignedEntity(b []byte, start, end int) Entity {
 }
 
 // quotedEnd returns the end of a value in quotes: at the quote that a separator or the end follows, at the end of the line, or after
-// maxAssignedValue bytes.
-func quotedEnd(t *Text, start int, q byte) int {
+// most bytes.
+func quotedEnd(t *Text, start int, q byte, most int) int {
 	b := t.Bytes
-	limit := min(len(b), start+maxHeaderValue)
+	limit := min(len(b), start+most)
 	for i := start; i < limit; i++ {
 		if is(b[i], lineEnd) || b[i] == q && endsQuote(byteAt(b, i+1)) {
 			t.Work += i - start

@@ -16,7 +16,7 @@ func findSecretValue(t *Text, a assignment) bool {
 	b := t.Bytes
 	end := a.value
 	if a.quote != 0 {
-		end = min(quotedEnd(t, a.value, a.quote), a.value+maxAssignedValue)
+		end = quotedEnd(t, a.value, a.quote, maxAssignedValue)
 	} else {
 		end = trimSentence(b, a.value, t.runEnd(a.value, plainValue))
 	}
@@ -122,7 +122,7 @@ func findPasswordPhrase(t *Text, at int) bool {
 func findPhraseValue(t *Text, i int, option bool) bool {
 	b := t.Bytes
 	if q := byteAt(b, i); is(q, quote) {
-		end := min(quotedEnd(t, i+1, q), i+1+maxAssignedValue)
+		end := quotedEnd(t, i+1, q, maxAssignedValue)
 		value := b[i+1 : end]
 		return len(value) > minPassword && !hasAny(value, blank) && !isDummy(value) && t.add(Password, i+1, end, end)
 	}

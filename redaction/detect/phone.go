@@ -120,8 +120,11 @@ func isExchange(d []byte) bool {
 	return d[0] >= '2' && (d[1] != '1' || d[2] != '1')
 }
 
-// findNational takes as many groups as fit, if a word beside them speaks of phones.
+// findNational takes as many groups as fit, if a word beside them speaks of phones. It looks at the start of a row of groups only.
 func findNational(t *Text, n *numberRun, start int) bool {
+	if isNumberGap(byteAt(t.Bytes, start-1)) && isDigitAt(t.Bytes, start-2) {
+		return false
+	}
 	for last := n.n - 1; last >= 0; last-- {
 		size, end := n.groups[last].from+n.size(last), n.groups[last].end
 		if size > maxPhone || !endsPhone(t.Bytes, end) {
