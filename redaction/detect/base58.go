@@ -4,7 +4,7 @@ import "crypto/sha256"
 
 const (
 	bitcoinAlphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-	rippleAlphabet  = "rpshnaf39wBUDNEGHJKLM4PQRST7VXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+	rippleAlphabet  = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
 	base58Address   = 25 // bytes: version, 20 of hash, 4 of checksum
 	base58Key       = 38 // bytes: version, 32 of key, a flag, 4 of checksum
 )
