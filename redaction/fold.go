@@ -49,6 +49,9 @@ func fold(dst, text []byte, o *offsets) []byte {
 				dst = append(dst[:before], text[i:i+n]...)
 			}
 		}
+		if len(dst) == before {
+			o.mark(before, i) // where the unit before ends, if this one is dropped
+		}
 		i += size
 		if len(dst)-before != size {
 			o.mark(len(dst), i)

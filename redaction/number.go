@@ -50,7 +50,7 @@ func integerText(dst, text []byte) []byte {
 		return text
 	case text[i] == '.' && len(bytes.Trim(text[i+1:], "0")) == 0:
 		return text[:i]
-	case bytes.IndexAny(text, "eE") < 0:
+	case !bytes.ContainsAny(text, "eE"):
 		return nil
 	}
 	f, err := strconv.ParseFloat(string(text), 64)

@@ -54,7 +54,8 @@ var contextWords = map[string]context{
 // contextPairs are pairs of neighbouring words, joined by a space.
 var contextPairs = map[string]context{
 	"social security": aboutSSN, "social sec": aboutSSN, "tax id": aboutITIN | aboutSSN, "tax number": aboutITIN | aboutSSN,
-	"call me": aboutPhone, "call us": aboutPhone, "can call": aboutPhone, "please call": aboutPhone, "to call": aboutPhone, "call at": aboutPhone, "call on": aboutPhone, "call him": aboutPhone,
+	"call me": aboutPhone, "call us": aboutPhone, "can call": aboutPhone, "please call": aboutPhone, "to call": aboutPhone,
+	"call at": aboutPhone, "call on": aboutPhone, "call him": aboutPhone,
 	"call her": aboutPhone, "call them": aboutPhone, "me at": aboutPhone, "me on": aboutPhone, "text me": aboutPhone,
 	"contact number": aboutPhone, "home number": aboutPhone, "office number": aboutPhone, "answering at": aboutPhone,
 	"reach me": aboutPhone, "messages to": aboutPhone,

@@ -17,7 +17,10 @@ func findIBAN(t *Text, at int) bool {
 	var compact [maxIBAN]byte
 	end := compactCode(b, at, compact[:size])
 	t.Work += size
-	if end == 0 || isAlnumAt(b, end) || hasAnyIn(b[at:end], lower) && hasAnyIn(b[at:end], upper) || !hasStructure(compact[4:size], structure) || !mod97(compact[:size]) {
+	if end == 0 || isAlnumAt(b, end) || hasAnyIn(b[at:end], lower) && hasAnyIn(b[at:end], upper) {
+		return false
+	}
+	if !hasStructure(compact[4:size], structure) || !mod97(compact[:size]) {
 		return false
 	}
 	return t.add(IBAN, at, end, end)

@@ -14,7 +14,7 @@ const (
 // findSecretValue looks at the value of an assignment of Password, APIKey, Secret or PrivateKey.
 func findSecretValue(t *Text, a assignment) bool {
 	b := t.Bytes
-	end := a.value
+	var end int
 	if a.quote != 0 {
 		end = quotedEnd(t, a.value, a.quote, maxAssignedValue)
 	} else {

@@ -9,7 +9,6 @@ import "encoding/binary"
 var wallet = Detector{Starts: []string{"bc1", "BC1", "ltc1", "LTC1", "0x", "0X"}, LongTokens: true, Find: findWallet}
 
 const (
-	maxBech32    = 90
 	maxBase58    = 52 // a private key in wallet import format
 	minBase58    = 25
 	moneroSize   = 95
@@ -28,7 +27,7 @@ func findWallet(t *Text, at int) bool {
 		return false
 	case len(token) == ethereumSize && token[0] == '0' && lowerByte(token[1]) == 'x':
 		return isEthereum(t, at, end) && t.add(CryptoWallet, at, end, end)
-	case len(token) <= maxBech32 && (hasPrefixFold(token, "bc1") && isBech32(token, "bc") || hasPrefixFold(token, "ltc1") && isBech32(token, "ltc")):
+	case hasPrefixFold(token, "bc1") && isBech32(token, "bc"), hasPrefixFold(token, "ltc1") && isBech32(token, "ltc"):
 		return t.add(CryptoWallet, at, end, end)
 	case len(token) == moneroSize:
 		t.Work += moneroSize * 2
@@ -48,11 +47,13 @@ func base58Entity(token []byte) Entity {
 	var decoded [base58Key]byte
 	switch {
 	case len(token) <= 35 && token[0] == 'r':
-		if address := decoded[:base58Address]; decodeBase58(address, token, &rippleDigits) && address[0] == 0 && checksumRight(address) {
+		address := decoded[:base58Address]
+		if decodeBase58(address, token, &rippleDigits) && address[0] == 0 && checksumRight(address) {
 			return CryptoWallet
 		}
 	case len(token) <= 35:
-		if address := decoded[:base58Address]; decodeBase58(address, token, &bitcoinDigits) && isWalletVersion(address[0]) && checksumRight(address) {
+		address := decoded[:base58Address]
+		if decodeBase58(address, token, &bitcoinDigits) && isWalletVersion(address[0]) && checksumRight(address) {
 			return CryptoWallet
 		}
 	case len(token) == 51:
