@@ -39,10 +39,20 @@ func findPlainCard(t *Text, n *numberRun, size int) bool {
 		byteAt(t.Bytes, g.end) == '_' {
 		return false
 	}
+	if size == 14 && isTimestamp(n.upTo(0)) {
+		return false
+	}
 	if (size < 14 || size > 16 || !isIssued(n.upTo(0))) && t.contextOf(g.start, g.end)&aboutCard == 0 {
 		return false
 	}
 	return t.add(CreditCard, g.start, g.end, g.end)
+}
+
+// isTimestamp reports whether 14 digits are a date and a time of this or the last century, as in versions and file names. No issuer has
+// numbers of 14 digits that start so.
+func isTimestamp(d []byte) bool {
+	century, month, day, hour := string(d[:2]), string(d[4:6]), string(d[6:8]), string(d[8:10])
+	return (century == "19" || century == "20") && month >= "01" && month <= "12" && day >= "01" && day <= "31" && hour <= "23"
 }
 
 // isDecimal reports whether g is the whole or the fractional part of a decimal number.

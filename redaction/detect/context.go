@@ -34,8 +34,8 @@ var contextWords = map[string]context{
 	"telefoon": aboutPhone, "téléfono": aboutPhone,
 
 	"card": aboutCard, "cards": aboutCard, "cardnumber": aboutCard, "cardno": aboutCard, "creditcard": aboutCard,
-	"debitcard": aboutCard, "cc": aboutCard, "ccnumber": aboutCard, "pan": aboutCard, "visa": aboutCard, "mastercard": aboutCard,
-	"amex": aboutCard, "maestro": aboutCard, "discover": aboutCard, "jcb": aboutCard, "diners": aboutCard, "unionpay": aboutCard,
+	"debitcard": aboutCard, "cc": aboutCard, "ccnumber": aboutCard, "visa": aboutCard, "mastercard": aboutCard,
+	"amex": aboutCard, "maestro": aboutCard, "jcb": aboutCard, "diners": aboutCard, "unionpay": aboutCard,
 	"rupay": aboutCard, "cvv": aboutCard, "cvc": aboutCard, "kreditkarte": aboutCard, "tarjeta": aboutCard, "carte": aboutCard,
 	"cartão": aboutCard,
 
@@ -58,6 +58,7 @@ var contextPairs = map[string]context{
 	"call at": aboutPhone, "call on": aboutPhone, "call him": aboutPhone,
 	"call her": aboutPhone, "call them": aboutPhone, "me at": aboutPhone, "me on": aboutPhone, "text me": aboutPhone,
 	"contact number": aboutPhone, "home number": aboutPhone, "office number": aboutPhone, "answering at": aboutPhone,
+	"discover card": aboutCard, "pan number": aboutCard,
 	"reach me": aboutPhone, "messages to": aboutPhone,
 }
 

@@ -104,6 +104,7 @@ func TestCard(t *testing.T) {
 		{"the fraction of a decimal", "0.4111111111111111 4111111111111111.5", nil},
 		{"groups of other sizes", "411 11111 1111 1111", nil},
 		{"separators that differ", "4111-1111 1111-1111", nil},
+		{"a date and a time beside the word card", "card 20190916165215", nil},
 		{"a time in nanoseconds", "1674546051003568771", nil},
 		{"zeros", "0000000000000000", nil},
 	})

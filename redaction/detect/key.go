@@ -118,11 +118,11 @@ func wordsEntity(key, lowered []byte) Entity {
 }
 
 // keyWordStart returns the start of the word of key that ends at end. Words start behind a sign and at a capital behind a small
-// letter ("apiKey") or, where capitals run on, at the last of them ("APIKey").
+// letter or a digit ("apiKey") or, where capitals run on, at the last of them ("APIKey").
 func keyWordStart(key []byte, end int) int {
 	i := end - 1
 	for i > 0 && classes[key[i-1]]&(alnum|highByte) != 0 {
-		if is(key[i], upper) && is(key[i-1], lower) {
+		if is(key[i], upper) && classes[key[i-1]]&(lower|digit) != 0 {
 			break
 		}
 		if is(key[i], upper) && is(key[i-1], upper) && i+1 < end && is(key[i+1], lower) {
