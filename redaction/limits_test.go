@@ -84,9 +84,12 @@ func hardUnits() map[string]string {
 func TestWorkIsLinear(t *testing.T) {
 	t.Parallel()
 	e := newEngine(t, Settings{})
-	const size = 1 << 20
+	size := 1 << 20
+	if raceDetector {
+		size >>= 4 // a count does not depend on it, the time does
+	}
 	for name, unit := range hardUnits() {
-		t.Run(name+" repeated over a mebibyte take a bounded amount of work a byte", func(t *testing.T) {
+		t.Run(name+" repeated take a bounded amount of work a byte", func(t *testing.T) {
 			t.Parallel()
 			in := strings.Repeat(unit, size/len(unit))
 			part := in[:size/16]
@@ -198,6 +201,9 @@ func TestPanicFailsClosed(t *testing.T) {
 }
 
 func TestCleanTextAllocatesNothing(t *testing.T) {
+	if raceDetector {
+		t.Skip("allocations cannot be counted under the race detector")
+	}
 	e := newEngine(t, Settings{})
 	prose := strings.Repeat("The quick brown fox of 2024 jumps over 13 lazy dogs; see section 4.2, page 17. ", 50)
 	escaped := `{"messages":[{"role":"user","content":"` + strings.Repeat(`Line one\nsays \"hello\" to \\u00e9. `, 50) + `"}]}`
