@@ -4,7 +4,7 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 
 const (
 	// workPerByte and workFree are the budget of one value, in bytes looked at: each byte may be looked at so often. Real texts
-	// need between 2 and 6; the hardest texts that the tests know stay below 40.
+	// need between 1 and 6; the hardest texts that the tests know stay below 40.
 	workPerByte = 100
 	workFree    = 64 << 10
 	// maxRounds is how often a text with findings is looked at again, until nothing more is found.
