@@ -1,8 +1,8 @@
 package detect
 
 // keyFormats are the keys with a fixed prefix. Where two prefixes start alike, the longer stands first. Lengths and alphabets are those
-// of the issuers' own documents or of the public rules of gitleaks (https://github.com/gitleaks/gitleaks, config/gitleaks.toml, MIT,
-// read 2026-11), made lenient where an issuer has changed them before.
+// of the public rules of gitleaks (https://github.com/gitleaks/gitleaks, config/gitleaks.toml, MIT) where it has one, and of keys as their
+// issuers show them elsewhere, made lenient since issuers change them.
 //
 // To add a key: one line here. The test makes a key of it; a line in its table of samples is needed only where accept asks for more than
 // mixed letters and digits.

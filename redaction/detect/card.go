@@ -5,7 +5,7 @@ package detect
 // other lengths fewer, so runs of 12, 13 or 17 to 19 digits, which many identifiers have, need a word such as "card" beside them; with it,
 // any issuer will do.
 // Issuer ranges are the public ones of the networks' own documents, as collected at
-// https://en.wikipedia.org/wiki/Payment_card_number (read 2026-11).
+// https://en.wikipedia.org/wiki/Payment_card_number.
 var card = Detector{Numbers: true, Find: findCard}
 
 const minCard, maxCard = 12, 19

@@ -1,7 +1,7 @@
 package detect
 
 // The IBAN detector follows ISO 13616: a country code, two check digits, and an account number in the structure that the country has
-// registered (SWIFT, "IBAN Registry", release 99), with a remainder of 1 modulo 97. Groups of four may be set off by spaces or dashes;
+// registered (SWIFT, "IBAN Registry"), with a remainder of 1 modulo 97. Groups of four may be set off by spaces or dashes;
 // an IBAN in small letters is accepted, one in mixed case is not.
 var iban = Detector{Codes: true, Find: findIBAN}
 

@@ -30,7 +30,7 @@ var wholeKeys = map[string]Entity{
 	"cvv": CreditCard, "cvv2": CreditCard, "cvc": CreditCard,
 }
 
-// dottedKeys are attribute keys of the OpenTelemetry semantic conventions (registry "user", read 2026-11) whose values name a
+// dottedKeys are attribute keys of the OpenTelemetry semantic conventions (registry "user", v1.41.0) whose values name a
 // person; matched with their dots, alone or behind a namespace.
 var dottedKeys = map[string]Entity{
 	"user.email":     Email,

@@ -7,7 +7,7 @@ type callingCode struct {
 }
 
 // Country codes by "List of ITU-T Recommendation E.164 assigned country codes" (ITU Operational Bulletin; one- and two-digit codes and
-// the blocks of three-digit codes, read 2026-11). Lengths of national numbers are given where the national plan fixes them
+// the blocks of three-digit codes). Lengths of national numbers are given, generously, where the national plan fixes them
 // (ITU-T E.129 presentations); elsewhere anyLength holds.
 var callingCodes = []callingCode{
 	{1, 10, 10}, {7, 10, 10},
