@@ -2,6 +2,7 @@ package genaiprocessor
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -10,6 +11,7 @@ import (
 	"go.opentelemetry.io/collector/confmap"
 	"go.opentelemetry.io/collector/confmap/confmaptest"
 
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
@@ -78,7 +80,7 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-unknown-key.yaml":        "decoding failed due to the following error(s):\n\n'genaiprocessor.Config' has invalid keys: redact",
 		"bad-unknown-nested-key.yaml": "decoding failed due to the following error(s):\n\n'redaction' has invalid keys: patterns",
 		"bad-type.yaml":               "decoding failed due to the following error(s):\n\n'redaction' expected a map or struct, got \"slice\"",
-		"bad-dialect.yaml":            "normalize: disabled_dialects[1]: one of opentelemetry, openinference, openllmetry is expected, found \"open_inference\"",
+		"bad-dialect.yaml":            "normalize: disabled_dialects[1]: one of " + strings.Join(dialect.Names(), ", ") + " is expected, found \"open_inference\"",
 		"bad-semconv.yaml":            "normalize: semconv: one of v1.41, v1.36, latest is expected, found \"1.41\"",
 		"bad-mode.yaml":               "redaction: mode: one of enforce, monitor is expected, found \"dry-run\"",
 		"bad-scope.yaml":              "redaction: scope: one of genai, all is expected, found \"everything\"",

@@ -11,6 +11,9 @@ import (
 // count, or it could keep a call from being priced.
 func usageRole(c *dialect.Call) string {
 	if !hasUsage(c) {
+		if c.Has(dialect.RollUpInputTokens) || c.Has(dialect.RollUpOutputTokens) {
+			return roleAggregate
+		}
 		return ""
 	}
 	switch {

@@ -125,6 +125,8 @@ func TestUsageRole(t *testing.T) {
 		{"a workflow repeats its calls", internal, map[string]any{"traceloop.span.kind": "workflow", "llm.usage.prompt_tokens": 1}, roleAggregate},
 		{"the server of a call that the client reports", server, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.usage.input_tokens": 1}, roleServerSide},
 		{"a fetched response was paid for before", client, map[string]any{"gen_ai.operation.name": "fetch_response", "gen_ai.usage.input_tokens": 1}, roleDuplicate},
+		{"usage of the spans below under its own name is theirs", internal, map[string]any{"gen_ai.operation.name": "invoke_agent", "gen_ai.aggregated_usage.input_tokens": 1}, roleAggregate},
+		{"a call's own usage beside that of its trace is its own", internal, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.usage.input_tokens": 1, "gen_ai.aggregated_usage.input_tokens": 1}, roleOwn},
 		{"without usage there is no role", client, map[string]any{"gen_ai.operation.name": "chat"}, ""},
 		{"an upstream role can't keep a call from being priced", client, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.usage.input_tokens": 1, "genai.usage.role": "duplicate"}, roleOwn},
 		{"an upstream kind can't either", client, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.usage.input_tokens": 1, "genai.kind": "tool"}, roleOwn},

@@ -34,8 +34,10 @@ type Call struct {
 
 	dialects uint64 // bit i: the vocabulary's i-th dialect shows
 	messages bool
-	best     [2]evidence // strong, weak
-	renamed  string      // an operation name that is no evidence
+	// sharedMessages is the dialects among whose SharedMessages there was one: bit i for the i-th.
+	sharedMessages uint64
+	best           [2]evidence // strong, weak
+	renamed        string      // an operation name that is no evidence
 
 	present uint64         // bit f: field f has a value
 	asIs    uint64         // bit f: the span's own attribute already holds exactly this value in the right type
@@ -81,7 +83,7 @@ func (c *Call) Reset() {
 	c.Start = time.Time{}
 	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.messages = false, false, false, false, false, false
 	c.Upstream = Upstream{}
-	c.dialects, c.present, c.asIs = 0, 0, 0
+	c.dialects, c.sharedMessages, c.present, c.asIs = 0, 0, 0, 0
 	c.best, c.renamed = [2]evidence{}, ""
 	c.waiting, c.odd = c.waiting[:0], c.odd[:0]
 }
@@ -158,6 +160,24 @@ func (c *Call) SetInt(f Field, v int64) {
 	}
 	c.ints[f] = v
 	c.mark(f)
+}
+
+// fill sets a field from what a path leads to in a value, where nothing else gave the field.
+func (c *Call) fill(f Field, v pcommon.Value, path string) {
+	if c.Has(f) {
+		return
+	}
+	if inner, ok := atPath(v, path); ok {
+		c.set(FieldKey{Field: f}, inner, 0, false)
+	}
+}
+
+// moveInt gives the value of one field to another, unless that has one.
+func (c *Call) moveInt(from, to Field) {
+	if n, ok := c.Int(from); ok && !c.Has(to) {
+		c.SetInt(to, n)
+	}
+	c.Clear(from)
 }
 
 // Clear forgets a field: it is not written, and an attribute that is there stays.

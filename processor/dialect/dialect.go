@@ -28,6 +28,9 @@ type Dialect struct {
 	Structure []StructureKey
 	// Messages are the keys or prefixes under which the input or output of a model stands.
 	Messages []string
+	// SharedMessages are such keys that vocabularies outside GenAI use too. They count only where the dialect shows by another key or its
+	// scope.
+	SharedMessages []string
 	// Events are the events, on spans or as log records, that belong to the dialect.
 	Events []Event
 	// Fields maps keys to fields. Where several keys give one field, the one that is written out wins, then the earlier dialect, then
@@ -126,5 +129,6 @@ func All() []Dialect {
 		openTelemetry(),
 		openInference(),
 		openLLMetry(),
+		pydanticAI(),
 	}
 }

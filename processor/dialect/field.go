@@ -57,7 +57,9 @@ const (
 	CacheWrite1hTokens
 	InputAudioTokens
 	OutputAudioTokens
-	ReportedCost // USD, as the emitter says
+	RollUpInputTokens  // of the spans below, under a name that is not the one of a call's own usage
+	RollUpOutputTokens // likewise
+	ReportedCost       // USD, as the emitter says
 	ServerAddress
 	EntityName // the name of whatever the span stands for; which field it is depends on the kind
 	FinishReasons
@@ -168,6 +170,8 @@ var specs = [numFields]spec{
 	CacheWrite1hTokens:  onlyRead(Int),
 	InputAudioTokens:    onlyLatest(Int, "gen_ai.usage.audio.input_tokens"),
 	OutputAudioTokens:   onlyLatest(Int, "gen_ai.usage.audio.output_tokens"),
+	RollUpInputTokens:   onlyRead(Int),
+	RollUpOutputTokens:  onlyRead(Int),
 	ReportedCost:        onlyRead(Double),
 	ServerAddress:       onlyRead(Text),
 	EntityName:          onlyRead(Text),

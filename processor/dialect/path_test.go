@@ -62,6 +62,9 @@ func oddities() Dialect {
 		},
 		Names:   []NameKind{{"run", strong(Workflow)}, {"run.step", strong(Step)}},
 		OddKeys: []string{"odd.usage"},
+
+		Structure:      []StructureKey{{"odd.search.", strong(Retrieval)}},
+		SharedMessages: []string{"said"},
 		Fields: []FieldKey{
 			{Key: "odd.out", Field: OutputTokens, Path: "usage.output"},
 			{Key: "odd.out", Field: ReasoningTokens, Path: "usage.reasoning"},
@@ -69,6 +72,7 @@ func oddities() Dialect {
 			{Key: "odd.format", Field: OutputType, Values: map[string]string{"json_object": "json"}},
 			{Key: "odd.first", Field: TimeToFirstChunk, SinceStart: true},
 			{Key: "odd.tags", Field: Tags},
+			{Key: "odd.search.top", Field: RetrievalTopK},
 		},
 		Finish: func(c *Call) {
 			if usage, ok := c.Odd("odd.usage"); ok && usage.Type() == pcommon.ValueTypeSlice {
@@ -129,4 +133,19 @@ func TestPointsInTimeBeforeTheStartAreNone(t *testing.T) {
 		assert.False(t, readOdd(t, "", "x", attrs{"odd.first": at}).Has(TimeToFirstChunk))
 	}
 	assert.True(t, readOdd(t, "", "x", attrs{"odd.first": int64(1777636801000), "odd.model": "m", "gen_ai.operation.name": "chat"}).Has(TimeToFirstChunk))
+}
+
+func TestMessagesUnderSharedKeysNeedTheirDialect(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, Generation, readOdd(t, "odd.sdk", "x", attrs{"said": "hello", "gen_ai.request.model": "m"}).Kind)
+	assert.Equal(t, NoKind, readOdd(t, "other", "x", attrs{"said": "hello", "gen_ai.request.model": "m"}).Kind)
+	assert.Equal(t, NoKind, readOdd(t, "odd.sdk", "x", attrs{"said": "hello"}).Kind)
+}
+
+func TestStructureOfAPrefixHoldsForKeysThatAreWrittenOut(t *testing.T) {
+	t.Parallel()
+	c := readOdd(t, "", "x", attrs{"odd.search.top": 3})
+	assert.Equal(t, Retrieval, c.Kind)
+	top, _ := c.Int(RetrievalTopK)
+	assert.EqualValues(t, 3, top)
 }

@@ -157,7 +157,11 @@ func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 		return
 	}
 	if r.messages {
-		c.messages = true
+		if r.shared {
+			c.sharedMessages |= 1 << r.from
+		} else {
+			c.messages = true
+		}
 		return
 	}
 	if r.odd {

@@ -109,6 +109,9 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	for _, key := range d.Messages {
 		v.addKey(key, rule{from: i, rank: next(), messages: true})
 	}
+	for _, key := range d.SharedMessages {
+		v.addKey(key, rule{from: i, rank: next(), messages: true, shared: true})
+	}
 	for _, key := range d.OddKeys {
 		v.addKey(key, rule{from: i, rank: next(), odd: true})
 	}
@@ -165,10 +168,25 @@ func (v *Vocabulary) addKey(key string, r rule) {
 	v.prefixes[key[0]] = append(bucket, prefixRule{prefix: key, rules: []rule{r}})
 }
 
-// sort puts longer prefixes first, so that the most exact one holds.
+// sort puts longer prefixes first, so that the most exact one holds. What a prefix says of the kind and of messages holds for the keys
+// below it that are written out, too.
 func (v *Vocabulary) sort() {
 	for i := range v.prefixes {
 		slices.SortFunc(v.prefixes[i], func(a, b prefixRule) int { return len(b.prefix) - len(a.prefix) })
+	}
+	for key, rules := range v.keys {
+		for _, p := range v.prefixes[key[0]] {
+			if !strings.HasPrefix(key, p.prefix) {
+				continue
+			}
+			for _, r := range p.rules {
+				if r.structure.Kind != NoKind || r.messages {
+					rules = append(rules, r)
+				}
+			}
+			break
+		}
+		v.keys[key] = rules
 	}
 }
 
