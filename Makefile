@@ -12,7 +12,7 @@ export GOFLAGS := $(shell $(GO) env GOFLAGS) -buildvcs=false
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test lint generate prices cost-grid fuzz clean
+.PHONY: help build run test lint generate prices cost-grid corpus fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,12 +39,16 @@ generate: ## metadata package, component tests and documentation.md from metadat
 
 prices: ## regenerate the embedded price table from npm's @pydantic/genai-prices (needs node), and check it
 	node costcalc/prices/generate.mjs
+	node costcalc/prices/vectors.mjs
 	$(GO) test ./costcalc
 
 cost-grid: ## compare every model, usage shape and price change with the reference engine (needs node; minutes)
 	@mkdir -p _build
 	node costcalc/prices/vectors.mjs --full _build/cost-grid.jsonl
 	GENAI_COST_GRID=$(CURDIR)/_build/cost-grid.jsonl $(GO) test ./costcalc -count=1 -run TestGrid -v
+
+corpus: ## score the processor on a labelled corpus that is not in the repository: GENAI_CORPUS=folder (needs python3)
+	@$(GO) test . -count=1 -run TestSpanCorpus -v
 
 fuzz: ## the long form of fuzzing: FUZZ_SECONDS (default 1800) shared by all targets
 	@internal/tools/fuzz.sh $${FUZZ_SECONDS:-1800}
