@@ -13,6 +13,10 @@ type Dialect struct {
 	Common bool
 	// Scopes are prefixes of instrumentation scope names that only this dialect uses.
 	Scopes []string
+	// ExactScopes are whole names of such scopes, where others' names begin alike: "ai".
+	ExactScopes []string
+	// Resources are attributes of resources whose spans and records are this dialect's.
+	Resources []ResourceMark
 	// Quoted says that every string value is JSON text: "\"LLM\"" for LLM.
 	Quoted bool
 	// Marks are keys or prefixes whose presence alone shows the dialect, beside all keys below that are not Shared.
@@ -44,6 +48,12 @@ type Dialect struct {
 	Finish func(*Call)
 }
 
+// ResourceMark is an attribute of a resource; an empty Value stands for any.
+type ResourceMark struct {
+	Key   string
+	Value string
+}
+
 // KindKey reads a kind from an attribute's value, compared in lower case.
 type KindKey struct {
 	Key    string
@@ -57,9 +67,14 @@ type KindKey struct {
 	Renamed map[string]string
 	// Suffix says that Values holds endings of values, of which the longest holds: a class name's "retriever".
 	Suffix bool
+	// FirstWord says that a value ends for Values where its first space is: "ai.embed.doEmbed my-function".
+	FirstWord bool
 }
 
 func (k *KindKey) verdict(value string) Verdict {
+	if k.FirstWord {
+		value, _, _ = strings.Cut(value, " ")
+	}
 	if verdict, known := k.Values[value]; known {
 		return verdict
 	}
@@ -99,12 +114,15 @@ type FieldKey struct {
 	Field Field
 	// Shared marks a key that vocabularies outside GenAI use too. It is read only where the dialect shows by another key or its scope.
 	Shared bool
-	// Values brings texts, in lower case, to the conventions' values; other texts stay as they are.
+	// Values brings texts, in lower case, to the conventions' values, or to "true" and "false"; other texts stay as they are.
 	Values map[string]string
 	// Path leads to the value inside of a structured value or of JSON text, by keys and indexes: "usage.inputTokens", "replies.0.meta".
 	Path string
 	// PerUnit divides a number to bring it to the field's unit (1000 for milliseconds to seconds); 0 leaves it.
 	PerUnit float64
+	// WherePath leads to a text beside the value at Path that must be WhereValue, in lower case, or absent: the unit of a count. Empty for
+	// no condition.
+	WherePath, WhereValue string
 	// SinceStart says that the value is a point in time; the field gets the seconds from the start of the span to it.
 	SinceStart bool
 }
@@ -127,8 +145,27 @@ type Event struct {
 func All() []Dialect {
 	return []Dialect{
 		openTelemetry(),
+		traceAI(), // before OpenInference, whose keys its older versions also write
+		liteLLM(), // before OpenLLMetry, whose llm.request.type it fills with its own values
 		openInference(),
 		openLLMetry(),
 		pydanticAI(),
+		openLIT(),
+		mlflow(),
+		haystack(),
+		liveKit(),
+		flue(),
+		datadog(),
+		strands(),
+		googleADK(),
+		geminiCLI(),
+		claudeCode(),
+		claudeSDK(),
+		claudeAPI(),
+		codex(),
+		copilot(),
+		agentFramework(),
+		semanticKernel(),
+		mcp(), // last: the method of a call is on spans of every framework
 	}
 }

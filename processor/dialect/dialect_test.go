@@ -145,7 +145,7 @@ func TestKinds(t *testing.T) {
 		{"a chat stays a generation though it defines tools", client, attrs{"gen_ai.operation.name": "chat", "gen_ai.tool.definitions": "[]", "gen_ai.tool.name": "t"}, Generation, "gen_ai.operation.name"},
 		{"an operation in capitals is the operation", client, attrs{"gen_ai.operation.name": "Chat"}, Generation, "gen_ai.operation.name"},
 		{"an unknown operation is GenAI of another kind", internal, attrs{"gen_ai.operation.name": "speech", "gen_ai.request.model": "m"}, Other, "gen_ai.operation.name"},
-		{"an unknown operation with a model and usage is a generation", internal, attrs{"gen_ai.operation.name": "acompletion", "gen_ai.request.model": "m", "gen_ai.usage.input_tokens": 1}, Generation, "model"},
+		{"an unknown operation with a model and usage is a generation", internal, attrs{"gen_ai.operation.name": "ponder", "gen_ai.request.model": "m", "gen_ai.usage.input_tokens": 1}, Generation, "model"},
 		{"a reranker with a model is no generation", internal, attrs{"openinference.span.kind": "RERANKER", "llm.model_name": "m", "llm.input_messages.0.message.content": "x"}, Rerank, "openinference.span.kind"},
 		{"a chain that calls itself a tool call is a tool", internal, attrs{"openinference.span.kind": "CHAIN", "gen_ai.operation.name": "execute_tool"}, Tool, "gen_ai.operation.name"},
 		{"a chain that repeats its children's model and usage stays a workflow", internal, attrs{"openinference.span.kind": "CHAIN", "llm.model_name": "m", "llm.token_count.prompt": 9}, Workflow, "openinference.span.kind"},

@@ -5,24 +5,26 @@ import "strings"
 // providerAliases brings every spelling of a provider seen on spans, in lower case, to a value of gen_ai.provider.name in the
 // OpenTelemetry GenAI semantic conventions v1.41.0, where there is one.
 var providerAliases = map[string]string{
-	"openai_chat": "openai",
-	"azure":       "azure.ai.openai", "azure_openai": "azure.ai.openai", "azureopenai": "azure.ai.openai", "az.ai.openai": "azure.ai.openai",
+	"openai_chat": "openai", "openai_codex": "openai", "text-completion-openai": "openai", "azure_text": "azure.ai.openai",
+	"azure": "azure.ai.openai", "azure_openai": "azure.ai.openai", "azureopenai": "azure.ai.openai", "az.ai.openai": "azure.ai.openai",
 	"azure.openai": "azure.ai.openai", "az.ai.inference": "azure.ai.inference", "azure_ai_inference": "azure.ai.inference", "azure_ai": "azure.ai.inference",
 	"google": "gcp.gen_ai", "google_genai": "gcp.gen_ai", "google.genai": "gcp.gen_ai", "gemini": "gcp.gemini", "google.ai.studio": "gcp.gemini",
 	"google_ai_studio": "gcp.gemini", "vertex_ai": "gcp.vertex_ai", "vertexai": "gcp.vertex_ai", "google_vertexai": "gcp.vertex_ai", "google.vertex": "gcp.vertex_ai",
-	"aws": "aws.bedrock", "bedrock": "aws.bedrock", "aws_bedrock": "aws.bedrock", "amazon-bedrock": "aws.bedrock", "amazon_bedrock": "aws.bedrock", "bedrock_converse": "aws.bedrock",
-	"mistral": "mistral_ai", "mistralai": "mistral_ai",
+	"vertex_ai_beta": "gcp.vertex_ai",
+	"aws":            "aws.bedrock", "bedrock": "aws.bedrock", "aws_bedrock": "aws.bedrock", "amazon-bedrock": "aws.bedrock", "amazon_bedrock": "aws.bedrock", "bedrock_converse": "aws.bedrock",
+	"mistral": "mistral_ai", "mistralai": "mistral_ai", "codestral": "mistral_ai",
 	"xai": "x_ai", "x-ai": "x_ai",
 	"moonshot": "moonshot_ai", "moonshotai": "moonshot_ai",
-	"watsonx": "ibm.watsonx.ai", "ibm.watson.ai": "ibm.watsonx.ai", "ibm_watsonx": "ibm.watsonx.ai",
-	"cohereai": "cohere", "groqcloud": "groq", "perplexity_ai": "perplexity", "perplexityai": "perplexity",
+	"watsonx": "ibm.watsonx.ai", "ibm.watson.ai": "ibm.watsonx.ai", "ibm_watsonx": "ibm.watsonx.ai", "watsonx_text": "ibm.watsonx.ai",
+	"cohereai": "cohere", "cohere_chat": "cohere", "groqcloud": "groq", "perplexity_ai": "perplexity", "perplexityai": "perplexity",
 }
 
 // frameworks are names that instrumentations write where a provider belongs. They answer no call and have no prices.
 var frameworks = map[string]bool{
 	"langchain": true, "langgraph": true, "crewai": true, "llama_index": true, "llamaindex": true, "llama-index": true, "haystack": true,
-	"litellm": true, "strands-agents": true, "strands": true, "gcp.vertex.agent": true, "pydantic-ai": true, "pydantic_ai": true, "agno": true, "autogen": true,
-	"dspy": true, "smolagents": true, "semantic_kernel": true, "mcp": true, "unknown": true, "none": true, "n/a": true,
+	"ag2": true, "crawl4ai": true, "dynamiq": true, "embedchain": true, "firecrawl": true, "julep": true, "letta": true, "mem0": true, "phidata": true,
+	"litellm": true, "litellm_proxy": true, "strands-agents": true, "strands": true, "gcp.vertex.agent": true, "pydantic-ai": true, "pydantic_ai": true, "agno": true, "autogen": true,
+	"dspy": true, "smolagents": true, "semantic_kernel": true, "microsoft.agent_framework": true, "mcp": true, "unknown": true, "none": true, "n/a": true,
 }
 
 // CanonicalProvider returns the value of gen_ai.provider.name for any spelling, the name in lower case where the conventions have none,

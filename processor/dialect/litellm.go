@@ -1,0 +1,72 @@
+package dialect
+
+// liteLLM is what LiteLLM's own OpenTelemetry callback writes, in the SDK and in the proxy. It names operations by its functions, and only
+// where it logs messages.
+func liteLLM() Dialect {
+	operations := liteLLMOperations()
+	kinds := kindsOf(operations)
+	kinds["speech"] = strong(Generation) // as an operation it is also a stretch of speech in a realtime session
+	return Dialect{
+		Name:   "litellm",
+		Source: "BerriAI/litellm litellm/integrations/opentelemetry.py and CallTypes in litellm/types/utils.py (2026-08)",
+		Scopes: []string{"litellm"},
+		Kinds: []KindKey{
+			{Key: "llm.request.type", Tier: RequestType, Shared: true, Values: kinds},
+		},
+		Operations: operations,
+		Names: []NameKind{
+			{"litellm_request", weak(Generation)}, // may also be an embedding or a reranking
+			{"raw_gen_ai_request", strong(Step)},  // the same call once more, in the provider's own terms
+			{"guardrail", strong(Guardrail)},
+		},
+		Marks: []string{
+			"litellm.", "gen_ai.cost.input_cost", "gen_ai.cost.output_cost", "metadata.user_api_key_hash", "metadata.user_api_key_alias",
+			"metadata.user_api_key_team_id", "metadata.user_api_key_user_id",
+		},
+		Fields: []FieldKey{
+			{Key: "metadata.user_api_key_end_user_id", Field: UserID},
+			{Key: "gen_ai.cost.total_cost", Field: ReportedCost},
+			{Key: "litellm.cost.total", Field: ReportedCost},
+			{Key: "hidden_params", Field: ReportedCost, Path: "response_cost", Shared: true},
+			{Key: "guardrail_name", Field: GuardrailName, Shared: true},
+		},
+	}
+}
+
+// liteLLMOperations are LiteLLM's call types, each also in its asynchronous form with a leading "a". "completion" is not among them: LiteLLM
+// itself writes "chat" for it.
+func liteLLMOperations() map[string]Op {
+	operations := map[string]Op{
+		"acompletion": {"chat", strong(Generation)},
+		"aspeech":     {"", strong(Generation)},
+		"_arealtime":  {"", strong(Generation)},
+	}
+	for name, op := range map[string]Op{
+		"text_completion":         {"text_completion", strong(Generation)},
+		"responses":               {"chat", strong(Generation)},
+		"anthropic_messages":      {"chat", strong(Generation)},
+		"generate_content":        {"generate_content", strong(Generation)},
+		"generate_content_stream": {"generate_content", strong(Generation)},
+		"image_generation":        {"", strong(Generation)},
+		"image_edit":              {"", strong(Generation)},
+		"image_variation":         {"", strong(Generation)},
+		"transcription":           {"", strong(Generation)},
+		"embedding":               {"embeddings", strong(Embedding)},
+		"rerank":                  {"", strong(Rerank)},
+		"moderation":              {"", strong(Guardrail)},
+		"vector_store_search":     {"retrieval", strong(Retrieval)},
+		"call_mcp_tool":           {"execute_tool", strong(Tool)},
+	} {
+		operations[name] = op
+		operations["a"+name] = op
+	}
+	return operations
+}
+
+func kindsOf(operations map[string]Op) map[string]Verdict {
+	kinds := make(map[string]Verdict, len(operations))
+	for name, op := range operations {
+		kinds[name] = op.Verdict
+	}
+	return kinds
+}
