@@ -19,6 +19,7 @@ var identityKeys = map[string]string{
 	"gen_ai.user.id":           "hand-written spans",
 	"gen_ai.session.id":        "hand-written spans",
 	"gen_ai.user":              fromOpenLLMetry,
+	"gen_ai.request.user":      "OpenLIT",
 	"llm.user":                 "OpenLLMetry, LiteLLM",
 	"langfuse.user.id":         fromLangfuse,
 	"langfuse.session.id":      fromLangfuse,
@@ -59,6 +60,7 @@ var identityKeys = map[string]string{
 	"metadata.user_api_key_user_id":                    "LiteLLM",
 	"metadata.user_api_key_end_user_id":                "LiteLLM",
 	"_ml_obs.session_id":                               "Datadog LLM Observability",
+	"lk.pii.participant_identity":                      "LiveKit agents",
 }
 
 // isIdentityAttribute says whether an attribute names a user or a conversation. Maps, arrays and bytes are no names, whatever their key.
