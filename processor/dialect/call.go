@@ -33,6 +33,7 @@ type Call struct {
 	Upstream Upstream
 
 	dialects uint64 // bit i: the vocabulary's i-th dialect shows
+	echoed   uint64 // bit i: it shows by a key that this processor writes too
 	messages bool
 	// sharedMessages is the dialects among whose SharedMessages there was one: bit i for the i-th.
 	sharedMessages uint64
@@ -83,7 +84,7 @@ func (c *Call) Reset() {
 	c.Start = time.Time{}
 	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.messages = false, false, false, false, false, false
 	c.Upstream = Upstream{}
-	c.dialects, c.sharedMessages, c.present, c.asIs = 0, 0, 0, 0
+	c.dialects, c.echoed, c.sharedMessages, c.present, c.asIs = 0, 0, 0, 0, 0
 	c.best, c.renamed = [2]evidence{}, ""
 	c.waiting, c.odd = c.waiting[:0], c.odd[:0]
 }

@@ -18,25 +18,6 @@ type sharedValue struct {
 	behind int
 }
 
-// Scope is what the vocabulary makes of an instrumentation scope: get it once for all spans of the scope.
-type Scope struct {
-	dialects  uint64
-	exclusive bool
-}
-
-// Scope looks up an instrumentation scope by its name.
-func (v *Vocabulary) Scope(name string) Scope {
-	var s Scope
-	for _, r := range v.scopes {
-		if !strings.HasPrefix(name, r.prefix) {
-			continue
-		}
-		s.dialects |= 1 << r.from
-		s.exclusive = s.exclusive || r.exclusiveTokens
-	}
-	return s
-}
-
 // Span reads a span into c, which must be reset, and decides its kind. The span is not changed.
 func (v *Vocabulary) Span(scope Scope, span ptrace.Span, c *Call) {
 	c.dialects, c.ExclusiveScope = scope.dialects, scope.exclusive
@@ -134,7 +115,7 @@ func (v *content) open() (inner pcommon.Value, ok bool) {
 func (v *content) of(r *rule) (pcommon.Value, bool) {
 	if r.field != nil && r.field.Path != "" {
 		inner, ok := v.open()
-		if !ok {
+		if !ok || !holdsWhere(inner, r.field) {
 			return inner, false
 		}
 		return atPath(inner, r.field.Path)
@@ -148,8 +129,21 @@ func (v *content) of(r *rule) (pcommon.Value, bool) {
 	return v.raw, true
 }
 
+// holdsWhere reports whether the condition of a field holds beside its value.
+func holdsWhere(v pcommon.Value, f *FieldKey) bool {
+	if f.WherePath == "" {
+		return true
+	}
+	found, ok := atPath(v, f.WherePath)
+	return !ok || foldedText(found) == f.WhereValue
+}
+
 func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
-	if !r.shared {
+	switch {
+	case r.shared:
+	case r.echo:
+		c.echoed |= 1 << r.from
+	default:
 		c.dialects |= 1 << r.from
 	}
 	if r.structure.Kind != NoKind {

@@ -11,6 +11,9 @@ import (
 // The order is: strong evidence by tier; a model together with messages, usage or a client span; usage alone; weak evidence by tier.
 // A chat span is never made an agent by gen_ai.agent.name nor a tool by gen_ai.tool.definitions: context is no evidence.
 func (v *Vocabulary) settle(c *Call) {
+	if c.Upstream.Kind == NoKind {
+		c.dialects |= c.echoed
+	}
 	c.messages = c.messages || c.sharedMessages&c.dialects != 0
 	v.considerShared(c)
 	v.considerName(c)

@@ -18,6 +18,7 @@ type Vocabulary struct {
 	firstByte  [256]bool         // some key or prefix begins so
 	operations map[string]opRule
 	scopes     []scopeRule
+	resources  map[string][]resourceRule
 	events     map[string]eventRule
 	common     uint64 // bit i: dialect i is Common
 	named      uint64 // bit i: dialect i has Names
@@ -36,6 +37,7 @@ type rule struct {
 	messages  bool
 	odd       bool
 	canonical bool // field only: the key is the one that the field is written to
+	echo      bool // this processor writes the key too
 }
 
 type prefixRule struct {
@@ -50,8 +52,14 @@ type opRule struct {
 
 type scopeRule struct {
 	prefix          string
+	exact           bool // the prefix is the whole name
 	from            int
 	exclusiveTokens bool
+}
+
+type resourceRule struct {
+	value string // "" for any
+	from  int
 }
 
 type eventRule struct {
@@ -70,11 +78,17 @@ func Names() []string {
 }
 
 // Compile builds the vocabulary of the given dialects, in order of precedence, for output in the profile. It fails if there are more than 64, or two of one name.
-func Compile(dialects []Dialect, profile Profile) (*Vocabulary, error) {
+//
+// echoes are keys of the dialects that this processor writes itself, for other backends. On a span that it has seen before they are
+// read, but show no dialect: what they say is in the conventions' names already.
+func Compile(dialects []Dialect, profile Profile, echoes ...string) (*Vocabulary, error) {
 	if len(dialects) > maxDialects {
 		return nil, fmt.Errorf("%d dialects, at most %d are possible", len(dialects), maxDialects)
 	}
-	v := &Vocabulary{profile: profile, dialects: dialects, keys: map[string][]rule{}, operations: map[string]opRule{}, events: map[string]eventRule{}}
+	v := &Vocabulary{
+		profile: profile, dialects: dialects, keys: map[string][]rule{}, operations: map[string]opRule{}, events: map[string]eventRule{},
+		resources: map[string][]resourceRule{},
+	}
 	names := map[string]bool{}
 	for i := range dialects {
 		d := &dialects[i]
@@ -85,6 +99,7 @@ func Compile(dialects []Dialect, profile Profile) (*Vocabulary, error) {
 		v.add(i, d)
 	}
 	v.sort()
+	v.markEchoes(echoes)
 	return v, nil
 }
 
@@ -134,11 +149,30 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	for _, prefix := range d.Scopes {
 		v.scopes = append(v.scopes, scopeRule{prefix: prefix, from: i})
 	}
+	for _, name := range d.ExactScopes {
+		v.scopes = append(v.scopes, scopeRule{prefix: name, exact: true, from: i})
+	}
 	for _, prefix := range d.ExclusiveScopes {
 		v.scopes = append(v.scopes, scopeRule{prefix: prefix, from: i, exclusiveTokens: true})
 	}
+	for _, r := range d.Resources {
+		v.resources[r.Key] = append(v.resources[r.Key], resourceRule{value: r.Value, from: i})
+	}
 	for _, e := range d.Events {
 		v.addEvent(i, e)
+	}
+}
+
+// markEchoes gives each of the keys rules of its own, so that they can be told from the other keys below a prefix.
+func (v *Vocabulary) markEchoes(keys []string) {
+	for _, key := range keys {
+		rules := slices.Clone(v.lookup(key))
+		for i := range rules {
+			rules[i].echo = true
+		}
+		if rules != nil {
+			v.keys[key] = rules
+		}
 	}
 }
 
