@@ -35,6 +35,8 @@ type Dialect struct {
 	// SharedMessages are such keys that vocabularies outside GenAI use too. They count only where the dialect shows by another key or its
 	// scope.
 	SharedMessages []string
+	// Contents are the keys under which content stands, where messages are brought to the conventions' shape.
+	Contents []ContentKey
 	// Events are the events, on spans or as log records, that belong to the dialect.
 	Events []Event
 	// Fields maps keys to fields. Where several keys give one field, the one that is written out wins, then the earlier dialect, then
@@ -138,6 +140,11 @@ type Event struct {
 	Attributes bool
 	// Fields are read from the event's attributes only.
 	Fields []FieldKey
+	// Role says that the event is one message of who has this role, for the slot Message.
+	Role    string
+	Message Slot
+	// Contents are attributes of the event that hold content.
+	Contents []ContentKey
 }
 
 // All lists the built-in dialects. The order is precedence where two say the same thing differently, so a dialect stands before those
@@ -148,7 +155,11 @@ func All() []Dialect {
 		traceAI(), // before OpenInference, whose keys its older versions also write
 		liteLLM(), // before OpenLLMetry, whose llm.request.type it fills with its own values
 		openInference(),
+		respan(),  // before OpenLLMetry, beside whose keys it writes its own
+		laminar(), // likewise
 		openLLMetry(),
+		vercelAI(),
+		langfuse(), // after the instrumentations on whose spans it puts user, session and tags
 		pydanticAI(),
 		openLIT(),
 		mlflow(),
@@ -159,6 +170,7 @@ func All() []Dialect {
 		strands(),
 		googleADK(),
 		geminiCLI(),
+		langSmith(),
 		claudeCode(),
 		claudeSDK(),
 		claudeAPI(),
@@ -166,6 +178,9 @@ func All() []Dialect {
 		copilot(),
 		agentFramework(),
 		semanticKernel(),
+		mastra(),
+		genkit(),
+		langWatch(),
 		mcp(), // last: the method of a call is on spans of every framework
 	}
 }

@@ -26,6 +26,17 @@ func openLLMetry() Dialect {
 		},
 		Messages: []string{"gen_ai.prompt.", "gen_ai.completion.", "llm.prompts", "llm.completions", "llm.request.functions."},
 		Marks:    []string{"traceloop.", "llm.usage.", "llm.is_streaming"},
+		Contents: []ContentKey{
+			{Key: "gen_ai.prompt.", Slot: InputMessages},
+			{Key: "gen_ai.completion.", Slot: OutputMessages},
+			{Key: "llm.prompts.", Slot: InputMessages},
+			{Key: "llm.completions.", Slot: OutputMessages},
+			{Key: "llm.request.functions.", Slot: ToolDefinitions},
+			{Key: "traceloop.entity.input", Slot: InputMessages, Blob: true},
+			{Key: "traceloop.entity.input", Slot: ToolArguments},
+			{Key: "traceloop.entity.output", Slot: OutputMessages, Blob: true},
+			{Key: "traceloop.entity.output", Slot: ToolResult, Text: true},
+		},
 		Fields: []FieldKey{
 			{Key: "llm.vendor", Field: Provider},
 			{Key: "llm.request.model", Field: RequestModel},

@@ -24,6 +24,18 @@ func openTelemetry() Dialect {
 		Messages: []string{
 			"gen_ai.input.messages", "gen_ai.output.messages", "gen_ai.system_instructions", "gen_ai.prompt", "gen_ai.completion",
 		},
+		Contents: []ContentKey{
+			{Key: "gen_ai.input.messages", Slot: InputMessages, Text: true},
+			{Key: "gen_ai.output.messages", Slot: OutputMessages, Text: true},
+			{Key: "gen_ai.system_instructions", Slot: SystemInstructions, Text: true},
+			{Key: "gen_ai.tool.definitions", Slot: ToolDefinitions},
+			{Key: "gen_ai.tool.call.arguments", Slot: ToolArguments},
+			{Key: "gen_ai.tool.call.result", Slot: ToolResult, Text: true},
+			{Key: "gen_ai.retrieval.query.text", Slot: RetrievalQuery, Text: true},
+			{Key: "gen_ai.retrieval.documents", Slot: RetrievalDocuments},
+			{Key: "gen_ai.prompt", Slot: InputMessages, Blob: true}, // up to v1.27
+			{Key: "gen_ai.completion", Slot: OutputMessages, Blob: true},
+		},
 		Events: openTelemetryEvents,
 		Fields: []FieldKey{
 			{Key: "gen_ai.operation.name", Field: Operation},
@@ -85,6 +97,7 @@ func openTelemetry() Dialect {
 			{Key: "gen_ai.usage.cache_read.input_tokens", Field: CacheReadTokens},
 			{Key: "gen_ai.usage.cache_read_input_tokens", Field: CacheReadTokens},
 			{Key: "gen_ai.usage.cache_read_tokens", Field: CacheReadTokens},
+			{Key: "gen_ai.usage.cached_input_tokens", Field: CacheReadTokens},
 			{Key: "gen_ai.usage.details.cache_read_tokens", Field: CacheReadTokens},
 			{Key: "gen_ai.usage.prompt_tokens_details.cached_tokens", Field: CacheReadTokens},
 			{Key: "gen_ai.usage.cache_creation.input_tokens", Field: CacheWriteTokens},
@@ -97,7 +110,9 @@ func openTelemetry() Dialect {
 			{Key: "gen_ai.usage.reasoning_tokens", Field: ReasoningTokens},
 			{Key: "gen_ai.usage.details.reasoning_tokens", Field: ReasoningTokens},
 			{Key: "gen_ai.usage.audio.input_tokens", Field: InputAudioTokens},
+			{Key: "gen_ai.usage.audio_input_tokens", Field: InputAudioTokens},
 			{Key: "gen_ai.usage.audio.output_tokens", Field: OutputAudioTokens},
+			{Key: "gen_ai.usage.audio_output_tokens", Field: OutputAudioTokens},
 			{Key: "gen_ai.usage.cost", Field: ReportedCost},
 			{Key: "server.address", Field: ServerAddress, Shared: true},
 		},
@@ -147,13 +162,34 @@ var openTelemetryOperations = map[string]Op{
 // openTelemetryEvents are the message events of v1.28 to v1.36, those of v1.27 and before (gen_ai.content.*), and today's. They stand on
 // spans or come as log records of the same name.
 var openTelemetryEvents = []Event{
-	{Name: "gen_ai.system.message", Record: strong(Generation), Messages: true},
-	{Name: "gen_ai.user.message", Record: strong(Generation), Messages: true},
-	{Name: "gen_ai.assistant.message", Record: strong(Generation), Messages: true},
-	{Name: "gen_ai.tool.message", Record: strong(Generation), Messages: true},
-	{Name: "gen_ai.choice", Record: strong(Generation), Messages: true, Fields: []FieldKey{{Key: "finish_reason", Field: FinishReasons}}},
-	{Name: "gen_ai.content.prompt", Record: strong(Generation), Messages: true},
-	{Name: "gen_ai.content.completion", Record: strong(Generation), Messages: true},
-	{Name: "gen_ai.client.inference.operation.details", Record: strong(Generation), Messages: true, Attributes: true},
+	{Name: "gen_ai.system.message", Record: strong(Generation), Messages: true, Role: "system", Message: InputMessages},
+	{Name: "gen_ai.user.message", Record: strong(Generation), Messages: true, Role: "user", Message: InputMessages},
+	{Name: "gen_ai.assistant.message", Record: strong(Generation), Messages: true, Role: "assistant", Message: InputMessages},
+	{
+		Name: "gen_ai.tool.message", Record: strong(Generation), Messages: true, Role: "tool", Message: InputMessages,
+		Contents: []ContentKey{{Key: "content", Slot: ToolArguments}},
+	},
+	{
+		Name: "gen_ai.choice", Record: strong(Generation), Messages: true, Role: "assistant", Message: OutputMessages,
+		Fields:   []FieldKey{{Key: "finish_reason", Field: FinishReasons}},
+		Contents: []ContentKey{{Key: "message", Slot: ToolResult, Text: true}},
+	},
+	{
+		Name: "gen_ai.content.prompt", Record: strong(Generation), Messages: true,
+		Contents: []ContentKey{{Key: "gen_ai.prompt", Slot: InputMessages, Text: true}},
+	},
+	{
+		Name: "gen_ai.content.completion", Record: strong(Generation), Messages: true,
+		Contents: []ContentKey{{Key: "gen_ai.completion", Slot: OutputMessages, Text: true}},
+	},
+	{
+		Name: "gen_ai.client.inference.operation.details", Record: strong(Generation), Messages: true, Attributes: true,
+		Contents: []ContentKey{
+			{Key: "gen_ai.input.messages", Slot: InputMessages, Text: true},
+			{Key: "gen_ai.output.messages", Slot: OutputMessages, Text: true},
+			{Key: "gen_ai.system_instructions", Slot: SystemInstructions, Text: true},
+			{Key: "gen_ai.tool.definitions", Slot: ToolDefinitions},
+		},
+	},
 	{Name: "gen_ai.evaluation.result", Record: strong(Evaluator)},
 }

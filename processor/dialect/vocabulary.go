@@ -20,6 +20,7 @@ type Vocabulary struct {
 	scopes     []scopeRule
 	resources  map[string][]resourceRule
 	events     map[string]eventRule
+	contents   contentIndex
 	common     uint64 // bit i: dialect i is Common
 	named      uint64 // bit i: dialect i has Names
 }
@@ -161,6 +162,7 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	for _, e := range d.Events {
 		v.addEvent(i, e)
 	}
+	v.contents.add(i, d.Contents)
 }
 
 // markEchoes gives each of the keys rules of its own, so that they can be told from the other keys below a prefix.

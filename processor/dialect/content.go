@@ -1,0 +1,156 @@
+package dialect
+
+import (
+	"slices"
+	"strings"
+)
+
+// Slot is one of the conventions' attributes for content.
+type Slot uint8
+
+// The slots.
+const (
+	NoSlot Slot = iota
+	InputMessages
+	OutputMessages
+	SystemInstructions
+	ToolDefinitions
+	ToolArguments
+	ToolResult
+	RetrievalQuery
+	RetrievalDocuments
+	NumSlots
+)
+
+var slotKeys = [NumSlots]string{
+	InputMessages: "gen_ai.input.messages", OutputMessages: "gen_ai.output.messages", SystemInstructions: "gen_ai.system_instructions",
+	ToolDefinitions: "gen_ai.tool.definitions", ToolArguments: "gen_ai.tool.call.arguments", ToolResult: "gen_ai.tool.call.result",
+	RetrievalQuery: "gen_ai.retrieval.query.text", RetrievalDocuments: "gen_ai.retrieval.documents",
+}
+
+// Key is the slot's attribute in v1.41 of the conventions and since; v1.36 has none of them.
+func (s Slot) Key() string { return slotKeys[s] }
+
+// OnKind reports whether spans of the kind have the slot.
+func (s Slot) OnKind(k Kind) bool {
+	switch s {
+	case InputMessages, OutputMessages:
+		return k == Generation || k == Agent || k == Workflow
+	case SystemInstructions, ToolDefinitions:
+		return k == Generation || k == Agent
+	case ToolArguments, ToolResult:
+		return k == Tool
+	case RetrievalQuery, RetrievalDocuments:
+		return k == Retrieval
+	default:
+		return false
+	}
+}
+
+// ContentKey says which slot the content under a key belongs to, on spans whose kind has the slot: one key may have several lines.
+//
+// A Key that ends in a dot is flattened content: the rest of the key is a path that begins with a number.
+type ContentKey struct {
+	Key  string
+	Slot Slot
+	// Blob says that the key holds anything: content is looked for in it, and what is beside the content stays.
+	Blob bool
+	// Text says that a text which is no JSON is the content.
+	Text bool
+	// Member puts the value under this name in one message with the other keys of the dialect and slot that have one.
+	Member string
+	// Shared marks a key that vocabularies outside GenAI use too, as in [FieldKey].
+	Shared bool
+}
+
+// Flattened reports whether the value is one of several that make the content.
+func (k *ContentKey) Flattened() bool { return k.Member != "" || strings.HasSuffix(k.Key, ".") }
+
+// ContentRule is a [ContentKey] in its place among all dialects'.
+type ContentRule struct {
+	ContentKey
+	// Rank orders what claims one slot, lower first: the conventions' own key, then structured content, flattened, blobs; then the
+	// dialects' order.
+	Rank int
+	// Group is the same for the keys that make one content together.
+	Group string
+	from  int
+}
+
+// Ranks of the places of content; events stand between flattened attributes and blobs.
+const (
+	rankOwn        = 0
+	rankStructured = 1 << 20
+	rankFlattened  = 2 << 20
+	RankEvents     = 3 << 20
+	rankBlob       = 4 << 20
+)
+
+// contentIndex finds the rules of a key.
+type contentIndex struct {
+	keys     map[string][]ContentRule
+	prefixes map[string][]ContentRule // of flattened keys, up to the first number
+}
+
+func (x *contentIndex) add(from int, contents []ContentKey) {
+	if x.keys == nil {
+		x.keys, x.prefixes = map[string][]ContentRule{}, map[string][]ContentRule{}
+	}
+	for i := range contents {
+		r, rules := newContentRule(from, i, contents[i]), x.keys
+		if strings.HasSuffix(r.Key, ".") {
+			rules = x.prefixes
+		}
+		if !slices.ContainsFunc(rules[r.Key], func(earlier ContentRule) bool { return earlier.Slot == r.Slot }) {
+			rules[r.Key] = append(rules[r.Key], r)
+		}
+	}
+}
+
+func newContentRule(from, line int, k ContentKey) ContentRule {
+	r := ContentRule{ContentKey: k, from: from, Rank: from*ranksPerDialect + line, Group: k.Key}
+	switch {
+	case k.Key == k.Slot.Key():
+		r.Rank = rankOwn
+	case k.Blob:
+		r.Rank += rankBlob
+	case k.Flattened() && k.Member == "":
+		r.Rank += rankFlattened
+	default:
+		r.Rank += rankStructured
+	}
+	if k.Member != "" {
+		r.Group = "member " + slotKeys[k.Slot] // no key holds a space
+		r.Rank = rankStructured + from*ranksPerDialect
+	}
+	return r
+}
+
+// Contents returns the rules for a key, and the rest of a flattened key: the path to the value.
+func (v *Vocabulary) Contents(key string) (rules []ContentRule, path string) {
+	if rules, ok := v.contents.keys[key]; ok {
+		return rules, ""
+	}
+	for i := 1; i < len(key); i++ {
+		if key[i-1] != '.' || key[i] < '0' || key[i] > '9' {
+			continue
+		}
+		if rules, ok := v.contents.prefixes[key[:i]]; ok {
+			return rules, key[i:]
+		}
+	}
+	return nil, ""
+}
+
+// Applies reports whether the rule holds on the span that c was read from.
+func (r *ContentRule) Applies(c *Call) bool {
+	return r.Slot.OnKind(c.Kind) && (!r.Shared || c.dialects&(1<<r.from) != 0)
+}
+
+// EventContents returns what is known of the content of an event; nil for events that hold none.
+func (v *Vocabulary) EventContents(name string) *Event {
+	if e, ok := v.events[name]; ok && (e.Role != "" || len(e.Contents) > 0) {
+		return &e.Event
+	}
+	return nil
+}
