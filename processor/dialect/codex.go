@@ -20,7 +20,8 @@ func codex() Dialect {
 			{"handle_tool_call", strong(Tool)},
 		},
 		Structure: []StructureKey{
-			{"codex.turn.", strong(Agent)},
+			{"codex.turn.token_usage.input_tokens", strong(Agent)},
+			{"codex.turn.token_usage.total_tokens", strong(Agent)},
 		},
 		Marks: []string{"codex."},
 		Events: []Event{

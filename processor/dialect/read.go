@@ -43,13 +43,13 @@ func (v *Vocabulary) Record(scope Scope, record plog.LogRecord, c *Call) {
 	c.Record = true
 	c.Failed = record.SeverityNumber() >= plog.SeverityNumberError
 	v.attributes(record.Attributes(), c, 0)
-	name := record.EventName()
-	if name == "" {
-		if old, ok := record.Attributes().Get("event.name"); ok { // before the field existed (OTLP 1.5) it was an attribute
-			name = old.AsString()
+	r, ok := v.events[record.EventName()]
+	if !ok { // before the field existed (OTLP 1.5) the name was an attribute; bridges from other loggers still put something else into the field
+		if name, has := record.Attributes().Get("event.name"); has {
+			r, ok = v.events[name.AsString()]
 		}
 	}
-	if r, ok := v.events[name]; ok {
+	if ok {
 		c.consider(r.Record, Structure, r.from, r.from, r.Name)
 		v.event(r, record.Attributes(), c)
 	}
@@ -224,7 +224,11 @@ func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
 			if known, ok := k.Values[foldedString(s)]; ok {
 				s, exact = known, known == s
 			}
-			c.texts[f] = s
+			if f == Provider && frameworks[foldedString(s)] {
+				ok = false // another key may say who answers
+			} else {
+				c.texts[f] = s
+			}
 		}
 	case Int:
 		var n int64
@@ -246,7 +250,11 @@ func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
 		}
 	case Bool:
 		var b bool
-		if b, exact, ok = asBool(value); ok {
+		if b, exact, ok = asBool(value); !ok {
+			known, has := k.Values[foldedText(value)]
+			b, ok = known == "true", has
+		}
+		if ok {
 			c.ints[f] = 0
 			if b {
 				c.ints[f] = 1
