@@ -74,8 +74,8 @@ func includeCached(c *dialect.Call) string {
 	total, hasTotal := c.Int(dialect.TotalTokens)
 	switch {
 	case hasTotal && total == all:
+	case c.ExclusiveScope:
 	case cached > input && !countsCacheBesidePrompt(c):
-	case c.ExclusiveScope && cached <= input:
 	default:
 		return conventionInclusive
 	}

@@ -142,6 +142,16 @@ func (c *Call) Odd(key string) (v pcommon.Value, ok bool) {
 	return v, false
 }
 
+// HasOdd reports whether one of the dialects' OddKeys is there.
+func (c *Call) HasOdd(key string) bool {
+	for _, o := range c.odd {
+		if o.key == key {
+			return true
+		}
+	}
+	return false
+}
+
 // Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.
 func (c *Call) Changed(f Field) bool { return c.Has(f) && c.asIs&(1<<f) == 0 }
 

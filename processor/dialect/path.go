@@ -42,10 +42,14 @@ func atPath(v pcommon.Value, path string) (found pcommon.Value, ok bool) {
 	return v, true
 }
 
-// decodeJSON turns JSON text into a value. Whole numbers become ints; a string that is JSON text again is decoded once more.
+// decodeJSON turns JSON text into a value. Whole numbers become ints; a string that is JSON text again is decoded once more. Python's
+// str of a dict of numbers is read too.
 func decodeJSON(text string) (pcommon.Value, bool) {
 	v := pcommon.NewValueEmpty()
 	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, "{'") && len(text) <= maxPathTextBytes && !strings.ContainsAny(text, "\"\\") {
+		text = strings.NewReplacer("'", `"`, "None", "null").Replace(text)
+	}
 	for range 2 {
 		if text == "" || len(text) > maxPathTextBytes || !strings.ContainsRune("{[\"", rune(text[0])) {
 			return v, false

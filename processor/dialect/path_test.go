@@ -23,6 +23,8 @@ func TestAtPath(t *testing.T) {
 		"in JSON text":                          {`{"usage":{"in":3}}`, "usage.in", int64(3)},
 		"in JSON text in a JSON string":         {`"{\"in\":3}"`, "in", int64(3)},
 		"a fraction stays one":                  {`{"x":1.5}`, "x", 1.5},
+		"Python's str of a dict":                {`{'audio': None, 'cache_read': 80}`, "cache_read", int64(80)},
+		"near miss: one with text that quotes":  {`{'a': "it's", 'b': 1}`, "b", nil},
 		"near miss: a key that is not there":    {`{"x":1}`, "y", nil},
 		"near miss: an index beyond the end":    {[]any{"a"}, "1", nil},
 		"near miss: a negative index":           {[]any{"a"}, "-1", nil},

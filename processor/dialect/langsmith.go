@@ -1,0 +1,50 @@
+package dialect
+
+// langSmith is the vocabulary of LangSmith's OpenTelemetry export. Its gen_ai.operation.name is wrong for retrievers (embeddings) and
+// prompts (chat), so the run type holds; its session is a project, so the conversation is in the metadata.
+func langSmith() Dialect {
+	return Dialect{
+		Name:   "langsmith",
+		Source: "langchain-ai/langsmith-sdk python/langsmith/_internal/otel/_otel_exporter.py (2026-08)",
+		Scopes: []string{"langsmith"},
+		Kinds: []KindKey{{
+			Key:  "langsmith.span.kind",
+			Tier: ExplicitKind,
+			Values: map[string]Verdict{
+				"llm": strong(Generation), "tool": strong(Tool), "retriever": strong(Retrieval), "embedding": strong(Embedding),
+				"prompt": strong(Step), "parser": strong(Step), "chain": weak(Workflow),
+			},
+			Else: weak(Step),
+		}},
+		Operations: map[string]Op{
+			"chain":  {"", weak(Workflow)},
+			"parser": {"", strong(Step)},
+		},
+		Marks: []string{"langsmith."},
+		Fields: []FieldKey{
+			{Key: "langsmith.metadata.ls_provider", Field: Provider},
+			{Key: "langsmith.metadata.ls_model_name", Field: RequestModel},
+			{Key: "langsmith.metadata.ls_temperature", Field: Temperature},
+			{Key: "langsmith.metadata.ls_max_tokens", Field: MaxTokens},
+			{Key: "langsmith.request.streaming", Field: Stream},
+			{Key: "langsmith.metadata.thread_id", Field: ConversationID},
+			{Key: "langsmith.metadata.session_id", Field: ConversationID},
+			{Key: "langsmith.metadata.conversation_id", Field: ConversationID},
+			{Key: "langsmith.metadata.user_id", Field: UserID},
+			{Key: "langsmith.span.tags", Field: Tags},
+			{Key: "langsmith.usage_metadata", Field: InputTokens, Path: "input_tokens"},
+			{Key: "langsmith.usage_metadata", Field: OutputTokens, Path: "output_tokens"},
+			{Key: "langsmith.usage_metadata", Field: TotalTokens, Path: "total_tokens"},
+			{Key: "langsmith.usage_metadata", Field: CacheReadTokens, Path: "input_token_details.cache_read"},
+			{Key: "langsmith.usage_metadata", Field: CacheWriteTokens, Path: "input_token_details.cache_creation"},
+			{Key: "langsmith.usage_metadata", Field: ReasoningTokens, Path: "output_token_details.reasoning"},
+			{Key: "langsmith.usage_metadata", Field: ReportedCost, Path: "total_cost"},
+			// Written as Python's str of a dict.
+			{Key: "gen_ai.usage.input_token_details", Field: CacheReadTokens, Path: "cache_read"},
+			{Key: "gen_ai.usage.input_token_details", Field: CacheWriteTokens, Path: "cache_creation"},
+			{Key: "gen_ai.usage.input_token_details", Field: InputAudioTokens, Path: "audio"},
+			{Key: "gen_ai.usage.output_token_details", Field: ReasoningTokens, Path: "reasoning"},
+			{Key: "gen_ai.usage.output_token_details", Field: OutputAudioTokens, Path: "audio"},
+		},
+	}
+}
