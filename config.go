@@ -31,6 +31,11 @@ type NormalizeConfig struct {
 	Enabled bool `mapstructure:"enabled"`
 	// Semconv is the version of the conventions that is written: `v1.41`, `v1.36`, or `latest`.
 	Semconv string `mapstructure:"semconv"`
+	// Originals is `keep`, or `remove`, which removes the attributes of other vocabularies whose values now stand under the conventions'
+	// names; content and what decides the kind stay.
+	Originals string `mapstructure:"originals"`
+	// Emit names the backends whose own attributes are written, too, so that spans of every dialect show up right in them.
+	Emit []string `mapstructure:"emit"`
 	// DisabledDialects are the names of dialects that are not read.
 	DisabledDialects []string `mapstructure:"disabled_dialects"`
 }
@@ -70,17 +75,19 @@ type LimitsConfig struct {
 }
 
 const (
-	detailStandard = "standard"
-	detailFull     = "full"
-	semconv136     = "v1.36"
-	semconv141     = "v1.41"
-	semconvLatest  = "latest"
-	modeEnforce    = "enforce"
-	modeMonitor    = "monitor"
-	scopeGenAI     = "genai"
-	scopeAll       = "all"
-	identityKeep   = "keep"
-	identityDrop   = "drop"
+	detailStandard  = "standard"
+	detailFull      = "full"
+	semconv136      = "v1.36"
+	semconv141      = "v1.41"
+	semconvLatest   = "latest"
+	modeEnforce     = "enforce"
+	modeMonitor     = "monitor"
+	scopeGenAI      = "genai"
+	scopeAll        = "all"
+	identityKeep    = "keep"
+	identityDrop    = "drop"
+	originalsKeep   = "keep"
+	originalsRemove = "remove"
 
 	maxDepthLimit = 64 // as deep as any recursion may go: a stack overflow can't be recovered from
 )
@@ -89,7 +96,7 @@ func createDefaultConfig() component.Config {
 	return &Config{
 		Detail:        detailStandard,
 		TrustUpstream: true,
-		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141},
+		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141, Originals: originalsKeep},
 		Cost:          CostConfig{Enabled: true},
 		Redaction: RedactionConfig{
 			Enabled:  true,
@@ -106,9 +113,13 @@ func (c *Config) Validate() error {
 	return oneOf("detail", c.Detail, detailStandard, detailFull)
 }
 
-// Validate checks the version and that every disabled dialect exists.
+// Validate checks the version and that every backend and disabled dialect exists.
 func (c *NormalizeConfig) Validate() error {
-	errs := []error{oneOf("semconv", c.Semconv, semconv141, semconv136, semconvLatest)}
+	errs := []error{
+		oneOf("semconv", c.Semconv, semconv141, semconv136, semconvLatest),
+		oneOf("originals", c.Originals, originalsKeep, originalsRemove),
+		c.validateEmit(),
+	}
 	known := dialect.Names()
 	for i, name := range c.DisabledDialects {
 		errs = append(errs, oneOf(fmt.Sprintf("disabled_dialects[%d]", i), name, known...))

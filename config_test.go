@@ -49,7 +49,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, &Config{
 		Detail:    "full",
-		Normalize: NormalizeConfig{Semconv: "latest", DisabledDialects: []string{"openinference"}},
+		Normalize: NormalizeConfig{Semconv: "latest", Originals: "remove", Emit: []string{"langfuse", "flat_cost"}, DisabledDialects: []string{"openinference"}},
 		Redaction: RedactionConfig{
 			Enabled:  true,
 			Mode:     "monitor",
@@ -82,6 +82,9 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-type.yaml":               "decoding failed due to the following error(s):\n\n'redaction' expected a map or struct, got \"slice\"",
 		"bad-dialect.yaml":            "normalize: disabled_dialects[1]: one of " + strings.Join(dialect.Names(), ", ") + " is expected, found \"open_inference\"",
 		"bad-semconv.yaml":            "normalize: semconv: one of v1.41, v1.36, latest is expected, found \"1.41\"",
+		"bad-originals.yaml":          "normalize: originals: one of keep, remove is expected, found \"drop\"",
+		"bad-emit.yaml":               "normalize: emit[1]: one of openinference, langfuse, logfire, signoz, flat_cost, semconv_cost is expected, found \"phoenix\"",
+		"bad-emit-two-costs.yaml":     "normalize: emit: one of flat_cost and semconv_cost is expected, found both; gen_ai.usage.cost can't stand beside gen_ai.usage.cost.amount",
 		"bad-mode.yaml":               "redaction: mode: one of enforce, monitor is expected, found \"dry-run\"",
 		"bad-scope.yaml":              "redaction: scope: one of genai, all is expected, found \"everything\"",
 		"bad-identity.yaml":           "redaction: identity: one of keep, drop is expected, found \"hash\"",
@@ -105,5 +108,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 16)
+	assert.Len(t, files, 19)
 }

@@ -72,6 +72,8 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		KeepAsIs:         !c.Normalize.Enabled,
 		Profile:          profiles[c.Normalize.Semconv],
 		DisabledDialects: c.Normalize.DisabledDialects,
+		RemoveOriginals:  c.Normalize.Originals == originalsRemove,
+		Emit:             c.Normalize.Emit,
 		RedactAll:        c.Redaction.Scope == scopeAll,
 	}
 	if c.Cost.Enabled {

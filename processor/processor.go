@@ -28,13 +28,18 @@ type Processor struct {
 	full         bool
 	dropUpstream bool
 	keepAsIs     bool
-	telemetry    *telemetry
-	scratch      sync.Pool
+	emitter      emitter
+	// removeOriginals: not what the emitter writes.
+	removeOriginals bool
+	telemetry       *telemetry
+	scratch         sync.Pool
 }
 
 // New compiles the settings. The builder counts what the processor does and stays the caller's to shut down.
 func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
-	vocabulary, err := dialect.Compile(enabledDialects(s.DisabledDialects), s.Profile)
+	emitter := newEmitter(s.Emit)
+	dialects := append(slices.Clone(s.CustomDialects), enabledDialects(s.DisabledDialects)...)
+	vocabulary, err := dialect.Compile(dialects, s.Profile, emitter.names()...)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +51,10 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		full:         s.Full,
 		dropUpstream: s.DropUpstream,
 		keepAsIs:     s.KeepAsIs,
-		telemetry:    &telemetry{builder: builder, foundAction: actionReplace},
+		emitter:      emitter,
+
+		removeOriginals: s.RemoveOriginals,
+		telemetry:       &telemetry{builder: builder, foundAction: actionReplace},
 	}
 	if s.Prices != nil {
 		p.tableVersion = s.Prices.Source().Version
@@ -86,10 +94,11 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 	defer p.scratch.Put(s)
 	s.counts.reset(signalTraces)
 	for _, rs := range td.ResourceSpans().All() {
+		resource := p.vocabulary.Resource(rs.Resource().Attributes())
 		p.surroundings(rs.Resource().Attributes(), s)
 		for _, ss := range rs.ScopeSpans().All() {
 			p.surroundings(ss.Scope().Attributes(), s)
-			scope := p.vocabulary.Scope(ss.Scope().Name())
+			scope := p.vocabulary.Scope(ss.Scope().Name()).Within(resource)
 			for _, span := range ss.Spans().All() {
 				p.span(scope, span, s)
 			}
@@ -105,10 +114,11 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 	defer p.scratch.Put(s)
 	s.counts.reset(signalLogs)
 	for _, rl := range ld.ResourceLogs().All() {
+		resource := p.vocabulary.Resource(rl.Resource().Attributes())
 		p.surroundings(rl.Resource().Attributes(), s)
 		for _, sl := range rl.ScopeLogs().All() {
 			p.surroundings(sl.Scope().Attributes(), s)
-			scope := p.vocabulary.Scope(sl.Scope().Name())
+			scope := p.vocabulary.Scope(sl.Scope().Name()).Within(resource)
 			for _, record := range sl.LogRecords().All() {
 				p.record(scope, record, s)
 			}
@@ -212,6 +222,7 @@ func (p *Processor) enrichRecord(scope dialect.Scope, record plog.LogRecord, s *
 func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at time.Time) {
 	s.counts.sawKind(c)
 	var e enrichment
+	e.replaced = p.findReplaced(attrs, c)
 	e.role = usageRole(c)
 	e.convention = makeInclusive(c)
 	if p.prices != nil && !at.IsZero() {
@@ -219,14 +230,18 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 		s.counts.unpriced(e.reason)
 	}
 	const own = 8 // our attributes on a span with the standard detail, about
-	attrs.EnsureCapacity(attrs.Len() + own)
+	attrs.EnsureCapacity(attrs.Len() + own + len(p.emitter.keys))
 	p.writeKind(attrs, c)
 	if !p.keepAsIs {
 		p.writeFields(attrs, c)
+		removeReplaced(attrs, c, e.replaced)
 		p.writeUsage(attrs, &e)
 	}
 	if p.prices != nil && !at.IsZero() {
 		p.writeCost(attrs, c, &e)
+	}
+	if !p.keepAsIs && !c.Record {
+		p.emitter.write(attrs, c, &e)
 	}
 }
 

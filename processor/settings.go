@@ -17,6 +17,12 @@ type Settings struct {
 	Profile dialect.Profile
 	// DisabledDialects are names that package dialect lists.
 	DisabledDialects []string
+	// CustomDialects are read before all others.
+	CustomDialects []dialect.Dialect
+	// RemoveOriginals removes the attributes of other vocabularies whose values stand under the conventions' names.
+	RemoveOriginals bool
+	// Emit names the backends that [Backends] lists whose attributes are written, too.
+	Emit []string
 	// Prices is nil where nothing is to be priced.
 	Prices *costcalc.Table
 	// Redaction is nil where nothing is to be redacted.

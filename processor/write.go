@@ -13,6 +13,7 @@ import (
 type enrichment struct {
 	role       string
 	convention string
+	replaced   []replacedKey
 	priceable  bool
 	reason     costcalc.Reason
 	cost       costcalc.Cost
@@ -35,21 +36,26 @@ func (p *Processor) writeFields(attrs pcommon.Map, c *dialect.Call) {
 		if key == "" || !c.Changed(f) {
 			continue
 		}
-		switch f.WrittenType(p.profile) {
-		case dialect.Text:
-			attrs.PutStr(key, c.Text(f))
-		case dialect.Int:
-			attrs.PutInt(key, wholeNumber(c, f))
-		case dialect.Double:
-			d, _ := c.Double(f)
-			attrs.PutDouble(key, d)
-		case dialect.Bool:
-			attrs.PutBool(key, c.Bool(f))
-		case dialect.Texts:
-			list := attrs.PutEmptySlice(key)
-			for _, s := range c.Texts(f) {
-				list.AppendEmpty().SetStr(s)
-			}
+		putField(attrs, key, c, f, f.WrittenType(p.profile))
+	}
+}
+
+// putField writes a field that the call has under a key, in the given type.
+func putField(attrs pcommon.Map, key string, c *dialect.Call, f dialect.Field, as dialect.Type) {
+	switch as {
+	case dialect.Text:
+		attrs.PutStr(key, c.Text(f))
+	case dialect.Int:
+		attrs.PutInt(key, wholeNumber(c, f))
+	case dialect.Double:
+		d, _ := c.Double(f)
+		attrs.PutDouble(key, d)
+	case dialect.Bool:
+		attrs.PutBool(key, c.Bool(f))
+	case dialect.Texts:
+		list := attrs.PutEmptySlice(key)
+		for _, s := range c.Texts(f) {
+			list.AppendEmpty().SetStr(s)
 		}
 	}
 }
@@ -74,7 +80,7 @@ func (p *Processor) writeUsage(attrs pcommon.Map, e *enrichment) {
 }
 
 func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
-	if p.full {
+	if p.full && !p.emitted(c, e) {
 		writeReported(attrs, c)
 	}
 	if c.Upstream.Any {
@@ -121,6 +127,16 @@ func writeReported(attrs pcommon.Map, c *dialect.Call) {
 		return
 	}
 	attrs.PutDouble(attrCostReported, reported)
+}
+
+// emitted reports whether the figure on the span can only be what this processor wrote for another backend, where nothing that arrives
+// says that it has been here.
+func (p *Processor) emitted(c *dialect.Call, e *enrichment) bool {
+	if !p.dropUpstream || len(p.emitter.keys) == 0 || !e.priceable || e.reason != "" {
+		return false
+	}
+	reported, ok := c.Double(dialect.ReportedCost)
+	return ok && reported == e.cost.Total.USD()
 }
 
 func (p *Processor) writeCostDetail(attrs pcommon.Map, cost *costcalc.Cost) {

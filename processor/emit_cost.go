@@ -1,0 +1,81 @@
+package processor
+
+import (
+	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
+
+// The parts of a cost that backends have attributes for, in USD.
+func costTotal(c *costcalc.Cost) costcalc.PicoUSD      { return c.Total }
+func costUncached(c *costcalc.Cost) costcalc.PicoUSD   { return c.Input }
+func costAllInput(c *costcalc.Cost) costcalc.PicoUSD   { return c.Input + c.CacheRead + c.CacheWrite }
+func costCacheRead(c *costcalc.Cost) costcalc.PicoUSD  { return c.CacheRead }
+func costCacheWrite(c *costcalc.Cost) costcalc.PicoUSD { return c.CacheWrite }
+func costOutput(c *costcalc.Cost) costcalc.PicoUSD     { return c.Output }
+
+// usd writes a part of the cost where there is a cost.
+func usd(part func(*costcalc.Cost) costcalc.PicoUSD) func(*emission, string) {
+	return func(w *emission, key string) {
+		if w.cost != nil {
+			w.attrs.PutDouble(key, part(w.cost).USD())
+		}
+	}
+}
+
+// usdUnlessZero writes a part of the cost where it costs anything.
+func usdUnlessZero(part func(*costcalc.Cost) costcalc.PicoUSD) func(*emission, string) {
+	return func(w *emission, key string) {
+		if w.cost != nil && part(w.cost) != 0 {
+			w.attrs.PutDouble(key, part(w.cost).USD())
+		}
+	}
+}
+
+// flatCostBackend is the one attribute that most backends read a cost from: Langfuse, Laminar, OpenLIT, SigNoz's dashboards.
+func flatCostBackend() backend {
+	return backend{
+		name:   "flat_cost",
+		source: "openlit/openlit sdk/python/src/openlit/semcov/__init__.py (2026-08-03), langfuse/langfuse packages/shared/src/server/otel/OtelIngestionProcessor.ts (2026-08)",
+		keys:   []ingestKey{{"gen_ai.usage.cost", usd(costTotal)}},
+	}
+}
+
+// semconvCostBackend is the cost as proposed for the conventions; `local` says that it was computed, not received from who bills.
+func semconvCostBackend() backend {
+	return backend{
+		name:   "semconv_cost",
+		source: "open-telemetry/semantic-conventions-genai pull request 443 (2026-08-09, open)",
+		keys: []ingestKey{
+			{semconvCostSource, local(func(w *emission, key string) { w.attrs.PutStr(key, "local") })},
+			{"gen_ai.usage.cost.amount", local(usd(costTotal))},
+			{"gen_ai.usage.cost.currency", local(func(w *emission, key string) { w.attrs.PutStr(key, currencyUSD) })},
+		},
+	}
+}
+
+const semconvCostSource = "gen_ai.usage.cost.source"
+
+// local writes a cost that was computed, unless the span has one that was received from the provider.
+func local(put func(*emission, string)) func(*emission, string) {
+	return func(w *emission, key string) {
+		if w.cost == nil {
+			return
+		}
+		if source, ok := w.attrs.Get(semconvCostSource); ok && source.AsString() == "provider" {
+			return
+		}
+		put(w, key)
+	}
+}
+
+// logfireBackend is what Logfire shows beside the conventions.
+func logfireBackend() backend {
+	return backend{
+		name:   "logfire",
+		source: "pydantic/logfire logfire/_internal/constants.py and tests/otel_integrations/test_openai.py (2026-08), pydantic/pydantic-ai pydantic_ai_slim/pydantic_ai/models/instrumented.py (2026-08)",
+		keys: []ingestKey{
+			{"operation.cost", usd(costTotal)},
+			{"logfire.tags", unlessThere(field(dialect.Tags))},
+		},
+	}
+}
