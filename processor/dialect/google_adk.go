@@ -1,5 +1,7 @@
 package dialect
 
+import "strings"
+
 // googleADK is the vocabulary of Google's Agent Development Kit and Vertex AI Agent Engine: OpenTelemetry's names beside the request
 // and the response of each call as JSON text.
 //
@@ -38,5 +40,25 @@ func googleADK() Dialect {
 			{Key: "gcp.vertex.agent.llm_response", Path: "usage_metadata.total_token_count", Field: TotalTokens},
 			{Key: "gcp.vertex.agent.llm_response", Path: "model_version", Field: ResponseModel},
 		},
+		Finish: forgetGuessedProvider,
+	}
+}
+
+// forgetGuessedProvider: on generate_content the framework names the Gemini API whatever model it calls, through LiteLLM too
+// (_guess_gemini_system_name in tracing.py). That API serves Google's own models only; Vertex AI, the other guess, serves others' too.
+func forgetGuessedProvider(c *Call) {
+	switch foldedString(c.Text(Provider)) {
+	case "gemini", "gcp.gemini":
+	default:
+		return
+	}
+	model := foldedString(c.Text(RequestModel))
+	for _, own := range []string{"gemini", "gemma", "models/", "tunedmodels/", "imagen", "veo", "learnlm", "text-embedding-", "embedding-"} {
+		if strings.HasPrefix(model, own) {
+			return
+		}
+	}
+	if model != "" {
+		c.Clear(Provider)
 	}
 }
