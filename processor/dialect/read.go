@@ -147,6 +147,10 @@ func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 		c.dialects |= 1 << r.from
 	}
 	if r.structure.Kind != NoKind {
+		if r.echo {
+			c.waiting = append(c.waiting, sharedValue{rule: r, behind: behind})
+			return
+		}
 		c.consider(r.structure, Structure, r.rank+behind, r.from, r.key)
 		return
 	}

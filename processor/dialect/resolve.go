@@ -44,10 +44,15 @@ func (v *Vocabulary) settle(c *Call) {
 	v.settleProvider(c)
 }
 
-// considerShared takes the kinds that keys of general use say, where their dialect shows.
+// considerShared takes the kinds that keys of general use say, where their dialect shows, and those that the presence of keys says that this
+// processor writes too, where it has not seen the span.
 func (v *Vocabulary) considerShared(c *Call) {
 	for _, w := range c.waiting {
-		if r := w.rule; r.kinds != nil && c.dialects&(1<<r.from) != 0 {
+		r := w.rule
+		if r.structure.Kind != NoKind && c.Upstream.Kind == NoKind {
+			c.consider(r.structure, Structure, r.rank+w.behind, r.from, r.key)
+		}
+		if r.kinds != nil && c.dialects&(1<<r.from) != 0 {
 			c.considerKind(r, foldedText(w.value), w.behind)
 		}
 	}
