@@ -29,6 +29,7 @@ type Processor struct {
 	dropUpstream bool
 	keepAsIs     bool
 	emitter      emitter
+	mover        *mover // nil where content is left as it is
 	// removeOriginals: not what the emitter writes.
 	removeOriginals bool
 	telemetry       *telemetry
@@ -52,6 +53,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		dropUpstream: s.DropUpstream,
 		keepAsIs:     s.KeepAsIs,
 		emitter:      emitter,
+		mover:        newMover(&s, vocabulary),
 
 		removeOriginals: s.RemoveOriginals,
 		telemetry:       &telemetry{builder: builder, foundAction: actionReplace},
@@ -198,6 +200,9 @@ func (p *Processor) enrichSpan(scope dialect.Scope, span ptrace.Span, s *scratch
 		return false
 	}
 	p.enrich(span.Attributes(), c, s, spanTime(span))
+	if p.mover != nil {
+		p.mover.span(span, c)
+	}
 	return true
 }
 

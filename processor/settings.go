@@ -21,6 +21,9 @@ type Settings struct {
 	CustomDialects []dialect.Dialect
 	// RemoveOriginals removes the attributes of other vocabularies whose values stand under the conventions' names.
 	RemoveOriginals bool
+	// Messages says what becomes of content outside of the conventions' attributes; it has no effect with KeepAsIs, and V1_36 has none of
+	// these attributes.
+	Messages MessagesMode
 	// Emit names the backends that [Backends] lists whose attributes are written, too.
 	Emit []string
 	// Prices is nil where nothing is to be priced.

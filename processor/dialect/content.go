@@ -92,10 +92,17 @@ type contentIndex struct {
 	prefixes map[string][]ContentRule // of flattened keys, up to the first number
 }
 
-func (x *contentIndex) add(from int, contents []ContentKey) {
-	if x.keys == nil {
-		x.keys, x.prefixes = map[string][]ContentRule{}, map[string][]ContentRule{}
+// newContentIndex knows the slots' own keys, which no disabled dialect makes free.
+func newContentIndex() contentIndex {
+	x := contentIndex{keys: map[string][]ContentRule{}, prefixes: map[string][]ContentRule{}}
+	for slot := InputMessages; slot < NumSlots; slot++ {
+		takesText := slot != ToolDefinitions && slot != ToolArguments && slot != RetrievalDocuments
+		x.add(0, []ContentKey{{Key: slot.Key(), Slot: slot, Text: takesText}})
 	}
+	return x
+}
+
+func (x *contentIndex) add(from int, contents []ContentKey) {
 	for i := range contents {
 		r, rules := newContentRule(from, i, contents[i]), x.keys
 		if strings.HasSuffix(r.Key, ".") {

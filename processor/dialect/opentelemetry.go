@@ -25,16 +25,8 @@ func openTelemetry() Dialect {
 			"gen_ai.input.messages", "gen_ai.output.messages", "gen_ai.system_instructions", "gen_ai.prompt", "gen_ai.completion",
 		},
 		Contents: []ContentKey{
-			{Key: "gen_ai.input.messages", Slot: InputMessages, Text: true},
-			{Key: "gen_ai.output.messages", Slot: OutputMessages, Text: true},
-			{Key: "gen_ai.system_instructions", Slot: SystemInstructions, Text: true},
-			{Key: "gen_ai.tool.definitions", Slot: ToolDefinitions},
-			{Key: "gen_ai.tool.call.arguments", Slot: ToolArguments},
-			{Key: "gen_ai.tool.call.result", Slot: ToolResult, Text: true},
-			{Key: "gen_ai.retrieval.query.text", Slot: RetrievalQuery, Text: true},
-			{Key: "gen_ai.retrieval.documents", Slot: RetrievalDocuments},
-			{Key: "gen_ai.prompt", Slot: InputMessages, Blob: true}, // up to v1.27
-			{Key: "gen_ai.completion", Slot: OutputMessages, Blob: true},
+			{Key: "gen_ai.prompt", Slot: InputMessages, Blob: true, Text: true}, // up to v1.27
+			{Key: "gen_ai.completion", Slot: OutputMessages, Blob: true, Text: true},
 		},
 		Events: openTelemetryEvents,
 		Fields: []FieldKey{

@@ -88,7 +88,7 @@ func Compile(dialects []Dialect, profile Profile, echoes ...string) (*Vocabulary
 	}
 	v := &Vocabulary{
 		profile: profile, dialects: dialects, keys: map[string][]rule{}, operations: map[string]opRule{}, events: map[string]eventRule{},
-		resources: map[string][]resourceRule{},
+		resources: map[string][]resourceRule{}, contents: newContentIndex(),
 	}
 	names := map[string]bool{}
 	for i := range dialects {

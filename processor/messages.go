@@ -1,0 +1,232 @@
+package processor
+
+import (
+	"go.opentelemetry.io/collector/pdata/ptrace"
+
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/message"
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// MessagesMode says what becomes of content that does not stand in the conventions' attributes for it.
+type MessagesMode uint8
+
+const (
+	// LeaveMessages leaves content where it is and as it is.
+	LeaveMessages MessagesMode = iota
+	// MoveMessages brings content to the conventions' shape and attributes and removes what it was read from.
+	MoveMessages
+	// CopyMessages does the same and removes nothing.
+	CopyMessages
+)
+
+// mover brings the content of spans to the conventions' slots. It is immutable.
+type mover struct {
+	vocabulary *dialect.Vocabulary
+	mode       MessagesMode
+	// finishReasons says that every output message has a finish_reason, which v1.41's schema requires and later ones don't.
+	finishReasons bool
+	// maxBytes and maxDepth bound the content of a slot: redaction would replace more whole.
+	maxBytes, maxDepth int
+}
+
+// newMover returns nil where content is left as it is.
+func newMover(s *Settings, vocabulary *dialect.Vocabulary) *mover {
+	if s.Messages == LeaveMessages || s.KeepAsIs {
+		return nil
+	}
+	m := &mover{
+		vocabulary: vocabulary, mode: s.Messages, finishReasons: s.Profile == dialect.V1_41,
+		maxBytes: redaction.DefaultMaxValueBytes, maxDepth: redaction.DefaultMaxDepth,
+	}
+	if s.Redaction != nil && s.Redaction.MaxValueBytes > 0 {
+		m.maxBytes = min(m.maxBytes, s.Redaction.MaxValueBytes)
+	}
+	if s.Redaction != nil && s.Redaction.MaxDepth > 0 {
+		m.maxDepth = min(m.maxDepth, s.Redaction.MaxDepth)
+	}
+	return m
+}
+
+// claim is what one place on a span has for the slots, or what several places have that make one content together.
+type claim struct {
+	rank   int
+	pieces []piece
+	// whole says that the place goes or stays as one: nothing may be left of it beside the pieces.
+	whole bool
+	place place
+}
+
+// piece is what a claim has for one slot.
+type piece struct {
+	slot dialect.Slot
+	// node is the content in the slot's shape; a String is written as it is, all else as JSON.
+	node  message.Node
+	paths [][]string // lead to what it was read from, in the tree of the place
+	use   pieceUse
+	json  string
+	fate  fate
+}
+
+// pieceUse says what a piece may do.
+type pieceUse uint8
+
+const (
+	fills   pieceUse = iota // fills its slot where that is free
+	stands                  // fills its slot and is there already, in the right shape
+	blocks                  // stands in its slot and can't be read: nothing else may be written there
+	repeats                 // is no content of the slot's shape, but may be what a filled slot says once more
+)
+
+// fate is what becomes of the original of a piece.
+type fate uint8
+
+const (
+	left    fate = iota // stays
+	taken               // its slot was filled with it
+	covered             // filled slots say all that it says
+)
+
+// slots is what is known of each slot of a span.
+type slots [dialect.NumSlots]struct {
+	by      *piece
+	blocked bool
+}
+
+// span brings the content of one span, whose kind is decided, to its slots. Everything is read and decided before anything is written; what
+// can't be read stays.
+func (m *mover) span(span ptrace.Span, c *dialect.Call) {
+	claims := m.collect(span, c)
+	if len(claims) == 0 {
+		return
+	}
+	var s slots
+	for i := range claims {
+		m.fill(&claims[i], &s, c)
+	}
+	if m.mode == MoveMessages {
+		cover(claims, &s, c)
+	}
+	for slot := range s {
+		if p := s[slot].by; p != nil && p.use == fills {
+			span.Attributes().PutStr(dialect.Slot(slot).Key(), p.json)
+		}
+	}
+	if m.mode == MoveMessages {
+		remove(span, claims)
+	}
+}
+
+// fill takes the claim's pieces into slots that are free.
+func (m *mover) fill(cl *claim, s *slots, c *dialect.Call) {
+	fit := 0
+	for i := range cl.pieces {
+		p := &cl.pieces[i]
+		switch {
+		case p.use == blocks:
+			s[p.slot].blocked = true
+		case m.fits(p, s, c):
+			p.fate = taken
+			fit++
+		}
+	}
+	for i := range cl.pieces {
+		p := &cl.pieces[i]
+		if cl.whole && fit < len(cl.pieces) {
+			p.fate = left
+		}
+		if p.fate == taken {
+			s[p.slot].by = p
+		}
+	}
+}
+
+// fits reports whether the piece can go into its slot, and prepares it.
+func (m *mover) fits(p *piece, s *slots, c *dialect.Call) bool {
+	slot := &s[p.slot]
+	if p.use == repeats || slot.by != nil || slot.blocked || !p.slot.OnKind(c.Kind) {
+		return false
+	}
+	if p.use == stands {
+		return true
+	}
+	if p.slot == dialect.OutputMessages && m.finishReasons {
+		p.node = withFinishReasons(p.node, c)
+	}
+	if p.node.Type == message.String {
+		p.json = p.node.Text
+	} else {
+		p.json = string(message.AppendJSON(nil, p.node))
+	}
+	return len(p.json) <= m.maxBytes && p.node.Depth() <= m.maxDepth
+}
+
+// withFinishReasons gives each message the reason that the span names for it, "" where it names none.
+func withFinishReasons(list message.Node, c *dialect.Call) message.Node {
+	const key = "finish_reason"
+	reasons := c.Texts(dialect.FinishReasons)
+	messages := make([]message.Node, len(list.Items))
+	for i, m := range list.Items {
+		reason := ""
+		switch {
+		case i < len(reasons):
+			reason = reasons[i]
+		case c.Failed:
+			reason = "error"
+		}
+		messages[i] = m.With(key, message.Text(reason))
+	}
+	return message.List(messages)
+}
+
+// cover finds the pieces that have no slot of their own but say nothing beyond what the slots say.
+//
+// On a span that a genai processor has seen before, what stands in a slot may be redacted: two texts that were different can look alike, and
+// what was kept then is kept now.
+func cover(claims []claim, s *slots, c *dialect.Call) {
+	var said map[string]struct{}
+	for i := range claims {
+		cl := &claims[i]
+		open := 0
+		for j := range cl.pieces {
+			p := &cl.pieces[j]
+			by := s[p.slot].by
+			if p.fate != left || p.use == blocks || by == nil || by.use == stands && c.Upstream.Any {
+				continue
+			}
+			if said == nil {
+				said = leaves(s)
+			}
+			open++
+			if isSaid(p.node, said) {
+				p.fate = covered
+				open--
+			}
+		}
+		if cl.whole && open > 0 {
+			for j := range cl.pieces {
+				cl.pieces[j].fate = left
+			}
+		}
+	}
+}
+
+// leaves are all texts and numbers in the slots.
+func leaves(s *slots) map[string]struct{} {
+	said := map[string]struct{}{}
+	for i := range s {
+		if s[i].by != nil {
+			s[i].by.node.Leaves(func(text string) { said[text] = struct{}{} })
+		}
+	}
+	return said
+}
+
+func isSaid(n message.Node, said map[string]struct{}) bool {
+	all := true
+	n.Leaves(func(text string) {
+		_, ok := said[text]
+		all = all && ok
+	})
+	return all
+}
