@@ -29,6 +29,8 @@ type Call struct {
 	Role string
 	// ExclusiveScope says that the instrumentation is known to report input tokens without cached ones.
 	ExclusiveScope bool
+	// OwnOperation says that what was done is none of the operations that the conventions have for the kind: speech is no chat.
+	OwnOperation bool
 	// Upstream is what an earlier genai processor wrote.
 	Upstream Upstream
 
@@ -82,7 +84,7 @@ const (
 func (c *Call) Reset() {
 	c.Kind, c.Rule, c.Dialect, c.SpanName, c.Role = NoKind, "", "", "", ""
 	c.Start = time.Time{}
-	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.messages = false, false, false, false, false, false
+	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.OwnOperation, c.messages = false, false, false, false, false, false, false
 	c.Upstream = Upstream{}
 	c.dialects, c.echoed, c.sharedMessages, c.present, c.asIs = 0, 0, 0, 0, 0
 	c.best, c.renamed = [2]evidence{}, ""

@@ -228,3 +228,24 @@ func TestResetLeavesNothingBehind(t *testing.T) {
 	assert.Equal(t, fresh.Upstream, c.Upstream)
 	assert.True(t, reflect.DeepEqual(fresh.best, c.best))
 }
+
+func TestOperationsThatAreWritten(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		scope, span string
+		attrs       attrs
+		want        string
+	}{
+		"a spelling becomes the well-known name":            {"", "x", attrs{"gen_ai.operation.name": "acompletion"}, "chat"},
+		"one that contradicts the kind is corrected":        {"", "x", attrs{"openinference.span.kind": "RETRIEVER", "gen_ai.operation.name": "embeddings"}, "retrieval"},
+		"an absent one comes from the kind":                 {"", "x", attrs{"openinference.span.kind": "TOOL"}, "execute_tool"},
+		"one of the emitter's own stays":                    {"", "x", attrs{"gen_ai.operation.name": "ponder", "gen_ai.request.model": "m", "gen_ai.usage.input_tokens": 1}, "ponder"},
+		"speech is no chat":                                 {"livekit-agents", "tts_request", attrs{"gen_ai.request.model": "m"}, ""},
+		"near miss: a request for text by the same library": {"livekit-agents", "llm_request", attrs{"gen_ai.request.model": "m"}, "chat"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			assert.Equal(t, tc.want, read(t, tc.scope, tc.span, ptrace.SpanKindInternal, tc.attrs).Text(Operation))
+		})
+	}
+}

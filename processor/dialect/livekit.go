@@ -40,5 +40,6 @@ func liveKit() Dialect {
 			{Key: "gen_ai.usage.input_audio_tokens", Field: InputAudioTokens},
 			{Key: "gen_ai.usage.output_audio_tokens", Field: OutputAudioTokens},
 		},
+		Finish: func(c *Call) { c.OwnOperation = c.OwnOperation || c.SpanName == "tts_request" },
 	}
 }

@@ -1,6 +1,10 @@
 package dialect
 
-import "go.opentelemetry.io/collector/pdata/pcommon"
+import (
+	"strings"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+)
 
 // pydanticAI is the vocabulary of Pydantic AI (versions 1 to 6 of its instrumentation) and of Logfire's integrations: OpenAI, Anthropic,
 // the Claude and OpenAI agent SDKs, MCP. The names that it shares with OpenTelemetry are in that dialect.
@@ -83,6 +87,9 @@ func finishPydanticAI(c *Call) {
 	nameEntity(c)
 	if name := c.Text(EntityName); name != "" && c.Kind == Guardrail && !c.Has(GuardrailName) {
 		c.SetText(GuardrailName, name)
+	}
+	if strings.HasPrefix(c.SpanName, "Speech → Text") || strings.HasPrefix(c.SpanName, "Text → Speech") {
+		c.OwnOperation = true
 	}
 	if c.Kind.CallsModel() { // `usage` on a call is the call's
 		c.moveInt(RollUpInputTokens, InputTokens)

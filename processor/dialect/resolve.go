@@ -146,14 +146,18 @@ var unknownOperations = map[string][]Profile{
 	"retrieval": {V1_36}, "invoke_workflow": {V1_36}, "plan": {V1_36, V1_41},
 }
 
-// settleOperation brings gen_ai.operation.name to a well-known value that agrees with the kind; a kind without one leaves it alone. A log
-// record that names no operation gets none: a message is not the call.
+// settleOperation brings gen_ai.operation.name to a well-known value that agrees with the kind; a kind without one leaves it alone, and so
+// does a name that nobody knows. A log record that names no operation gets none: a message is not the call.
 func (v *Vocabulary) settleOperation(c *Call) {
 	raw := c.Text(Operation)
 	name := defaultOperations[c.Kind]
-	if op, known := v.operations[foldedString(raw)]; known && op.Kind == c.Kind {
+	op, known := v.operations[foldedString(raw)]
+	switch {
+	case known && op.Kind == c.Kind:
 		name = op.Name
-	} else if c.Record && raw == "" {
+	case raw != "" && !known: // an operation of the emitter's own, as the conventions allow
+		return
+	case raw == "" && (c.Record || c.OwnOperation):
 		return
 	}
 	if name != "" && !slices.Contains(unknownOperations[name], v.profile) {
