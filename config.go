@@ -31,6 +31,9 @@ type NormalizeConfig struct {
 	Enabled bool `mapstructure:"enabled"`
 	// Semconv is the version of the conventions that is written: `v1.41`, `v1.36`, or `latest`.
 	Semconv string `mapstructure:"semconv"`
+	// Messages is `leave`, `move` or `copy`: whether content that stands elsewhere is brought to gen_ai.input.messages and the conventions'
+	// other attributes for it, and whether what it was read from is removed.
+	Messages string `mapstructure:"messages"`
 	// Originals is `keep`, or `remove`, which removes the attributes of other vocabularies whose values now stand under the conventions'
 	// names; content and what decides the kind stay.
 	Originals string `mapstructure:"originals"`
@@ -80,6 +83,9 @@ const (
 	semconv136      = "v1.36"
 	semconv141      = "v1.41"
 	semconvLatest   = "latest"
+	messagesLeave   = "leave"
+	messagesMove    = "move"
+	messagesCopy    = "copy"
 	modeEnforce     = "enforce"
 	modeMonitor     = "monitor"
 	scopeGenAI      = "genai"
@@ -96,7 +102,7 @@ func createDefaultConfig() component.Config {
 	return &Config{
 		Detail:        detailStandard,
 		TrustUpstream: true,
-		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141, Originals: originalsKeep},
+		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141, Messages: messagesLeave, Originals: originalsKeep},
 		Cost:          CostConfig{Enabled: true},
 		Redaction: RedactionConfig{
 			Enabled:  true,
@@ -117,6 +123,7 @@ func (c *Config) Validate() error {
 func (c *NormalizeConfig) Validate() error {
 	errs := []error{
 		oneOf("semconv", c.Semconv, semconv141, semconv136, semconvLatest),
+		c.validateMessages(),
 		oneOf("originals", c.Originals, originalsKeep, originalsRemove),
 		c.validateEmit(),
 	}
@@ -125,6 +132,13 @@ func (c *NormalizeConfig) Validate() error {
 		errs = append(errs, oneOf(fmt.Sprintf("disabled_dialects[%d]", i), name, known...))
 	}
 	return oneLine(errs...)
+}
+
+func (c *NormalizeConfig) validateMessages() error {
+	if c.Messages != messagesLeave && c.Semconv == semconv136 {
+		return fmt.Errorf("messages: leave is expected with semconv %s, which has no attributes for messages, found %q", semconv136, c.Messages)
+	}
+	return oneOf("messages", c.Messages, messagesLeave, messagesMove, messagesCopy)
 }
 
 // Validate checks the closed sets of values.

@@ -49,7 +49,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, &Config{
 		Detail:    "full",
-		Normalize: NormalizeConfig{Semconv: "latest", Originals: "remove", Emit: []string{"langfuse", "flat_cost"}, DisabledDialects: []string{"openinference"}},
+		Normalize: NormalizeConfig{Semconv: "latest", Messages: "move", Originals: "remove", Emit: []string{"langfuse", "flat_cost"}, DisabledDialects: []string{"openinference"}},
 		Redaction: RedactionConfig{
 			Enabled:  true,
 			Mode:     "monitor",
@@ -82,6 +82,8 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-type.yaml":               "decoding failed due to the following error(s):\n\n'redaction' expected a map or struct, got \"slice\"",
 		"bad-dialect.yaml":            "normalize: disabled_dialects[1]: one of " + strings.Join(dialect.Names(), ", ") + " is expected, found \"open_inference\"",
 		"bad-semconv.yaml":            "normalize: semconv: one of v1.41, v1.36, latest is expected, found \"1.41\"",
+		"bad-messages.yaml":           "normalize: messages: one of leave, move, copy is expected, found \"rename\"",
+		"bad-messages-semconv.yaml":   "normalize: messages: leave is expected with semconv v1.36, which has no attributes for messages, found \"move\"",
 		"bad-originals.yaml":          "normalize: originals: one of keep, remove is expected, found \"drop\"",
 		"bad-emit.yaml":               "normalize: emit[1]: one of openinference, langfuse, logfire, signoz, flat_cost, semconv_cost is expected, found \"phoenix\"",
 		"bad-emit-two-costs.yaml":     "normalize: emit: one of flat_cost and semconv_cost is expected, found both; gen_ai.usage.cost can't stand beside gen_ai.usage.cost.amount",
@@ -108,5 +110,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 19)
+	assert.Len(t, files, 21)
 }

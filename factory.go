@@ -71,6 +71,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		DropUpstream:     !c.TrustUpstream,
 		KeepAsIs:         !c.Normalize.Enabled,
 		Profile:          profiles[c.Normalize.Semconv],
+		Messages:         messagesModes[c.Normalize.Messages],
 		DisabledDialects: c.Normalize.DisabledDialects,
 		RemoveOriginals:  c.Normalize.Originals == originalsRemove,
 		Emit:             c.Normalize.Emit,
@@ -87,6 +88,10 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		s.Redaction = redactionSettingsOf(&c.Redaction)
 	}
 	return s, nil
+}
+
+var messagesModes = map[string]processor.MessagesMode{
+	messagesLeave: processor.LeaveMessages, messagesMove: processor.MoveMessages, messagesCopy: processor.CopyMessages,
 }
 
 var profiles = map[string]dialect.Profile{semconv141: dialect.V1_41, semconv136: dialect.V1_36, semconvLatest: dialect.Latest}
