@@ -12,7 +12,7 @@ func liveKit() Dialect {
 			{"start_agent_activity", strong(Agent)},
 			{"user_turn", strong(Step)},
 			{"eou_detection", strong(Step)}, // end of utterance
-			{"llm_node", strong(Step)},      // around llm_request, of which it repeats the model
+			{"llm_node", weak(Step)},        // around llm_request, of which it repeats the model but not the usage
 			{"llm_request", strong(Generation)},
 			{"llm_request_run", strong(Step)}, // one try within llm_request
 			{"tts_node", strong(Step)},
@@ -21,8 +21,8 @@ func liveKit() Dialect {
 			{"realtime_metrics", strong(Generation)},
 			{"function_tool", strong(Tool)},
 		},
+		// The messages under lk.* are the node's; those of a request are events of the conventions.
 		Structure: []StructureKey{{"lk.function_tool.", strong(Tool)}},
-		Messages:  []string{"lk.chat_ctx", "lk.pii.chat_ctx", "lk.response.text", "lk.pii.response.text"},
 		Marks:     []string{"lk."},
 		Fields: []FieldKey{
 			{Key: "lk.function_tool.name", Field: ToolName},
