@@ -163,13 +163,21 @@ func (c *AllowConfig) Validate() error {
 	}
 	if c.Entity != "" {
 		if _, ok := redaction.EntityByName(c.Entity); !ok {
-			return fmt.Errorf("entity: unknown entity %q; see the table of entities in the README", c.Entity)
+			return oneOf("entity", c.Entity, entityNames()...)
 		}
 	}
 	if _, err := regexp.Compile(c.Regex); err != nil {
 		return fmt.Errorf("regex: not a valid RE2 expression: %w", err)
 	}
 	return nil
+}
+
+func entityNames() []string {
+	var names []string
+	for _, entity := range redaction.Entities() {
+		names = append(names, entity.String())
+	}
+	return names
 }
 
 // Validate checks that limits are limits.

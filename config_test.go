@@ -92,7 +92,7 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-identity.yaml":           "redaction: identity: one of keep, drop is expected, found \"hash\"",
 		"bad-allow-empty.yaml":        "redaction::allow::1: exactly one of exact, suffix and regex is expected, found 0",
 		"bad-allow-two.yaml":          "redaction::allow::0: exactly one of exact, suffix and regex is expected, found 2",
-		"bad-allow-entity.yaml":       "redaction::allow::0: entity: unknown entity \"MAIL\"; see the table of entities in the README",
+		"bad-allow-entity.yaml":       "redaction::allow::0: entity: one of EMAIL, PHONE, CREDIT_CARD, IBAN, US_SSN, US_ITIN, UK_NINO, MRZ, URL_CREDENTIALS, JWT, PRIVATE_KEY, API_KEY, AUTHORIZATION, COOKIE, PASSWORD, CRYPTO_WALLET, PERSON, SECRET is expected, found \"MAIL\"",
 		"bad-allow-regex.yaml":        "redaction::allow::0: regex: not a valid RE2 expression: error parsing regexp: missing closing ): `(unclosed`",
 		"bad-allow-type.yaml":         "decoding failed due to the following error(s):\n\n'redaction.allow[0]' expected a map or struct, got \"string\"",
 		"bad-limits.yaml":             "redaction::limits: max_value_bytes: a number of bytes above 0 is expected, found 0; max_depth: a number from 1 to 64 is expected, found 1000",

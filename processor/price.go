@@ -46,15 +46,22 @@ var pricedFields = [...]struct {
 	{dialect.ReasoningTokens, costcalc.ReasoningTokens},
 }
 
+// usageOf collects the counts. Where all are 0 nothing was counted: emitters write that of streams whose usage never came, and a call
+// without a token is none.
 func usageOf(c *dialect.Call) costcalc.Usage {
 	var u costcalc.Usage
+	counted := false
 	for _, p := range pricedFields {
 		if p.field == dialect.OutputTokens && c.Kind == dialect.Embedding {
 			continue // an embedding has no output; some emitters write 0
 		}
 		if n, ok := c.Int(p.field); ok {
 			u.Set(p.unit, n)
+			counted = counted || n != 0
 		}
+	}
+	if !counted {
+		return costcalc.Usage{}
 	}
 	return u
 }

@@ -56,7 +56,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		mover:        newMover(&s, vocabulary),
 
 		removeOriginals: s.RemoveOriginals,
-		telemetry:       &telemetry{builder: builder, foundAction: actionReplace},
+		telemetry:       &telemetry{builder: builder, foundAction: actionReplace, droppedAction: actionDrop},
 	}
 	if s.Prices != nil {
 		p.tableVersion = s.Prices.Source().Version
@@ -66,7 +66,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 			return nil, err
 		}
 		if s.Redaction.Mode == Monitor {
-			p.monitoring, p.telemetry.foundAction = true, actionKeep
+			p.monitoring, p.telemetry.foundAction, p.telemetry.droppedAction = true, actionKeep, actionKeep
 		}
 	}
 	p.scratch.New = func() any { return &scratch{} }

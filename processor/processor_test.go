@@ -200,6 +200,28 @@ func TestAForgedCostDoesNotSurvive(t *testing.T) {
 	}
 }
 
+func TestACallOfNoTokensHasNoCostRatherThanNone(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	out, err := p.Traces(context.Background(), tracesOf(t, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai",
+		"gen_ai.request.model": "gpt-4o-mini", "gen_ai.usage.input_tokens": int64(0), "gen_ai.usage.output_tokens": int64(0)}))
+	require.NoError(t, err)
+	got := oneSpan(out).Attributes().AsRaw()
+	assert.NotContains(t, got, "genai.cost.total")
+	assert.Equal(t, "no_usage", got["genai.cost.unpriced_reason"])
+}
+
+func TestMonitoringCountsIdentityAsKept(t *testing.T) {
+	t.Parallel()
+	s := everything(t)
+	s.Redaction = &RedactionSettings{Mode: Monitor, Identity: DropIdentity}
+	p, tel := newProcessor(t, s)
+	out, err := p.Traces(context.Background(), tracesOf(t, map[string]any{"gen_ai.operation.name": "chat", "user.id": "u-1"}))
+	require.NoError(t, err)
+	assert.Contains(t, oneSpan(out).Attributes().AsRaw(), "user.id")
+	assert.EqualValues(t, 1, counter(t, tel, "processor_genai_redacted", map[string]string{"entity": "IDENTITY", "action": "keep"}))
+}
+
 func TestManyBatchesAtOnce(t *testing.T) {
 	t.Parallel()
 	p, tel := newProcessor(t, everything(t))

@@ -20,6 +20,9 @@ const (
 	actionDrop    = "drop"
 	actionKeep    = "keep"
 
+	// identityEntity counts identity attributes beside what redaction finds.
+	identityEntity = "IDENTITY"
+
 	stageEnrich = "enrich"
 	stageRedact = "redact"
 )
@@ -73,8 +76,8 @@ func (n *counts) redacted(o *outcome) {
 // telemetry is the processor's own metrics, as metadata.yaml declares them.
 type telemetry struct {
 	builder *metadata.TelemetryBuilder
-	// foundAction is what becomes of a finding.
-	foundAction string
+	// foundAction is what becomes of a finding, droppedAction of an identity attribute that is to be dropped.
+	foundAction, droppedAction string
 }
 
 func (t *telemetry) record(ctx context.Context, n *counts) {
@@ -100,7 +103,7 @@ func (t *telemetry) record(ctx context.Context, n *counts) {
 
 func (t *telemetry) recordRedaction(ctx context.Context, n *counts, signal attribute.KeyValue) {
 	if n.dropped > 0 {
-		t.found(ctx, n.dropped, "IDENTITY", actionDrop, signal)
+		t.found(ctx, n.dropped, identityEntity, t.droppedAction, signal)
 	}
 	if n.tally.Total() > 0 {
 		for _, entity := range redaction.Entities() {
