@@ -130,8 +130,11 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 	return ld, nil
 }
 
-// surroundings redacts resource and scope attributes where the configuration says so.
+// surroundings removes upstream attributes from, and redacts, resource and scope attributes where the configuration says so.
 func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
+	if p.dropUpstream {
+		removeUpstream(attrs)
+	}
 	if p.redactor == nil || !p.redactAll {
 		return
 	}
@@ -144,6 +147,9 @@ func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
 func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	if p.dropUpstream {
 		removeUpstream(span.Attributes())
+		for _, event := range span.Events().All() {
+			removeUpstream(event.Attributes())
+		}
 	}
 	genAI := p.enrichSpan(scope, span, s)
 	if p.redactor == nil {

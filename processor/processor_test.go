@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/component/componenttest"
+	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 	"go.opentelemetry.io/otel/attribute"
@@ -220,6 +221,27 @@ func TestMonitoringCountsIdentityAsKept(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, oneSpan(out).Attributes().AsRaw(), "user.id")
 	assert.EqualValues(t, 1, counter(t, tel, "processor_genai_redacted", map[string]string{"entity": "IDENTITY", "action": "keep"}))
+}
+
+func TestUpstreamThatIsNotTrustedIsRemovedEverywhere(t *testing.T) {
+	t.Parallel()
+	s := everything(t)
+	s.DropUpstream = true
+	p, _ := newProcessor(t, s)
+	td := tracesOf(t, map[string]any{"genai.cost.total": 99.5})
+	rs := td.ResourceSpans().At(0)
+	event := oneSpan(td).Events().AppendEmpty()
+	for _, attrs := range []pcommon.Map{rs.Resource().Attributes(), rs.ScopeSpans().At(0).Scope().Attributes(), event.Attributes()} {
+		attrs.PutDouble("genai.cost.total", 99.5)
+		attrs.PutStr("kept", "yes")
+	}
+	out, err := p.Traces(context.Background(), td)
+	require.NoError(t, err)
+	rs = out.ResourceSpans().At(0)
+	for _, attrs := range []pcommon.Map{rs.Resource().Attributes(), rs.ScopeSpans().At(0).Scope().Attributes(), oneSpan(out).Events().At(0).Attributes()} {
+		assert.Equal(t, map[string]any{"kept": "yes"}, attrs.AsRaw())
+	}
+	assert.Zero(t, oneSpan(out).Attributes().Len())
 }
 
 func TestManyBatchesAtOnce(t *testing.T) {
