@@ -125,6 +125,8 @@ func (m *mover) fill(cl *claim, s *slots, c *dialect.Call) {
 		switch {
 		case p.use == blocks:
 			s[p.slot].blocked = true
+		case p.slot == dialect.SystemInstructions && p.use == fills && s.hasInput(p.node):
+			continue // as the first message, from another place
 		case m.fits(p, s, c):
 			p.fate = taken
 			fit++
@@ -139,6 +141,12 @@ func (m *mover) fill(cl *claim, s *slots, c *dialect.Call) {
 			s[p.slot].by = p
 		}
 	}
+}
+
+// hasInput reports whether the input messages say it already.
+func (s *slots) hasInput(n message.Node) bool {
+	input := s[dialect.InputMessages].by
+	return input != nil && message.Said(n, []message.Node{input.node})
 }
 
 // fits reports whether the piece can go into its slot, and prepares it.
@@ -191,6 +199,9 @@ func cover(claims []claim, s *slots, c *dialect.Call) {
 		for j := range cl.pieces {
 			p := &cl.pieces[j]
 			by := s[p.slot].by
+			if by == nil && p.slot == dialect.SystemInstructions {
+				by = s[dialect.InputMessages].by
+			}
 			if p.fate != left || p.use == blocks || by == nil || by.use == stands && c.Upstream.Any {
 				continue
 			}
@@ -198,7 +209,7 @@ func cover(claims []claim, s *slots, c *dialect.Call) {
 				said = leaves(s)
 			}
 			open++
-			if isSaid(p.node, said) {
+			if p.node.SaidIn(said) {
 				p.fate = covered
 				open--
 			}
@@ -220,13 +231,4 @@ func leaves(s *slots) map[string]struct{} {
 		}
 	}
 	return said
-}
-
-func isSaid(n message.Node, said map[string]struct{}) bool {
-	all := true
-	n.Leaves(func(text string) {
-		_, ok := said[text]
-		all = all && ok
-	})
-	return all
 }

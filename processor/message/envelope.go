@@ -94,16 +94,9 @@ func (r reader) request(n Node) (pieces []Piece) {
 			return []Piece{r.piece(Input, m, paths)}
 		}
 	}
-	isRequest := len(pieces) > 0 || n.has("model") || n.has("contents") || n.has("messages")
-	if system, key := n.first(systemKeys...); key != "" && (isRequest || key == "system_instruction" || key == "systemInstruction") {
-		if parts, ok := ReadSystem(system); ok {
-			pieces = append(pieces, Piece{Of: SystemInstructions, List: parts, Paths: [][]string{{key}}})
-		}
-	}
-	if tools, key := n.first("tools", "functions"); key != "" {
-		if list, ok := ReadTools(tools); ok {
-			pieces = append(pieces, Piece{Of: ToolDefinitions, List: list, Paths: [][]string{{key}}})
-		}
+	_, config := n.first("system_instruction", "systemInstruction") // Gemini's, in a member of its own
+	if len(pieces) > 0 || config != "" || n.has("model") || n.has("contents") || n.has("messages") {
+		pieces = append(pieces, setting(n)...)
 	}
 	return pieces
 }
@@ -129,15 +122,33 @@ func (r reader) response(n Node) (pieces []Piece) {
 			pieces = append(pieces, r.piece(Output, textMessage(r.role, text), [][]string{{key}}))
 		}
 	}
+	if len(pieces) == 0 {
+		return nil
+	}
 	return append(pieces, r.requestInside(n)...)
 }
 
-// requestInside is for responses that are kept with their request: the messages that were sent.
-func (r reader) requestInside(n Node) []Piece {
-	if n.Get("messages").Type != Array {
-		return nil
+// requestInside is for responses that repeat their request: the messages, instructions and tools that were sent.
+func (r reader) requestInside(n Node) (pieces []Piece) {
+	if n.Get("messages").Type == Array {
+		pieces = reader{role: "user", strict: r.strict}.member(n, "messages", Input)
 	}
-	return reader{role: "user", strict: r.strict}.member(n, "messages", Input)
+	return append(pieces, setting(n)...)
+}
+
+// setting reads what a request says beside its messages.
+func setting(n Node) (pieces []Piece) {
+	if system, key := n.first(systemKeys...); key != "" {
+		if parts, ok := ReadSystem(system); ok {
+			pieces = append(pieces, Piece{Of: SystemInstructions, List: parts, Paths: [][]string{{key}}})
+		}
+	}
+	if tools, key := n.first("tools", "functions"); key != "" {
+		if list, ok := ReadTools(tools); ok {
+			pieces = append(pieces, Piece{Of: ToolDefinitions, List: list, Paths: [][]string{{key}}})
+		}
+	}
+	return pieces
 }
 
 // messageKeys are the members of a response that is a message itself.

@@ -104,9 +104,9 @@ func (r reader) build(f *fields, role string) (m Node) {
 
 // contents appends what a message says. That of a tool's message which names its call is the response to the call.
 func (r reader) contents(parts []Node, f *fields, role string) []Node {
-	if role == "tool" {
-		content := f.node.Get("content")
-		id, key := f.node.first("tool_call_id", "toolCallId", "id")
+	content := f.node.Get("content")
+	id, key := f.node.first("tool_call_id", "toolCallId", "id")
+	if role == "tool" || key == "tool_call_id" { // OpenInference's Bedrock answers as the user
 		if isAnswer(content, id, key) {
 			var response Node
 			f.drop(key, "content")
@@ -121,6 +121,9 @@ func (r reader) contents(parts []Node, f *fields, role string) []Node {
 		content := f.take("parts", "contents", "_content", "content")
 		if content.Type == Null {
 			return parts
+		}
+		if len(parts) > 0 && Said(content, parts) {
+			continue // OpenInference says it as content and as contents
 		}
 		parts = appendContent(parts, content)
 	}

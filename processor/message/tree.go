@@ -1,6 +1,9 @@
 package message
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Type is what a [Node] is.
 type Type uint8
@@ -135,6 +138,48 @@ func (n Node) Without(paths [][]string) (rest Node, says bool) {
 		rest.put(key, value)
 	}
 	return rest, rest.says()
+}
+
+// Said reports whether all that a tree says is said by the others, too: each of its texts and numbers. What only keeps the books, such as the
+// id of an item, counts for nothing.
+func Said(n Node, by []Node) bool {
+	said := map[string]struct{}{}
+	for _, b := range by {
+		b.Leaves(func(text string) { said[text] = struct{}{} })
+	}
+	return n.SaidIn(said)
+}
+
+// SaidIn is [Said] with the leaves of the others.
+func (n Node) SaidIn(said map[string]struct{}) bool {
+	if n.Type == Array || n.Type == Object {
+		for i, item := range n.Items {
+			if n.Type == Object && keepsBooks(n.Keys[i], item) {
+				continue
+			}
+			if !item.SaidIn(said) {
+				return false
+			}
+		}
+		return true
+	}
+	all := true
+	n.Leaves(func(text string) {
+		_, ok := said[text]
+		all = all && ok
+	})
+	return all
+}
+
+// keepsBooks reports whether a member says nothing that was said: what kind of thing it stands beside, which one, and what became of it.
+func keepsBooks(key string, value Node) bool {
+	const maxBytes = 128
+	switch key {
+	case "type", "role", "id", "item_id", "status", "index", "finish_reason", "logprobs", "object", "call_id":
+		return value.Type == Number || value.Type == String && len(value.Text) <= maxBytes && !strings.ContainsAny(value.Text, " \n\t")
+	default:
+		return false
+	}
 }
 
 // Leaves calls yield with every text and number in n, keys left out. Texts that are JSON are looked into, as they are when they are read.
