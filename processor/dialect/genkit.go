@@ -20,6 +20,13 @@ func genkit() Dialect {
 			}},
 		},
 		Marks: []string{"genkit:type", "genkit:path", "genkit:state", "genkit:input"},
+		Contents: []ContentKey{
+			{Key: "genkit:input", Slot: InputMessages, Blob: true},
+			{Key: "genkit:input", Slot: ToolArguments},
+			{Key: "genkit:output", Slot: OutputMessages, Blob: true},
+			{Key: "genkit:output", Slot: ToolResult, Text: true},
+			{Key: "genkit:output", Slot: RetrievalDocuments, Blob: true},
+		},
 		Fields: []FieldKey{
 			{Key: "genkit:name", Field: EntityName},
 			{Key: "genkit:sessionId", Field: ConversationID},
@@ -63,7 +70,7 @@ func nameGenkit(c *Call, f Field, name string) {
 // readGenkitUsage reads usage from the output of a model, not of the flows and helpers that hand it on.
 func readGenkitUsage(c *Call) {
 	output, ok := c.Odd("genkit:output")
-	if !ok || c.Has(InputTokens) {
+	if !ok {
 		return
 	}
 	c.fill(InputTokens, output, "usage.inputTokens")
@@ -73,12 +80,12 @@ func readGenkitUsage(c *Call) {
 	c.fill(CacheReadTokens, output, "usage.cachedContentTokens")
 	c.fill(FinishReasons, output, "finishReason")
 	// Anthropic's plugins pass its answer on, and count without cached tokens as it does (genkit-ai/genkit#5412).
-	input, _ := c.Int(InputTokens)
-	if raw, ok := atPath(output, "custom.usage.input_tokens"); ok && raw.Int() == input {
-		c.fill(CacheReadTokens, output, "custom.usage.cache_read_input_tokens")
-		c.fill(CacheWriteTokens, output, "custom.usage.cache_creation_input_tokens")
-		c.fill(CacheWrite5mTokens, output, "custom.usage.cache_creation.ephemeral_5m_input_tokens")
-		c.fill(CacheWrite1hTokens, output, "custom.usage.cache_creation.ephemeral_1h_input_tokens")
+	c.fill(CacheReadTokens, output, "custom.usage.cache_read_input_tokens")
+	c.fill(CacheWriteTokens, output, "custom.usage.cache_creation_input_tokens")
+	c.fill(CacheWrite5mTokens, output, "custom.usage.cache_creation.ephemeral_5m_input_tokens")
+	c.fill(CacheWrite1hTokens, output, "custom.usage.cache_creation.ephemeral_1h_input_tokens")
+	input, counted := c.Int(InputTokens)
+	if raw, ok := atPath(output, "custom.usage.input_tokens"); ok && counted && raw.Int() == input {
 		c.ExclusiveScope = true
 	}
 }

@@ -17,6 +17,12 @@ func laminar() Dialect {
 			Else: weak(Step), // DEFAULT: any function that is observed
 		}},
 		Marks: []string{"lmnr."},
+		Contents: []ContentKey{
+			{Key: "lmnr.span.input", Slot: InputMessages, Blob: true},
+			{Key: "lmnr.span.input", Slot: ToolArguments},
+			{Key: "lmnr.span.output", Slot: OutputMessages, Blob: true},
+			{Key: "lmnr.span.output", Slot: ToolResult, Text: true},
+		},
 		Fields: []FieldKey{
 			{Key: "lmnr.association.properties.ls_provider", Field: Provider},
 			{Key: "lmnr.association.properties.ls_model_name", Field: RequestModel},

@@ -30,6 +30,16 @@ func langfuse() Dialect {
 			{"langfuse.observation.prompt.", strong(Generation)},
 		},
 		Marks: []string{"langfuse."},
+		Contents: []ContentKey{
+			{Key: "langfuse.observation.input", Slot: InputMessages, Blob: true},
+			{Key: "langfuse.observation.input", Slot: ToolArguments},
+			{Key: "langfuse.observation.input", Slot: RetrievalQuery, Text: true},
+			{Key: "langfuse.observation.output", Slot: OutputMessages, Blob: true},
+			{Key: "langfuse.observation.output", Slot: ToolResult, Text: true},
+			{Key: "langfuse.observation.output", Slot: RetrievalDocuments, Blob: true},
+			{Key: "langfuse.trace.input", Slot: InputMessages, Blob: true},
+			{Key: "langfuse.trace.output", Slot: OutputMessages, Blob: true},
+		},
 		Fields: []FieldKey{
 			{Key: "langfuse.observation.model.name", Field: RequestModel},
 			{Key: "langfuse.observation.model.parameters", Field: MaxTokens, Path: "max_tokens"},
@@ -57,36 +67,40 @@ func langfuse() Dialect {
 	}
 }
 
-// readLangfuseUsage reads the usage, which is disjoint buckets of any names, or what OpenAI reports as it is. What stands on the span in
-// OpenTelemetry's names was counted by someone else, and holds.
+// readLangfuseUsage reads the usage, which is disjoint buckets of any names, or what OpenAI reports as it is. Where OpenTelemetry's names
+// on the span count otherwise, they hold.
 func readLangfuseUsage(c *Call) {
 	details, ok := c.Odd("langfuse.observation.usage_details")
-	if !ok || details.Type() != pcommon.ValueTypeMap || c.Has(InputTokens) || c.Has(OutputTokens) {
-		return
-	}
-	if !readOpenAIUsage(c, details) {
+	if ok && details.Type() == pcommon.ValueTypeMap && !readOpenAIUsage(c, details) {
 		readUsageBuckets(c, details.Map())
 	}
 }
 
-// readOpenAIUsage reads the usage of OpenAI's chat and responses APIs, whose totals include their details.
+// openAIUsage is where the usage of OpenAI's chat and responses APIs has its counts, whose totals include their details.
+var openAIUsage = [...]struct{ input, output, inputDetails, outputDetails string }{
+	{"prompt_tokens", "completion_tokens", "prompt_tokens_details", "completion_tokens_details"},
+	{"input_tokens", "output_tokens", "input_tokens_details", "output_tokens_details"},
+}
+
+// readOpenAIUsage reports whether the usage is OpenAI's. Without details it may be anyone's, and the counts mean the same.
 func readOpenAIUsage(c *Call, usage pcommon.Value) bool {
-	for _, names := range [][4]string{
-		{"prompt_tokens", "completion_tokens", "prompt_tokens_details", "completion_tokens_details"},
-		{"input_tokens", "output_tokens", "input_tokens_details", "output_tokens_details"},
-	} {
-		if _, ok := atPath(usage, names[2]); !ok && names[0] == "input_tokens" {
-			continue // the same names without details are Anthropic's, or buckets
-		}
-		if _, ok := atPath(usage, names[0]); !ok {
+	for _, at := range openAIUsage {
+		input, ok := atPath(usage, at.input)
+		if !ok {
 			continue
 		}
-		c.fill(InputTokens, usage, names[0])
-		c.fill(OutputTokens, usage, names[1])
-		c.fill(CacheReadTokens, usage, names[2]+".cached_tokens")
-		c.fill(InputAudioTokens, usage, names[2]+".audio_tokens")
-		c.fill(ReasoningTokens, usage, names[3]+".reasoning_tokens")
-		c.fill(OutputAudioTokens, usage, names[3]+".audio_tokens")
+		if _, ok = atPath(usage, at.inputDetails); !ok {
+			continue
+		}
+		if n, has := c.Int(InputTokens); has && n != input.Int() {
+			return true
+		}
+		c.fill(InputTokens, usage, at.input)
+		c.fill(OutputTokens, usage, at.output)
+		c.fill(CacheReadTokens, usage, at.inputDetails+".cached_tokens")
+		c.fill(InputAudioTokens, usage, at.inputDetails+".audio_tokens")
+		c.fill(ReasoningTokens, usage, at.outputDetails+".reasoning_tokens")
+		c.fill(OutputAudioTokens, usage, at.outputDetails+".audio_tokens")
 		return true
 	}
 	return false
@@ -106,15 +120,19 @@ func readUsageBuckets(c *Call, buckets pcommon.Map) {
 			seen[f] = true
 		}
 	}
-	if (seen[CacheReadTokens] || seen[CacheWriteTokens]) && seen[OutputTokens] {
-		seen[InputTokens] = true // all of the input was cached
+	cached := sums[CacheReadTokens] + sums[CacheWriteTokens]
+	seen[InputTokens] = seen[InputTokens] || cached > 0 // all of the input may have been cached
+	n, counted := c.Int(InputTokens)
+	if counted && n != sums[InputTokens] && n != sums[InputTokens]+cached {
+		return
 	}
 	for f := range numFields {
-		if seen[f] {
+		if seen[f] && !c.Has(f) {
 			c.SetInt(f, sums[f])
 		}
 	}
-	c.ExclusiveScope = c.ExclusiveScope || seen[CacheReadTokens] || seen[CacheWriteTokens]
+	n, _ = c.Int(InputTokens)
+	c.ExclusiveScope = c.ExclusiveScope || cached > 0 && n == sums[InputTokens]
 }
 
 // usageBucket returns the fields that a bucket counts for, by the names that the SDKs, LangChain's usage and Anthropic give; none for

@@ -17,10 +17,16 @@ func langSmith() Dialect {
 			Else: weak(Step),
 		}},
 		Operations: map[string]Op{
-			"chain":  {"", weak(Workflow)},
+			"chain":  {"invoke_workflow", weak(Workflow)},
 			"parser": {"", strong(Step)},
 		},
 		Marks: []string{"langsmith."},
+		Contents: []ContentKey{
+			{Key: "gen_ai.prompt", Slot: ToolArguments, Shared: true},
+			{Key: "gen_ai.prompt", Slot: RetrievalQuery, Shared: true},
+			{Key: "gen_ai.completion", Slot: ToolResult, Shared: true},
+			{Key: "gen_ai.completion", Slot: RetrievalDocuments, Blob: true, Shared: true},
+		},
 		Fields: []FieldKey{
 			{Key: "langsmith.metadata.ls_provider", Field: Provider},
 			{Key: "langsmith.metadata.ls_model_name", Field: RequestModel},

@@ -22,6 +22,10 @@ func langWatch() Dialect {
 			{"langwatch.rag.contexts", strong(Retrieval)},
 		},
 		Marks: []string{"langwatch."},
+		Contents: []ContentKey{
+			{Key: "langwatch.input", Slot: InputMessages, Blob: true},
+			{Key: "langwatch.output", Slot: OutputMessages, Blob: true},
+		},
 		Fields: []FieldKey{
 			{Key: "langwatch.metrics", Field: InputTokens, Path: "value.promptTokens"},
 			{Key: "langwatch.metrics", Field: InputTokens, Path: "prompt_tokens"},

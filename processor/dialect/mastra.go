@@ -19,7 +19,25 @@ func mastra() Dialect {
 			},
 			Else: strong(Step), // steps and waits of workflows, processors, mappings
 		}},
+		Operations: map[string]Op{ // of the first exporters
+			"agent.run":      {"invoke_agent", strong(Agent)},
+			"workflow.run":   {"invoke_workflow", strong(Workflow)},
+			"tool.execute":   {"execute_tool", strong(Tool)},
+			"tool_selection": {"chat", strong(Generation)},
+		},
 		Marks: []string{"mastra."},
+		Contents: []ContentKey{
+			{Key: "mastra.model_generation.input", Slot: InputMessages, Blob: true},
+			{Key: "mastra.model_generation.output", Slot: OutputMessages, Blob: true},
+			{Key: "mastra.agent_run.input", Slot: InputMessages, Blob: true},
+			{Key: "mastra.agent_run.output", Slot: OutputMessages, Blob: true},
+			{Key: "mastra.workflow_run.input", Slot: InputMessages, Blob: true},
+			{Key: "mastra.workflow_run.output", Slot: OutputMessages, Blob: true},
+			{Key: "mastra.tool_call.input", Slot: ToolArguments},
+			{Key: "mastra.tool_call.output", Slot: ToolResult, Text: true},
+			{Key: "mastra.mcp_tool_call.input", Slot: ToolArguments},
+			{Key: "mastra.mcp_tool_call.output", Slot: ToolResult, Text: true},
+		},
 		Fields: []FieldKey{
 			{Key: "mastra.completion_start_time", Field: TimeToFirstChunk, SinceStart: true},
 			{Key: "mastra.metadata.threadId", Field: ConversationID},

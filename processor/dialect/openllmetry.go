@@ -12,7 +12,7 @@ func openLLMetry() Dialect {
 			}},
 			{Key: "traceloop.span.kind", Tier: RequestType, Values: map[string]Verdict{
 				"workflow": strong(Workflow), "agent": strong(Agent), "tool": strong(Tool), "task": weak(Step),
-			}, Else: weak(Step), Renamed: map[string]string{"task": "invoke_agent"}},
+			}, Suffix: true /* "TraceloopSpanKindValues.TASK" too */, Else: weak(Step), Renamed: map[string]string{"task": "invoke_agent"}},
 		},
 		Operations: map[string]Op{
 			"execute_task":       {"", strong(Step)},

@@ -8,8 +8,8 @@ var providerAliases = map[string]string{
 	"openai_chat": "openai", "openai_codex": "openai", "text-completion-openai": "openai", "azure_text": "azure.ai.openai",
 	"azure": "azure.ai.openai", "azure_openai": "azure.ai.openai", "azureopenai": "azure.ai.openai", "az.ai.openai": "azure.ai.openai",
 	"azure.openai": "azure.ai.openai", "az.ai.inference": "azure.ai.inference", "azure_ai_inference": "azure.ai.inference", "azure_ai": "azure.ai.inference",
-	"google": "gcp.gen_ai", "google_genai": "gcp.gen_ai", "google.genai": "gcp.gen_ai", "gemini": "gcp.gemini", "google.ai.studio": "gcp.gemini",
-	"google_ai_studio": "gcp.gemini", "vertex_ai": "gcp.vertex_ai", "vertexai": "gcp.vertex_ai", "google_vertexai": "gcp.vertex_ai", "google.vertex": "gcp.vertex_ai",
+	"google": "gcp.gen_ai", "google_genai": "gcp.gen_ai", "google.genai": "gcp.gen_ai", "google.generative-ai": "gcp.gemini", "gemini": "gcp.gemini", "google.ai.studio": "gcp.gemini",
+	"google_ai_studio": "gcp.gemini", "vertex_ai": "gcp.vertex_ai", "vertexai": "gcp.vertex_ai", "google_vertexai": "gcp.vertex_ai", "google.vertex": "gcp.vertex_ai", "google-vertex": "gcp.vertex_ai",
 	"vertex_ai_beta": "gcp.vertex_ai",
 	"aws":            "aws.bedrock", "bedrock": "aws.bedrock", "aws_bedrock": "aws.bedrock", "amazon-bedrock": "aws.bedrock", "amazon_bedrock": "aws.bedrock", "bedrock_converse": "aws.bedrock",
 	"mistral": "mistral_ai", "mistralai": "mistral_ai", "codestral": "mistral_ai",
@@ -40,7 +40,16 @@ func CanonicalProvider(name string) string {
 	if first, _, dotted := strings.Cut(name, "."); dotted && withAPI[first] != "" {
 		return withAPI[first]
 	}
+	if i := strings.LastIndexByte(name, '.'); i > 0 && apis[name[i+1:]] {
+		return CanonicalProvider(name[:i])
+	}
 	return name
+}
+
+// apis are the APIs that the AI SDK's packages write behind the name of any provider: "azure.chat", "google.vertex.chat".
+var apis = map[string]bool{
+	"chat": true, "messages": true, "responses": true, "completion": true, "embedding": true, "embeddings": true, "textembedding": true,
+	"image": true, "speech": true, "transcription": true, "reranking": true,
 }
 
 // withAPI holds the providers behind whose name some clients write the API, after a dot: the AI SDK's "anthropic.messages".

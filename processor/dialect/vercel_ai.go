@@ -34,6 +34,20 @@ func vercelAI() Dialect {
 			{Key: "ai.stream.msToFirstChunk", Field: TimeToFirstChunk, PerUnit: 1000},
 			{Key: "ai.response.msToFirstChunk", Field: TimeToFirstChunk, PerUnit: 1000},
 		}}},
+		Contents: []ContentKey{
+			{Key: "ai.prompt.messages", Slot: InputMessages},
+			{Key: "ai.prompt", Slot: InputMessages, Blob: true, Text: true},
+			{Key: "ai.prompt.tools", Slot: ToolDefinitions},
+			{Key: "ai.response.reasoning", Slot: OutputMessages, Member: "reasoning"},
+			{Key: "ai.response.text", Slot: OutputMessages, Member: "content"},
+			{Key: "ai.response.object", Slot: OutputMessages, Member: "content"},
+			{Key: "ai.response.toolCalls", Slot: OutputMessages, Member: "tool_calls"},
+			{Key: "ai.result.text", Slot: OutputMessages, Member: "content"}, // before 4.0
+			{Key: "ai.result.object", Slot: OutputMessages, Member: "content"},
+			{Key: "ai.result.toolCalls", Slot: OutputMessages, Member: "tool_calls"},
+			{Key: "ai.toolCall.args", Slot: ToolArguments},
+			{Key: "ai.toolCall.result", Slot: ToolResult, Text: true},
+		},
 		Fields: []FieldKey{
 			{Key: "ai.operationId", Field: Stream, Values: map[string]string{"ai.streamtext.dostream": "true", "ai.streamobject.dostream": "true"}},
 			{Key: "ai.model.provider", Field: Provider},
