@@ -78,6 +78,7 @@ func (m *mover) claimOf(r *dialect.ContentRule, key string, value pcommon.Value,
 	} else {
 		cl.pieces = read(r, o)
 	}
+	cl.whole = r.Answered // its pieces can't be told apart in the value
 	return cl, len(cl.pieces) > 0
 }
 

@@ -80,6 +80,9 @@ func readMessages(r *dialect.ContentRule, o content, direction message.Direction
 			pieces = append(pieces, piece{slot: slotOf[p.Of], node: p.List, paths: p.Paths})
 		}
 	}
+	if r.Answered && len(pieces) == 1 {
+		return splitAnswer(pieces[0])
+	}
 	if pieces != nil || !o.isText {
 		return pieces
 	}
@@ -94,6 +97,21 @@ func readMessages(r *dialect.ContentRule, o content, direction message.Direction
 	}
 	p.node, p.use = o.tree, repeats
 	return []piece{p}
+}
+
+// splitAnswer takes the answer off the end of a conversation.
+func splitAnswer(p piece) []piece {
+	items := p.node.Items
+	last := len(items) - 1
+	if items[last].Get("role").Text != "assistant" {
+		return []piece{p}
+	}
+	answer := piece{slot: dialect.OutputMessages, node: message.List(items[last:]), paths: p.paths}
+	if last == 0 {
+		return []piece{answer}
+	}
+	p.node = message.List(items[:last])
+	return []piece{p, answer}
 }
 
 // readOwn reads what stands in a slot: content in the conventions' shape, or in another that can be brought to it, or what no one may

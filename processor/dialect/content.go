@@ -57,6 +57,8 @@ type ContentKey struct {
 	Blob bool
 	// Text says that a text which is no JSON is the content.
 	Text bool
+	// Answered says that input messages end with the answer to them, which is the output.
+	Answered bool
 	// Member puts the value under this name in one message with the other keys of the dialect and slot that have one.
 	Member string
 	// Shared marks a key that vocabularies outside GenAI use too, as in [FieldKey].

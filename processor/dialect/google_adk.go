@@ -29,6 +29,12 @@ func googleADK() Dialect {
 		},
 		Messages: []string{"gcp.vertex.agent.llm_request", "gcp.vertex.agent.llm_response"},
 		Marks:    []string{"gcp.vertex.agent."},
+		Contents: []ContentKey{
+			{Key: "gcp.vertex.agent.llm_request", Slot: InputMessages, Blob: true},
+			{Key: "gcp.vertex.agent.llm_response", Slot: OutputMessages, Blob: true},
+			{Key: "gcp.vertex.agent.tool_call_args", Slot: ToolArguments},
+			{Key: "gcp.vertex.agent.tool_response", Slot: ToolResult, Text: true},
+		},
 		Fields: []FieldKey{
 			{Key: "gcp.vertex.agent.session_id", Field: ConversationID},
 			{Key: "gen_ai.usage.experimental.reasoning_tokens", Field: ReasoningTokens},

@@ -30,6 +30,13 @@ func haystack() Dialect {
 			{"haystack.component.run", weak(Step)},
 		},
 		Marks: []string{"haystack."},
+		Contents: []ContentKey{
+			{Key: "haystack.component.input", Slot: InputMessages, Blob: true},
+			{Key: "haystack.component.input", Slot: RetrievalQuery},
+			{Key: "haystack.component.output", Slot: OutputMessages, Blob: true},
+			{Key: "haystack.component.output", Slot: RetrievalDocuments, Blob: true},
+			{Key: "haystack.agent.input", Slot: InputMessages, Blob: true},
+		},
 		Fields: []FieldKey{
 			{Key: "haystack.tool.name", Field: ToolName},
 			{Key: "haystack.tool.description", Field: ToolDescription},

@@ -24,6 +24,10 @@ func liveKit() Dialect {
 		// The messages under lk.* are the node's; those of a request are events of the conventions.
 		Structure: []StructureKey{{"lk.function_tool.", strong(Tool)}},
 		Marks:     []string{"lk."},
+		Contents: []ContentKey{
+			{Key: "lk.function_tool.arguments", Slot: ToolArguments},
+			{Key: "lk.function_tool.output", Slot: ToolResult, Text: true},
+		},
 		Fields: []FieldKey{
 			{Key: "lk.function_tool.name", Field: ToolName},
 			{Key: "lk.function_tool.id", Field: ToolCallID},

@@ -19,6 +19,15 @@ func mlflow() Dialect {
 			Else: weak(Step), // users make up their own
 		}},
 		Marks: []string{"mlflow."},
+		Contents: []ContentKey{
+			{Key: "mlflow.spanInputs", Slot: InputMessages, Blob: true},
+			{Key: "mlflow.spanInputs", Slot: ToolArguments},
+			{Key: "mlflow.spanInputs", Slot: RetrievalQuery, Text: true},
+			{Key: "mlflow.spanOutputs", Slot: OutputMessages, Blob: true},
+			{Key: "mlflow.spanOutputs", Slot: ToolResult, Text: true},
+			{Key: "mlflow.spanOutputs", Slot: RetrievalDocuments, Blob: true},
+			{Key: "mlflow.chat.tools", Slot: ToolDefinitions},
+		},
 		Fields: []FieldKey{
 			{Key: "mlflow.llm.model", Field: RequestModel},
 			{Key: "mlflow.llm.provider", Field: Provider},

@@ -31,6 +31,12 @@ func openLIT() Dialect {
 			{"gen_ai.eval.", strong(Evaluator)},
 		},
 		Marks: []string{"gen_ai.sdk.version", "gen_ai.application_name", "gen_ai.agent.actual_output"},
+		Contents: []ContentKey{
+			{Key: "gen_ai.tool.args", Slot: ToolArguments},
+			{Key: "gen_ai.tool.input", Slot: ToolArguments},
+			{Key: "gen_ai.tool.output", Slot: ToolResult, Text: true},
+			{Key: "gen_ai.retrieval.query", Slot: RetrievalQuery, Text: true},
+		},
 		Fields: []FieldKey{
 			{Key: "gen_ai.token.usage.input", Field: InputTokens},
 			{Key: "gen_ai.token.usage.output", Field: OutputTokens},

@@ -38,6 +38,16 @@ func pydanticAI() Dialect {
 		},
 		Marks:          []string{"pydantic_ai.", "model_request_parameters", "gen_ai.aggregated_usage."},
 		SharedMessages: []string{"request_data", "response_data", "raw_input"},
+		Contents: []ContentKey{
+			{Key: "events", Slot: InputMessages, Answered: true, Shared: true}, // version 1
+			{Key: "pydantic_ai.all_messages", Slot: InputMessages, Answered: true},
+			{Key: "all_messages_events", Slot: InputMessages, Answered: true, Shared: true}, // version 1
+			{Key: "tool_arguments", Slot: ToolArguments, Shared: true},                      // version 2
+			{Key: "tool_response", Slot: ToolResult, Text: true, Shared: true},
+			{Key: "request_data", Slot: InputMessages, Blob: true, Shared: true},
+			{Key: "response_data", Slot: OutputMessages, Blob: true, Shared: true},
+			{Key: "raw_input", Slot: InputMessages, Shared: true},
+		},
 		Fields: []FieldKey{
 			{Key: "agent_name", Field: AgentName, Shared: true},
 			{Key: "name", Field: EntityName, Shared: true},

@@ -21,6 +21,15 @@ func traceAI() Dialect {
 		},
 		Messages: []string{"fi.llm.output"},
 		Marks:    []string{"fi.", "gen_ai.simulator.", "gen_ai.voice."},
+		Contents: []ContentKey{
+			{Key: "tool.arguments", Slot: ToolArguments, Shared: true},
+			{Key: "tool.return_value", Slot: ToolResult, Text: true, Shared: true},
+			{Key: "rag.retriever.chunks", Slot: RetrievalDocuments},
+			{Key: "gen_ai.retrieval.query", Slot: RetrievalQuery, Text: true},
+			{Key: "retrieval.documents", Slot: RetrievalDocuments, Shared: true},
+			{Key: "fi.raw_input", Slot: InputMessages, Blob: true},
+			{Key: "fi.raw_output", Slot: OutputMessages, Blob: true},
+		},
 		Fields: []FieldKey{
 			{Key: "gen_ai.reranker.model", Field: RequestModel},
 			{Key: "llm.model", Field: RequestModel},

@@ -23,13 +23,8 @@ func (r reader) envelope(n Node, of Direction, depth int) (pieces []Piece) {
 	if n.Type != Object || len(n.Keys) > maxMembers || depth > maxEnvelopes {
 		return nil
 	}
-	switch value := n.Get("value"); n.Get("type").Text { // LangWatch
-	case "chat_messages":
-		return r.member(n, "value", of)
-	case "text":
-		if value.Type == String && value.Text != "" {
-			return []Piece{r.piece(of, textMessage(r.role, value), [][]string{{"value"}})}
-		}
+	if value := n.Get("value"); value.Type != Null && len(n.Keys) == 2 { // LangWatch
+		return r.typedValue(n, value, of)
 	}
 	if of == Output {
 		pieces = r.response(n)
@@ -53,6 +48,22 @@ func (r reader) envelope(n Node, of Direction, depth int) (pieces []Piece) {
 		}
 	}
 	return pieces
+}
+
+// typedValue reads a value that stands beside its type.
+func (r reader) typedValue(n, value Node, of Direction) []Piece {
+	switch kind := n.Get("type").Text; {
+	case kind == "chat_messages":
+		pieces := r.member(n, "value", of)
+		for i := range pieces {
+			pieces[i].Paths = append(pieces[i].Paths, []string{"type"})
+		}
+		return pieces
+	case kind == "text" && value.Type == String && value.Text != "":
+		return []Piece{r.piece(of, textMessage(r.role, value), [][]string{{"value"}, {"type"}})}
+	default:
+		return nil
+	}
 }
 
 // piece is one message read from a place.

@@ -23,7 +23,7 @@ type reader struct {
 
 // contentKeys are members of which a message has at least one.
 var contentKeys = []string{
-	"content", "parts", "contents", "tool_calls", "function_call", "reasoning_content", "refusal", "_content", "toolCalls", "function_call_name",
+	"content", "parts", "contents", "tool_calls", "function_call", "reasoning_content", "reasoning", "refusal", "_content", "toolCalls", "function_call_name",
 }
 
 // message reads an object with a role. ok is false for what is no message.
