@@ -8,7 +8,7 @@ func vercelAI() Dialect {
 	return Dialect{
 		Name:        "vercel_ai",
 		Source:      "vercel/ai packages/otel/src/{legacy-open-telemetry,open-telemetry,supplemental-attributes}.ts (2026-08), packages/ai v3 to v6",
-		ExactScopes: []string{"ai", "gen_ai"},
+		ExactScopes: []string{"ai", "gen_ai", "opencode"},
 		Kinds: []KindKey{
 			// Endings, because opencode and others leave out "ai.". What does not end in do* calls one or many that do.
 			{Key: "ai.operationId", Tier: VendorOperation, Suffix: true, Values: vercelOperations},
