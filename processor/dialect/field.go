@@ -61,6 +61,7 @@ const (
 	RollUpOutputTokens // likewise
 	ReportedCost       // USD, as the emitter says
 	ServerAddress
+	CallFailed // the emitter says so, whatever the span's status
 	EntityName // the name of whatever the span stands for; which field it is depends on the kind
 	FinishReasons
 	StopSequences
@@ -174,6 +175,7 @@ var specs = [numFields]spec{
 	RollUpOutputTokens:  onlyRead(Int),
 	ReportedCost:        onlyRead(Double),
 	ServerAddress:       onlyRead(Text),
+	CallFailed:          onlyRead(Bool),
 	EntityName:          onlyRead(Text),
 	FinishReasons:       same(Texts, "gen_ai.response.finish_reasons"),
 	StopSequences:       same(Texts, "gen_ai.request.stop_sequences"),

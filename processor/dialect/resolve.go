@@ -40,6 +40,7 @@ func (v *Vocabulary) settle(c *Call) {
 			finish(c)
 		}
 	}
+	c.Failed = c.Failed || c.Bool(CallFailed)
 	v.settleOperation(c)
 	v.settleProvider(c)
 }

@@ -107,3 +107,13 @@ func readWith(t *testing.T, v *Vocabulary, scope Scope, as attrs) *Call {
 	v.Span(scope, span, c)
 	return c
 }
+
+func readNamed(t *testing.T, v *Vocabulary, scope, name string, as attrs) *Call {
+	t.Helper()
+	span := ptrace.NewSpan()
+	span.SetName(name)
+	require.NoError(t, span.Attributes().FromRaw(as))
+	c := &Call{}
+	v.Span(v.Scope(scope), span, c)
+	return c
+}
