@@ -51,6 +51,11 @@ func langChain(n Node) Node {
 
 // className is the last step of the path of a class, "" where it is none.
 func className(path Node) string {
+	for _, step := range path.Items {
+		if step.Type != String || strings.ContainsAny(step.Text, " \n") {
+			return ""
+		}
+	}
 	if len(path.Items) == 0 {
 		return ""
 	}

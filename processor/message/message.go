@@ -34,6 +34,9 @@ func (r reader) message(n Node) (m Node, ok bool) {
 	}
 	f := fieldsOf(n)
 	role := f.takeText("role", "_role")
+	if inner := n.Get("content"); role == "" && (inner.has("role") || inner.has("parts")) {
+		return m, false // around a message
+	}
 	if role == "" {
 		if role = roleOfType(n); role != "" {
 			f.drop("type")
@@ -97,7 +100,9 @@ func (r reader) build(f *fields, role string) (m Node) {
 	if reason := f.takeText("finish_reason", "finishReason", "stop_reason", "stopReason"); reason != "" {
 		m.putText("finish_reason", reason)
 	}
-	f.drop("event.name")
+	if name := f.node.Get("event.name"); strings.HasPrefix(name.Text, "gen_ai.") {
+		f.drop("event.name")
+	}
 	f.keep(&m)
 	return m
 }

@@ -154,8 +154,10 @@ func asNumber(n Node) Node {
 // ReadQuery reads what is looked for: a text, or an object with it.
 func ReadQuery(n Node) (text string, paths [][]string, ok bool) {
 	if n = opened(n); n.Type == String {
-		text = unquote(n.Text)
-		return text, [][]string{nil}, !IsAbsent(text)
+		if text = unquote(n.Text); IsAbsent(text) {
+			return "", nil, false
+		}
+		return text, [][]string{nil}, true
 	}
 	query, key := n.first("query", "question", "query_text", "search_query")
 	if query.Type != String || IsAbsent(query.Text) {

@@ -116,9 +116,7 @@ func appendPart(dst []Node, n Node) []Node {
 // readerOf returns how a part is read, nil if nobody knows it.
 func readerOf(n Node) partReader {
 	if kind := n.Get("type"); kind.Type == String {
-		if read := typedParts[kind.Text]; read != nil {
-			return read
-		}
+		return typedParts[kind.Text]
 	}
 	for _, u := range untypedParts {
 		if u.read != nil && n.Get(u.key).Type != Null {

@@ -181,8 +181,14 @@ func (r reader) choice(n Node) ([]Node, bool) {
 		m.putText("finish_reason", reason)
 	}
 	f.drop("index")
-	if text := n.Get("text"); text.Type == String && text.Text == said.Get("content").Text { // LangChain says it twice
-		f.drop("text", "type")
+	if n.Get("event.name").Text == "gen_ai.choice" {
+		f.drop("event.name")
+	}
+	if kind := n.Get("type").Text; kind == "ChatGeneration" || kind == "ChatGenerationChunk" { // LangChain says it twice
+		f.drop("type")
+		if Said(n.Get("text"), []Node{m}) {
+			f.drop("text")
+		}
 	}
 	f.keep(&m)
 	return []Node{m}, true
