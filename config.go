@@ -41,6 +41,8 @@ type NormalizeConfig struct {
 	Emit []string `mapstructure:"emit"`
 	// DisabledDialects are the names of dialects that are not read.
 	DisabledDialects []string `mapstructure:"disabled_dialects"`
+	// CustomDialects are dialects of the user's own, by name. They are read before the built-in ones.
+	CustomDialects map[string]dialect.Custom `mapstructure:"custom_dialects"`
 }
 
 // CostConfig is how calls are priced.
@@ -126,6 +128,7 @@ func (c *NormalizeConfig) Validate() error {
 		c.validateMessages(),
 		oneOf("originals", c.Originals, originalsKeep, originalsRemove),
 		c.validateEmit(),
+		c.validateCustomDialects(),
 	}
 	known := dialect.Names()
 	for i, name := range c.DisabledDialects {

@@ -18,6 +18,7 @@ type schema struct {
 	Enum       []string           `json:"enum"`
 	Default    any                `json:"default"`
 	Additional any                `json:"additionalProperties"`
+	Defs       map[string]*schema `json:"$defs"`
 }
 
 func readSchema(t *testing.T) *schema {
@@ -49,6 +50,11 @@ func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schem
 		switch field.Kind() {
 		case reflect.Struct:
 			compareWithSchema(t, path+"::"+key, field, sub, defaults)
+		case reflect.Map:
+			if defaults {
+				assert.Equal(t, map[string]any{}, sub.Default, "%s::%s: default", path, key)
+			}
+			compareElements(t, path+"::"+key, field.Type().Elem(), sub)
 		case reflect.Slice:
 			if field.Type().Elem().Kind() == reflect.Struct {
 				compareWithSchema(t, path+"::"+key, reflect.Zero(field.Type().Elem()), sub.Items, false)
@@ -64,12 +70,31 @@ func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schem
 	}
 }
 
+// compareElements compares what a map's values may be, where they are structs of their own.
+func compareElements(t *testing.T, path string, element reflect.Type, s *schema) {
+	if element.Kind() != reflect.Struct {
+		return
+	}
+	text, err := json.Marshal(s.Additional)
+	require.NoError(t, err)
+	var sub schema
+	require.NoError(t, json.Unmarshal(text, &sub))
+	compareWithSchema(t, path, reflect.Zero(element), &sub, false)
+}
+
 // convert brings JSON's numbers to the field's type.
 func convert(v any, to reflect.Type) any {
 	if n, ok := v.(float64); ok {
 		return reflect.ValueOf(n).Convert(to).Interface()
 	}
 	return v
+}
+
+func TestSchemaNamesEveryKindAndFieldOfCustomDialects(t *testing.T) {
+	t.Parallel()
+	defs := readSchema(t).Defs
+	assert.Equal(t, dialect.KindNames(), defs["kind"].Enum)
+	assert.Equal(t, dialect.FieldNames(), defs["fieldName"].Enum)
 }
 
 func TestSchemaNamesEveryDialect(t *testing.T) {

@@ -1,6 +1,7 @@
 package genaiprocessor
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,7 +11,9 @@ import (
 	"go.opentelemetry.io/collector/component/componenttest"
 	"go.opentelemetry.io/collector/confmap"
 	"go.opentelemetry.io/collector/confmap/confmaptest"
+	"go.opentelemetry.io/collector/processor/processortest"
 
+	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
@@ -48,8 +51,18 @@ func TestEveryKeyIsRead(t *testing.T) {
 	cfg, err := load(t, "every-key.yaml")
 	require.NoError(t, err)
 	assert.Equal(t, &Config{
-		Detail:    "full",
-		Normalize: NormalizeConfig{Semconv: "latest", Messages: "move", Originals: "remove", Emit: []string{"langfuse", "flat_cost"}, DisabledDialects: []string{"openinference"}},
+		Detail: "full",
+		Normalize: NormalizeConfig{Semconv: "latest", Messages: "move", Originals: "remove", Emit: []string{"langfuse", "flat_cost"}, DisabledDialects: []string{"openinference"}, CustomDialects: map[string]dialect.Custom{"acme": {
+			Recognise:  dialect.CustomRecognise{Scopes: []string{"acme-sdk"}, Resource: map[string]string{"service.name": "acme"}, Keys: []string{"acme."}},
+			Kind:       dialect.CustomKind{Key: "acme.type", Values: map[string]string{"llm": "generation"}, SpanNames: map[string]string{"run ": "workflow"}},
+			Operations: map[string]string{"ask": "generation"},
+			Fields: map[string]any{
+				"acme.model": "request_model",
+				"acme.first": map[string]any{"field": "time_to_first_chunk", "unit": "ms"},
+				"acme.usage": []any{map[string]any{"field": "input_tokens", "path": "in", "where": map[string]any{"unit": "tokens"}}},
+			},
+			Content: map[string]string{"acme.prompt": "input"},
+		}}},
 		Redaction: RedactionConfig{
 			Enabled:  true,
 			Mode:     "monitor",
@@ -63,6 +76,23 @@ func TestEveryKeyIsRead(t *testing.T) {
 			Limits: LimitsConfig{MaxValueBytes: 65536, MaxDepth: 16},
 		},
 	}, cfg)
+}
+
+func TestMoreDialectsThanBitsAreRefused(t *testing.T) {
+	t.Parallel()
+	cfg := createDefaultConfig().(*Config)
+	cfg.Normalize.CustomDialects = map[string]dialect.Custom{}
+	builtIn := len(dialect.Names())
+	for i := range dialect.MaxDialects - builtIn {
+		cfg.Normalize.CustomDialects[fmt.Sprintf("own_%d", i)] = dialect.Custom{Fields: map[string]any{"k": "tags"}}
+	}
+	require.NoError(t, confmap.Validate(cfg))
+	_, _, err := build(processortest.NewNopSettings(metadata.Type), cfg)
+	require.NoError(t, err)
+
+	cfg.Normalize.CustomDialects["one_more"] = dialect.Custom{Fields: map[string]any{"k": "tags"}}
+	assert.EqualError(t, confmap.Validate(cfg), fmt.Sprintf("normalize: custom_dialects: at most %d are expected beside the %d built-in ones, found %d",
+		dialect.MaxDialects-builtIn, builtIn, dialect.MaxDialects-builtIn+1))
 }
 
 func TestDefaultLimits(t *testing.T) {
@@ -87,6 +117,12 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-originals.yaml":          "normalize: originals: one of keep, remove is expected, found \"drop\"",
 		"bad-emit.yaml":               "normalize: emit[1]: one of openinference, langfuse, logfire, signoz, flat_cost, semconv_cost is expected, found \"phoenix\"",
 		"bad-emit-two-costs.yaml":     "normalize: emit: one of flat_cost and semconv_cost is expected, found both; gen_ai.usage.cost can't stand beside gen_ai.usage.cost.amount",
+		"bad-custom-name.yaml":        "normalize: custom_dialects::My-SDK: a name of up to 32 lower-case letters, digits and _ is expected, found \"My-SDK\"",
+		"bad-custom-kind.yaml":        "normalize: custom_dialects::acme::kind::values::llm: one of generation, embedding, rerank, retrieval, tool, agent, workflow, step, guardrail, evaluator, memory, plan, other is expected, found \"llm\"",
+		"bad-custom-unit.yaml":        "normalize: custom_dialects::acme::fields::acme.ttft::unit: one of s, ms, us, ns, timestamp is expected, found \"minutes\"",
+		"bad-custom-prefix.yaml":      "normalize: custom_dialects::acme::recognise::keys[0]: an attribute, or a prefix that ends in a dot, is expected, found \"acme.*\"",
+		"bad-custom-key.yaml":         "decoding failed due to the following error(s):\n\n'normalize.custom_dialects[acme]' has invalid keys: recognize",
+		"bad-custom-two.yaml":         "normalize: custom_dialects::acme::fields: a kind or fields are expected, found none; custom_dialects::openlit: a name that no built-in dialect has is expected, found \"openlit\"",
 		"bad-mode.yaml":               "redaction: mode: one of enforce, monitor is expected, found \"dry-run\"",
 		"bad-scope.yaml":              "redaction: scope: one of genai, all is expected, found \"everything\"",
 		"bad-identity.yaml":           "redaction: identity: one of keep, drop is expected, found \"hash\"",
@@ -110,5 +146,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 21)
+	assert.Len(t, files, 27)
 }

@@ -77,6 +77,10 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		Emit:             c.Normalize.Emit,
 		RedactAll:        c.Redaction.Scope == scopeAll,
 	}
+	var err error
+	if s.CustomDialects, err = c.Normalize.customDialects(); err != nil {
+		return s, fmt.Errorf("normalize: %w", err)
+	}
 	if c.Cost.Enabled {
 		prices, err := costcalc.Default()
 		if err != nil {

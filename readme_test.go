@@ -38,6 +38,8 @@ func TestReadmeHasEveryConfigurationKeyAndDefault(t *testing.T) {
 			switch field.Kind() {
 			case reflect.Struct:
 				walk(key+"::", field)
+			case reflect.Map:
+				assert.Contains(t, text, "| `"+key+"` | `{}` |")
 			case reflect.Slice:
 				assert.Contains(t, text, "| `"+key+"` | `[]` |")
 			default:

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-const maxDialects = 64 // the dialects that show on a call are a bit set
+// MaxDialects is how many dialects one vocabulary can have: those that show on a call are a bit set.
+const MaxDialects = 64
 
 // Vocabulary is a compiled list of dialects. It is immutable and safe for concurrent use. However many dialects there are, a key costs
 // one look-up.
@@ -83,8 +84,8 @@ func Names() []string {
 // echoes are keys of the dialects that this processor writes itself, for other backends. On a span that it has seen before they are
 // read, but show no dialect: what they say is in the conventions' names already.
 func Compile(dialects []Dialect, profile Profile, echoes ...string) (*Vocabulary, error) {
-	if len(dialects) > maxDialects {
-		return nil, fmt.Errorf("%d dialects, at most %d are possible", len(dialects), maxDialects)
+	if len(dialects) > MaxDialects {
+		return nil, fmt.Errorf("%d dialects, at most %d are possible", len(dialects), MaxDialects)
 	}
 	v := &Vocabulary{
 		profile: profile, dialects: dialects, keys: map[string][]rule{}, operations: map[string]opRule{}, events: map[string]eventRule{},
