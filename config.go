@@ -97,7 +97,8 @@ const (
 	originalsKeep   = "keep"
 	originalsRemove = "remove"
 
-	maxDepthLimit = 64 // as deep as any recursion may go: a stack overflow can't be recovered from
+	maxValueBytesLimit = 64 << 20 // more than any receiver takes in one request
+	maxDepthLimit      = 64       // as deep as any recursion may go: a stack overflow can't be recovered from
 )
 
 func createDefaultConfig() component.Config {
@@ -186,8 +187,8 @@ func entityNames() []string {
 // Validate checks that limits are limits.
 func (c *LimitsConfig) Validate() error {
 	var errs []error
-	if c.MaxValueBytes <= 0 {
-		errs = append(errs, fmt.Errorf("max_value_bytes: a number of bytes above 0 is expected, found %d", c.MaxValueBytes))
+	if c.MaxValueBytes <= 0 || c.MaxValueBytes > maxValueBytesLimit {
+		errs = append(errs, fmt.Errorf("max_value_bytes: a number of bytes from 1 to %d is expected, found %d", maxValueBytesLimit, c.MaxValueBytes))
 	}
 	if c.MaxDepth <= 0 || c.MaxDepth > maxDepthLimit {
 		errs = append(errs, fmt.Errorf("max_depth: a number from 1 to %d is expected, found %d", maxDepthLimit, c.MaxDepth))

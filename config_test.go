@@ -131,7 +131,7 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-allow-entity.yaml":       "redaction::allow::0: entity: one of EMAIL, PHONE, CREDIT_CARD, IBAN, US_SSN, US_ITIN, UK_NINO, MRZ, URL_CREDENTIALS, JWT, PRIVATE_KEY, API_KEY, AUTHORIZATION, COOKIE, PASSWORD, CRYPTO_WALLET, PERSON, SECRET is expected, found \"MAIL\"",
 		"bad-allow-regex.yaml":        "redaction::allow::0: regex: not a valid RE2 expression: error parsing regexp: missing closing ): `(unclosed`",
 		"bad-allow-type.yaml":         "decoding failed due to the following error(s):\n\n'redaction.allow[0]' expected a map or struct, got \"string\"",
-		"bad-limits.yaml":             "redaction::limits: max_value_bytes: a number of bytes above 0 is expected, found 0; max_depth: a number from 1 to 64 is expected, found 1000",
+		"bad-limits.yaml":             "redaction::limits: max_value_bytes: a number of bytes from 1 to 67108864 is expected, found 0; max_depth: a number from 1 to 64 is expected, found 1000",
 		"bad-two-faults.yaml":         "detail: one of standard, full is expected, found \"none\"\nredaction: mode: one of enforce, monitor is expected, found \"on\"; scope: one of genai, all is expected, found \"off\"",
 	} {
 		t.Run(file, func(t *testing.T) {

@@ -19,6 +19,9 @@ func priceOf(prices *costcalc.Table, c *dialect.Call, role string, at time.Time)
 	default:
 		return cost, "", false
 	}
+	if unreadableUsage(c) {
+		return cost, costcalc.ReasonInvalidUsage, true
+	}
 	cost, reason = prices.Price(costcalc.Call{
 		Provider:      c.Text(dialect.Provider),
 		ServerAddress: c.Text(dialect.ServerAddress),
@@ -44,6 +47,16 @@ var pricedFields = [...]struct {
 	{dialect.InputAudioTokens, costcalc.InputAudioTokens},
 	{dialect.OutputAudioTokens, costcalc.OutputAudioTokens},
 	{dialect.ReasoningTokens, costcalc.ReasoningTokens},
+}
+
+// unreadableUsage reports whether a count that matters is there but is none: half of a usage must not pass for the whole.
+func unreadableUsage(c *dialect.Call) bool {
+	for _, p := range pricedFields {
+		if c.Unreadable(p.field) {
+			return true
+		}
+	}
+	return false
 }
 
 // usageOf collects the counts. Where all are 0 nothing was counted: emitters write that of streams whose usage never came, and a call

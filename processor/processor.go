@@ -93,14 +93,14 @@ type scratch struct {
 // Traces processes a batch in place and returns it. It never returns an error.
 func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces, error) {
 	s := p.scratch.Get().(*scratch)
-	defer p.scratch.Put(s)
+	defer p.release(s)
 	s.counts.reset(signalTraces)
 	for _, rs := range td.ResourceSpans().All() {
 		resource := p.vocabulary.Resource(rs.Resource().Attributes())
 		p.surroundings(rs.Resource().Attributes(), s)
 		for _, ss := range rs.ScopeSpans().All() {
-			p.surroundings(ss.Scope().Attributes(), s)
 			scope := p.vocabulary.Scope(ss.Scope().Name()).Within(resource)
+			p.instrumentation(ss.Scope(), s)
 			for _, span := range ss.Spans().All() {
 				p.span(scope, span, s)
 			}
@@ -113,14 +113,14 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 // Logs processes a batch in place and returns it. It never returns an error.
 func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 	s := p.scratch.Get().(*scratch)
-	defer p.scratch.Put(s)
+	defer p.release(s)
 	s.counts.reset(signalLogs)
 	for _, rl := range ld.ResourceLogs().All() {
 		resource := p.vocabulary.Resource(rl.Resource().Attributes())
 		p.surroundings(rl.Resource().Attributes(), s)
 		for _, sl := range rl.ScopeLogs().All() {
-			p.surroundings(sl.Scope().Attributes(), s)
 			scope := p.vocabulary.Scope(sl.Scope().Name()).Within(resource)
+			p.instrumentation(sl.Scope(), s)
 			for _, record := range sl.LogRecords().All() {
 				p.record(scope, record, s)
 			}
@@ -130,7 +130,13 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 	return ld, nil
 }
 
-// surroundings removes upstream attributes from, and redacts, resource and scope attributes where the configuration says so.
+// release lets go of everything that a batch left behind.
+func (p *Processor) release(s *scratch) {
+	s.call.Forget()
+	p.scratch.Put(s)
+}
+
+// surroundings removes upstream attributes from, and redacts, the attributes of a resource where the configuration says so.
 func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
 	if p.dropUpstream {
 		removeUpstream(attrs)
@@ -143,7 +149,19 @@ func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
 	s.counts.redacted(&s.outcome)
 }
 
-// span runs the stages over one span. Redaction is last and runs whatever the others did.
+// instrumentation does the same for an instrumentation scope, with its name and version.
+func (p *Processor) instrumentation(scope pcommon.InstrumentationScope, s *scratch) {
+	p.surroundings(scope.Attributes(), s)
+	if p.redactor == nil || !p.redactAll {
+		return
+	}
+	s.outcome = outcome{}
+	p.redactor.scope(scope, &s.outcome)
+	s.counts.redacted(&s.outcome)
+}
+
+// span runs the stages over one span. Redaction is last and runs whatever the others did, over everything that shows a dialect, told or
+// not, and over content that shows none.
 func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	if p.dropUpstream {
 		removeUpstream(span.Attributes())
@@ -156,16 +174,16 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 		return
 	}
 	switch {
-	case genAI, p.redactAll:
+	case genAI:
 	case spanHasContent(span):
 		s.counts.unrecognised++
+	case p.redactAll, s.call.Shows():
 	default:
 		return
 	}
 	s.outcome = outcome{}
 	p.redactor.span(span, &s.outcome)
-	p.writeRedaction(span.Attributes(), s.call.Upstream.RedactionCount, &s.outcome)
-	s.counts.redacted(&s.outcome)
+	p.sumUp(span.Attributes(), s)
 }
 
 // record runs the stages over one log record. Records are never priced: the span of the same call is.
@@ -178,15 +196,21 @@ func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratc
 		return
 	}
 	switch {
-	case genAI, p.redactAll:
+	case genAI:
 	case recordHasContent(record):
 		s.counts.unrecognised++
+	case p.redactAll, s.call.Shows():
 	default:
 		return
 	}
 	s.outcome = outcome{}
 	p.redactor.logRecord(record, &s.outcome)
-	p.writeRedaction(record.Attributes(), s.call.Upstream.RedactionCount, &s.outcome)
+	p.sumUp(record.Attributes(), s)
+}
+
+// sumUp writes and counts what redaction did.
+func (p *Processor) sumUp(attrs pcommon.Map, s *scratch) {
+	p.writeRedaction(attrs, s.call.Upstream.RedactionCount, &s.outcome)
 	s.counts.redacted(&s.outcome)
 }
 

@@ -2,6 +2,7 @@ package processor
 
 import (
 	"context"
+	"math"
 	"sync"
 	"testing"
 
@@ -242,6 +243,114 @@ func TestUpstreamThatIsNotTrustedIsRemovedEverywhere(t *testing.T) {
 		assert.Equal(t, map[string]any{"kept": "yes"}, attrs.AsRaw())
 	}
 	assert.Zero(t, oneSpan(out).Attributes().Len())
+}
+
+func TestWhatShowsADialectIsRedactedThoughItsKindIsUnknown(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	for name, attrs := range map[string]map[string]any{
+		"a call that failed before it had usage": {"gen_ai.system": "openai", "gen_ai.request.model": "gpt-4o"},
+		"a tool's definition":                    {"gen_ai.tool.type": "function"},
+		"OpenInference's model":                  {"llm.model_name": "gpt-4o"},
+		"Traceloop's properties":                 {"traceloop.association.properties.note": "x"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			td := tracesOf(t, attrs)
+			oneSpan(td).Status().SetMessage("no mailbox a@example.com")
+			out, err := p.Traces(context.Background(), td)
+			require.NoError(t, err)
+			assert.Equal(t, "no mailbox <EMAIL>", oneSpan(out).Status().Message())
+		})
+	}
+}
+
+func TestContextThatTravelsPutsNothingIntoScope(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	td := tracesOf(t, map[string]any{"http.request.method": "GET", "gen_ai.conversation.id": "c", "gen_ai.agent.name": "a", "url.full": "https://example.com/?q=a@example.com"})
+	want := ptrace.NewTraces()
+	td.CopyTo(want)
+	out, err := p.Traces(context.Background(), td)
+	require.NoError(t, err)
+	assert.Equal(t, want, out)
+}
+
+func TestForgedKindsChangeNoPrice(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	call := func(operation, kind string) map[string]any {
+		return map[string]any{"gen_ai.operation.name": operation, "gen_ai.provider.name": "openai", "gen_ai.request.model": "gpt-4o",
+			"gen_ai.usage.input_tokens": int64(1000), "gen_ai.usage.output_tokens": int64(1000), "genai.kind": kind}
+	}
+	for _, forged := range []string{"embedding", "tool", "agent", "other"} {
+		out, err := p.Traces(context.Background(), tracesOf(t, call("chat", forged)))
+		require.NoError(t, err)
+		got := oneSpan(out).Attributes().AsRaw()
+		assert.Equal(t, []any{"generation", "chat", 0.0125}, []any{got["genai.kind"], got["gen_ai.operation.name"], got["genai.cost.total"]}, forged)
+	}
+	out, err := p.Traces(context.Background(), tracesOf(t, call("invoke_agent", "generation")))
+	require.NoError(t, err)
+	got := oneSpan(out).Attributes().AsRaw()
+	assert.Equal(t, []any{"agent", "aggregate", nil}, []any{got["genai.kind"], got["genai.usage.role"], got["genai.cost.total"]})
+}
+
+func TestHalfAUsageIsNotPriced(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	for _, input := range []any{"1,000", 10.5, "0x10p0", "1_000"} {
+		out, err := p.Traces(context.Background(), tracesOf(t, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai",
+			"gen_ai.request.model": "gpt-4o", "gen_ai.usage.input_tokens": input, "gen_ai.usage.output_tokens": int64(10)}))
+		require.NoError(t, err)
+		got := oneSpan(out).Attributes().AsRaw()
+		assert.Equal(t, []any{"invalid_usage", nil}, []any{got["genai.cost.unpriced_reason"], got["genai.cost.total"]}, input)
+		assert.Equal(t, input, got["gen_ai.usage.input_tokens"])
+	}
+}
+
+func TestAForgedCountOfFindingsDoesNotOverflow(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	for before, want := range map[int64]int64{math.MaxInt64: math.MaxInt64, -7: 1, 4: 5} {
+		out, err := p.Traces(context.Background(), tracesOf(t, map[string]any{"gen_ai.operation.name": "chat", "note": "a@example.com", "genai.redaction.count": before}))
+		require.NoError(t, err)
+		assert.Equal(t, want, oneSpan(out).Attributes().AsRaw()["genai.redaction.count"])
+	}
+}
+
+func TestAllDialectsCanBeDisabled(t *testing.T) {
+	t.Parallel()
+	s := everything(t)
+	s.DisabledDialects = dialect.Names()
+	p, tel := newProcessor(t, s)
+	_, err := p.Traces(context.Background(), tracesOf(t, map[string]any{"genai.kind": "generation"}))
+	require.NoError(t, err)
+	assert.Zero(t, counter(t, tel, "processor_genai_failed", nil))
+}
+
+func TestTheNameOfAScopeIsRedactedInScopeAll(t *testing.T) {
+	t.Parallel()
+	s := everything(t)
+	s.RedactAll = true
+	p, _ := newProcessor(t, s)
+	td := tracesOf(t, map[string]any{})
+	scope := td.ResourceSpans().At(0).ScopeSpans().At(0).Scope()
+	scope.SetName("tracer of a@example.com")
+	scope.SetVersion("b@example.com")
+	_, err := p.Traces(context.Background(), td)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"tracer of <EMAIL>", "<EMAIL>"}, []string{scope.Name(), scope.Version()})
+}
+
+func TestNothingOfABatchIsKept(t *testing.T) {
+	t.Parallel()
+	p, _ := newProcessor(t, everything(t))
+	s := p.scratch.Get().(*scratch)
+	span := oneSpan(tracesOf(t, map[string]any{"gen_ai.operation.name": "chat", "gen_ai.request.model": "gpt-4o", "gen_ai.response.finish_reasons": []any{"stop"}, "user.id": "u"}))
+	p.span(p.vocabulary.Scope(""), span, s)
+	p.release(s)
+	assert.Empty(t, s.call.Text(dialect.RequestModel))
+	assert.Nil(t, s.call.Texts(dialect.FinishReasons))
 }
 
 func TestManyBatchesAtOnce(t *testing.T) {

@@ -125,6 +125,23 @@ func (r *redactor) logRecord(lr plog.LogRecord, o *outcome) {
 	r.attributeMap(lr.Attributes(), o)
 }
 
+// scope redacts the name and the version of an instrumentation scope. It fails closed, as span does.
+func (r *redactor) scope(s pcommon.InstrumentationScope, o *outcome) {
+	defer func() {
+		if recover() != nil {
+			placeholder := r.engine.Fail(redaction.FailPanic, &o.tally)
+			s.SetName(placeholder)
+			s.SetVersion(placeholder)
+		}
+	}()
+	if name, found := r.text(s.Name(), redaction.Place{}, o); found {
+		s.SetName(name)
+	}
+	if version, found := r.text(s.Version(), redaction.Place{}, o); found {
+		s.SetVersion(version)
+	}
+}
+
 // attributes redacts the attributes of a resource or a scope. It fails closed, as span does.
 func (r *redactor) attributes(m pcommon.Map, o *outcome) {
 	defer func() {

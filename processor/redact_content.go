@@ -30,13 +30,28 @@ func recordHasContent(lr plog.LogRecord) bool {
 	if isContentEvent(lr.EventName()) || mapHasContent(lr.Attributes()) {
 		return true
 	}
-	body := lr.Body()
-	if body.Type() != pcommon.ValueTypeMap {
-		return false
+	return bodyHasContent(lr.Body(), 0)
+}
+
+// maxContentDepth is how deep maps and lists are looked into for content-bearing keys.
+const maxContentDepth = 8
+
+func bodyHasContent(body pcommon.Value, depth int) bool {
+	if depth > maxContentDepth {
+		return true // nobody nests a plain log line so
 	}
-	for key, v := range body.Map().All() {
-		if contentMatcher.matches(key) && !genericBodyKey(key) && holdsText(v) {
-			return true
+	switch body.Type() {
+	case pcommon.ValueTypeMap:
+		for key, v := range body.Map().All() {
+			if contentMatcher.matches(key) && !genericBodyKey(key) && holdsText(v) || bodyHasContent(v, depth+1) {
+				return true
+			}
+		}
+	case pcommon.ValueTypeSlice:
+		for _, v := range body.Slice().All() {
+			if bodyHasContent(v, depth+1) {
+				return true
+			}
 		}
 	}
 	return false
@@ -47,8 +62,15 @@ func mapHasContent(m pcommon.Map) bool {
 		if contentMatcher.matches(key) && holdsText(v) {
 			return true
 		}
-		if key == "event.name" && isContentEvent(v.Str()) {
-			return true
+		switch v.Type() {
+		case pcommon.ValueTypeMap, pcommon.ValueTypeSlice:
+			if bodyHasContent(v, 1) {
+				return true
+			}
+		case pcommon.ValueTypeStr:
+			if key == "event.name" && isContentEvent(v.Str()) {
+				return true
+			}
 		}
 	}
 	return false

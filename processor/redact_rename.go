@@ -47,21 +47,39 @@ func (r *redactor) renameKeys(m pcommon.Map, p redaction.Place, o *outcome) {
 		renamed = append(renamed, e)
 		return true
 	})
-	uses := make(map[string]int, len(renamed))
+	if len(renamed) == 0 {
+		return
+	}
+	free := newFreeKeys(m)
 	for _, e := range renamed {
-		e.value.MoveTo(m.PutEmpty(freeKey(m, e.key, uses)))
+		e.value.MoveTo(m.PutEmpty(free.next(e.key)))
 	}
 }
 
-// freeKey returns key, or key with the first number that makes it free in m; uses remembers the numbers tried.
-func freeKey(m pcommon.Map, key string, uses map[string]int) string {
+// freeKeys hands out keys that a map does not have yet.
+type freeKeys struct {
+	taken map[string]struct{}
+	uses  map[string]int // the numbers tried
+}
+
+func newFreeKeys(m pcommon.Map) *freeKeys {
+	f := &freeKeys{taken: make(map[string]struct{}, m.Len()), uses: map[string]int{}}
+	for key := range m.All() {
+		f.taken[key] = struct{}{}
+	}
+	return f
+}
+
+// next returns key, or key with the first number that makes it free.
+func (f *freeKeys) next(key string) string {
 	for {
-		uses[key]++
+		f.uses[key]++
 		candidate := key
-		if n := uses[key]; n > 1 {
+		if n := f.uses[key]; n > 1 {
 			candidate += "#" + strconv.Itoa(n)
 		}
-		if _, taken := m.Get(candidate); !taken {
+		if _, taken := f.taken[candidate]; !taken {
+			f.taken[candidate] = struct{}{}
 			return candidate
 		}
 	}

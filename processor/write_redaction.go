@@ -1,6 +1,7 @@
 package processor
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ func (p *Processor) writeRedaction(attrs pcommon.Map, before int64, o *outcome) 
 	}
 	found := int64(o.tally.Total())
 	if found > 0 {
-		attrs.PutInt(attrRedactionCount, before+found)
+		attrs.PutInt(attrRedactionCount, addCounts(before, found))
 	}
 	if !p.full {
 		return
@@ -31,6 +32,14 @@ func (p *Processor) writeRedaction(attrs pcommon.Map, before int64, o *outcome) 
 	if o.skippedBinaryBytes > 0 {
 		attrs.PutInt(attrSkippedBytes, int64(o.skippedBinaryBytes))
 	}
+}
+
+// addCounts adds what is not negative and never overflows.
+func addCounts(a, b int64) int64 {
+	if a > math.MaxInt64-b {
+		return math.MaxInt64
+	}
+	return a + b
 }
 
 // entitySummary lists what was found, "EMAIL=2,PHONE=1", in the order of the entities.

@@ -37,33 +37,23 @@ type Call struct {
 	dialects uint64 // bit i: the vocabulary's i-th dialect shows
 	echoed   uint64 // bit i: it shows by a key that this processor writes too
 	messages bool
+	evident  bool // see Shows
 	// sharedMessages is the dialects among whose SharedMessages there was one: bit i for the i-th.
 	sharedMessages uint64
 	best           [2]evidence // strong, weak
 	renamed        string      // an operation name that is no evidence
 
-	present uint64         // bit f: field f has a value
-	asIs    uint64         // bit f: the span's own attribute already holds exactly this value in the right type
-	rank    [numFields]int // of the key that gave the value; lower wins
-	texts   [numFields]string
-	ints    [numFields]int64
-	doubles [numFields]float64
-	lists   [numLists][]string
+	present    uint64         // bit f: field f has a value
+	unreadable uint64         // bit f: an attribute of the field holds a number that is no count
+	asIs       uint64         // bit f: the span's own attribute already holds exactly this value in the right type
+	rank       [numFields]int // of the key that gave the value; lower wins
+	texts      [numFields]string
+	ints       [numFields]int64
+	doubles    [numFields]float64
+	lists      [numLists][]string
 
 	odd     []oddValue
 	waiting []sharedValue // values of Shared keys, until it is known which dialects show
-}
-
-// Upstream is what inbound genai.* attributes say. None of it is ever trusted to skip pricing or redaction.
-type Upstream struct {
-	Any             bool // at least one genai.* attribute was there
-	Kind            Kind
-	Rule, Dialect   string
-	UsageRole       string
-	InputConvention string
-	CostTotal       float64
-	HasCostTotal    bool
-	RedactionCount  int64
 }
 
 type evidence struct {
@@ -72,6 +62,7 @@ type evidence struct {
 	kind Kind
 	rule string
 	from int // index of the dialect
+	weak bool
 	set  bool
 }
 
@@ -84,11 +75,18 @@ const (
 func (c *Call) Reset() {
 	c.Kind, c.Rule, c.Dialect, c.SpanName, c.Role = NoKind, "", "", "", ""
 	c.Start = time.Time{}
-	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.OwnOperation, c.messages = false, false, false, false, false, false, false
+	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.OwnOperation, c.messages, c.evident = false, false, false, false, false, false, false, false
 	c.Upstream = Upstream{}
-	c.dialects, c.echoed, c.sharedMessages, c.present, c.asIs = 0, 0, 0, 0, 0
+	c.dialects, c.echoed, c.sharedMessages, c.present, c.asIs, c.unreadable = 0, 0, 0, 0, 0, 0
 	c.best, c.renamed = [2]evidence{}, ""
 	c.waiting, c.odd = c.waiting[:0], c.odd[:0]
+}
+
+// Forget resets c and lets go of everything that it read, so that nothing of a batch outlives it.
+func (c *Call) Forget() {
+	clear(c.waiting[:cap(c.waiting)])
+	clear(c.odd[:cap(c.odd)])
+	*c = Call{waiting: c.waiting[:0], odd: c.odd[:0]}
 }
 
 // Has reports whether the field has a value.
@@ -154,6 +152,13 @@ func (c *Call) HasOdd(key string) bool {
 	return false
 }
 
+// Unreadable reports whether the field is absent though an attribute of it holds some number: "1,000", 10.5.
+func (c *Call) Unreadable(f Field) bool { return c.unreadable&(1<<f) != 0 && !c.Has(f) }
+
+// Shows reports whether a dialect shows by its scope, its resource or a key that only spans of GenAI have, whether or not that told the
+// kind.
+func (c *Call) Shows() bool { return c.evident || c.echoed != 0 }
+
 // Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.
 func (c *Call) Changed(f Field) bool { return c.Has(f) && c.asIs&(1<<f) == 0 }
 
@@ -214,5 +219,5 @@ func (c *Call) consider(v Verdict, tier Tier, rank, from int, rule string) {
 	if b.set && (b.tier < tier || b.tier == tier && b.rank <= rank) {
 		return
 	}
-	*b = evidence{tier: tier, rank: rank, kind: v.Kind, rule: rule, from: from, set: true}
+	*b = evidence{tier: tier, rank: rank, kind: v.Kind, rule: rule, from: from, weak: v.Weak, set: true}
 }

@@ -38,8 +38,8 @@ func asInt(v pcommon.Value) (n int64, exact, ok bool) {
 		if err == nil {
 			return n, false, true
 		}
-		d, err := strconv.ParseFloat(strings.TrimSpace(v.Str()), 64)
-		if err != nil {
+		d, ok := parseDecimal(v.Str())
+		if !ok {
 			return 0, false, false
 		}
 		n, ok = wholeNumber(d)
@@ -65,14 +65,23 @@ func asDouble(v pcommon.Value) (d float64, exact, ok bool) {
 	case pcommon.ValueTypeInt:
 		d = float64(v.Int())
 	case pcommon.ValueTypeStr:
-		var err error
-		if d, err = strconv.ParseFloat(strings.TrimSpace(v.Str()), 64); err != nil {
+		if d, ok = parseDecimal(v.Str()); !ok {
 			return 0, false, false
 		}
 	default:
 		return 0, false, false
 	}
 	return d, exact, !math.IsNaN(d) && !math.IsInf(d, 0)
+}
+
+// parseDecimal reads a number as people and JSON write it, not Go's hexadecimal and underscored forms.
+func parseDecimal(text string) (float64, bool) {
+	text = strings.TrimSpace(text)
+	if strings.ContainsAny(text, "xXpP_") {
+		return 0, false
+	}
+	d, err := strconv.ParseFloat(text, 64)
+	return d, err == nil
 }
 
 func asBool(v pcommon.Value) (b, exact, ok bool) {
@@ -87,10 +96,19 @@ func asBool(v pcommon.Value) (b, exact, ok bool) {
 	}
 }
 
-// asTexts reads a list of strings, a JSON array of strings, a comma-separated list or one string.
-func asTexts(v pcommon.Value) (list []string, exact, ok bool) {
+// Texts beyond these bounds are no list: one is made of nothing longer.
+const (
+	maxListBytes = 4 << 10
+	maxListTexts = 64
+)
+
+// asTexts reads a list of strings, a JSON array of strings or one string; with commas, a comma-separated list too.
+func asTexts(v pcommon.Value, commas bool) (list []string, exact, ok bool) {
 	switch v.Type() {
 	case pcommon.ValueTypeSlice:
+		if v.Slice().Len() > maxListTexts {
+			return nil, false, false
+		}
 		for _, e := range v.Slice().All() {
 			if e.Type() != pcommon.ValueTypeStr {
 				return nil, false, false
@@ -99,26 +117,44 @@ func asTexts(v pcommon.Value) (list []string, exact, ok bool) {
 		}
 		return list, true, len(list) > 0
 	case pcommon.ValueTypeStr:
-		list = split(v.Str())
+		list = split(v.Str(), commas)
 		return list, false, len(list) > 0
 	default:
 		return nil, false, false
 	}
 }
 
-func split(text string) []string {
-	text = strings.TrimSpace(text)
+func split(text string, commas bool) []string {
+	trimmed := strings.TrimSpace(text)
+	if trimmed == "" || len(text) > maxListBytes {
+		return nil
+	}
 	var list []string
-	if strings.HasPrefix(text, "[") && json.Unmarshal([]byte(text), &list) == nil {
-		return list
+	if strings.HasPrefix(trimmed, "[") && json.Unmarshal([]byte(trimmed), &list) == nil {
+		return list[:min(len(list), maxListTexts)]
+	}
+	if !commas {
+		return []string{text}
 	}
 	list = nil
-	for part := range strings.SplitSeq(text, ",") {
-		if part = strings.TrimSpace(part); part != "" {
+	for part := range strings.SplitSeq(trimmed, ",") {
+		if part = strings.TrimSpace(part); part != "" && len(list) < maxListTexts {
 			list = append(list, part)
 		}
 	}
 	return list
+}
+
+// looksCounted tells a number that is no count from an absent one: 10.5 or "1,000" from "" or "N/A".
+func looksCounted(v pcommon.Value) bool {
+	switch v.Type() {
+	case pcommon.ValueTypeDouble:
+		return true
+	case pcommon.ValueTypeStr:
+		return strings.ContainsAny(v.Str(), "0123456789")
+	default:
+		return false
+	}
 }
 
 // unquote returns the string that JSON text of a string holds.

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -67,6 +68,14 @@ func TestFinishReasonsInEveryShape(t *testing.T) {
 			assert.Equal(t, tc.changed, c.Changed(FinishReasons))
 		})
 	}
+}
+
+func TestListsThatAreNone(t *testing.T) {
+	t.Parallel()
+	c := read(t, "", "span", ptrace.SpanKindClient, attrs{"gen_ai.operation.name": "chat", "gen_ai.response.finish_reasons": strings.Repeat("a,", 3000),
+		"gen_ai.request.stop_sequences": ", and"})
+	assert.False(t, c.Has(FinishReasons), "a list of megabytes is none")
+	assert.Equal(t, []string{", and"}, c.Texts(StopSequences), "a comma can be what stops")
 }
 
 func TestStreamFlagInEveryType(t *testing.T) {

@@ -204,3 +204,14 @@ func (f Field) WrittenType(p Profile) Type {
 	}
 	return specs[f].typ
 }
+
+// travels reports whether the field is context that services pass on with a request, so that it also stands on spans that have nothing to
+// do with a model.
+func (f Field) travels() bool {
+	switch f {
+	case ConversationID, UserID, AgentName, AgentID, WorkflowName, Tags:
+		return true
+	default:
+		return false
+	}
+}

@@ -8,9 +8,6 @@ import (
 	"go.opentelemetry.io/collector/pdata/ptrace"
 )
 
-// UpstreamPrefix begins every attribute of our own.
-const UpstreamPrefix = "genai."
-
 // sharedValue is the value of a Shared key, until it is known which dialects show.
 type sharedValue struct {
 	rule   *rule
@@ -20,7 +17,7 @@ type sharedValue struct {
 
 // Span reads a span into c, which must be reset, and decides its kind. The span is not changed.
 func (v *Vocabulary) Span(scope Scope, span ptrace.Span, c *Call) {
-	c.dialects, c.ExclusiveScope = scope.dialects, scope.exclusive
+	c.dialects, c.evident, c.ExclusiveScope = scope.dialects, scope.dialects != 0, scope.exclusive
 	c.Client = span.Kind() == ptrace.SpanKindClient
 	c.Server = span.Kind() == ptrace.SpanKindServer
 	c.Failed = span.Status().Code() == ptrace.StatusCodeError
@@ -39,7 +36,7 @@ func (v *Vocabulary) Span(scope Scope, span ptrace.Span, c *Call) {
 
 // Record reads a log record into c, which must be reset, and decides its kind. The record is not changed.
 func (v *Vocabulary) Record(scope Scope, record plog.LogRecord, c *Call) {
-	c.dialects, c.ExclusiveScope = scope.dialects, scope.exclusive
+	c.dialects, c.evident, c.ExclusiveScope = scope.dialects, scope.dialects != 0, scope.exclusive
 	c.Record = true
 	c.Failed = record.SeverityNumber() >= plog.SeverityNumberError
 	v.attributes(record.Attributes(), c, 0)
@@ -145,6 +142,7 @@ func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 		c.echoed |= 1 << r.from
 	default:
 		c.dialects |= 1 << r.from
+		c.evident = c.evident || r.field == nil || !r.field.Field.travels()
 	}
 	if r.structure.Kind != NoKind {
 		if r.echo {
@@ -212,90 +210,4 @@ func foldedText(v pcommon.Value) string {
 		return ""
 	}
 	return strings.ToLower(strings.TrimSpace(v.Str()))
-}
-
-// set stores a value unless a better key gave one. own says that the attribute is the one that the field is written to.
-func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
-	f := k.Field
-	if c.Has(f) && c.rank[f] <= rank {
-		return
-	}
-	var exact, ok bool
-	switch f.Type() {
-	case Text:
-		var s string
-		if s, exact, ok = asText(value); ok {
-			if known, ok := k.Values[foldedString(s)]; ok {
-				s, exact = known, known == s
-			}
-			if f == Provider && frameworks[foldedString(s)] {
-				ok = false // another key may say who answers
-			} else {
-				c.texts[f] = s
-			}
-		}
-	case Int:
-		var n int64
-		if n, exact, ok = asInt(value); ok {
-			c.ints[f] = n
-		}
-	case Double:
-		var d float64
-		if k.SinceStart {
-			d, ok = secondsSince(c.Start, value)
-		} else {
-			d, exact, ok = asDouble(value)
-		}
-		if ok {
-			if k.PerUnit != 0 {
-				d, exact = d/k.PerUnit, false
-			}
-			c.doubles[f] = d
-		}
-	case Bool:
-		var b bool
-		if b, exact, ok = asBool(value); !ok {
-			known, has := k.Values[foldedText(value)]
-			b, ok = known == "true", has
-		}
-		if ok {
-			c.ints[f] = 0
-			if b {
-				c.ints[f] = 1
-			}
-		}
-	case Texts:
-		var list []string
-		if list, exact, ok = asTexts(value); ok {
-			c.lists[f-firstList] = list
-		}
-	}
-	if !ok {
-		return
-	}
-	c.mark(f)
-	c.rank[f] = rank
-	if own && exact {
-		c.asIs |= 1 << f
-	}
-}
-
-func (u *Upstream) read(key string, value pcommon.Value) {
-	u.Any = true
-	switch key {
-	case "genai.kind":
-		u.Kind = ParseKind(foldedText(value))
-	case "genai.kind_rule":
-		u.Rule = value.AsString()
-	case "genai.dialect":
-		u.Dialect = value.AsString()
-	case "genai.usage.role":
-		u.UsageRole = foldedText(value)
-	case "genai.usage.input_convention":
-		u.InputConvention = foldedText(value)
-	case "genai.cost.total":
-		u.CostTotal, _, u.HasCostTotal = asDouble(value)
-	case "genai.redaction.count":
-		u.RedactionCount, _, _ = asInt(value)
-	}
 }

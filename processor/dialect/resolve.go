@@ -91,10 +91,10 @@ func (v *Vocabulary) bySubstance(c *Call) evidence {
 	}
 }
 
-// byUpstream keeps what an earlier genai processor decided, which saw the span before it was changed. It can't make a call of a model into
-// something that has no price.
+// byUpstream keeps what an earlier genai processor decided, which saw the span before it was changed, where the span itself has nothing
+// stronger to say. So nobody makes a call of a model into something without a price, or a container into a call.
 func (v *Vocabulary) byUpstream(c *Call, own evidence) evidence {
-	if own.set && own.kind.CallsModel() && !c.Upstream.Kind.CallsModel() {
+	if own.set && !own.weak && own.kind != c.Upstream.Kind {
 		return own
 	}
 	if !own.set {
@@ -113,8 +113,12 @@ func (v *Vocabulary) byUpstream(c *Call, own evidence) evidence {
 	return own
 }
 
+// firstShown is the first dialect that shows; the first of all where none does, as on a span with nothing but genai.* attributes.
 func (v *Vocabulary) firstShown(c *Call) int {
-	return min(bits.TrailingZeros64(c.dialects), len(v.dialects)-1)
+	if c.dialects == 0 {
+		return 0
+	}
+	return bits.TrailingZeros64(c.dialects)
 }
 
 // dialectOf names the vocabulary that the deciding evidence belongs to; where that is a common one, which many instrumentations write
@@ -122,6 +126,9 @@ func (v *Vocabulary) firstShown(c *Call) int {
 func (v *Vocabulary) dialectOf(c *Call, from int) string {
 	if own := c.dialects &^ v.common; v.common&(1<<from) != 0 && own != 0 {
 		from = bits.TrailingZeros64(own)
+	}
+	if from >= len(v.dialects) { // all are disabled
+		return ""
 	}
 	return v.dialects[from].Name
 }

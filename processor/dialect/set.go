@@ -1,0 +1,96 @@
+package dialect
+
+import "go.opentelemetry.io/collector/pdata/pcommon"
+
+// set stores a value unless a better key gave one. own says that the attribute is the one that the field is written to.
+func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
+	f := k.Field
+	if c.Has(f) && c.rank[f] <= rank {
+		return
+	}
+	exact, ok := c.store(&k, value)
+	if !ok {
+		if f.Type() == Int && looksCounted(value) {
+			c.unreadable |= 1 << f
+		}
+		return
+	}
+	c.mark(f)
+	c.rank[f] = rank
+	if own && exact {
+		c.asIs |= 1 << f
+	}
+}
+
+// store brings a value to the field's type. exact says that it was of that type and value already.
+func (c *Call) store(k *FieldKey, value pcommon.Value) (exact, ok bool) {
+	f := k.Field
+	switch f.Type() {
+	case Text:
+		return c.storeText(k, value)
+	case Int:
+		var n int64
+		if n, exact, ok = asInt(value); ok {
+			c.ints[f] = n
+		}
+	case Double:
+		return c.storeDouble(k, value)
+	case Bool:
+		return c.storeBool(k, value)
+	case Texts:
+		var list []string
+		if list, exact, ok = asTexts(value, f != StopSequences); ok {
+			c.lists[f-firstList] = list
+		}
+	}
+	return exact, ok
+}
+
+func (c *Call) storeText(k *FieldKey, value pcommon.Value) (exact, ok bool) {
+	s, exact, ok := asText(value)
+	if !ok {
+		return false, false
+	}
+	folded := foldedString(s)
+	if known, has := k.Values[folded]; has {
+		s, exact = known, known == s
+	}
+	if k.Field == Provider && frameworks[folded] {
+		return false, false // another key may say who answers
+	}
+	c.texts[k.Field] = s
+	return exact, true
+}
+
+func (c *Call) storeDouble(k *FieldKey, value pcommon.Value) (exact, ok bool) {
+	var d float64
+	if k.SinceStart {
+		d, ok = secondsSince(c.Start, value)
+	} else {
+		d, exact, ok = asDouble(value)
+	}
+	if !ok {
+		return false, false
+	}
+	if k.PerUnit != 0 {
+		d, exact = d/k.PerUnit, false
+	}
+	c.doubles[k.Field] = d
+	return exact, true
+}
+
+func (c *Call) storeBool(k *FieldKey, value pcommon.Value) (exact, ok bool) {
+	b, exact, ok := asBool(value)
+	if !ok {
+		known, has := k.Values[foldedText(value)]
+		b, ok = known == "true", has
+	}
+	if !ok {
+		return false, false
+	}
+	c.ints[k.Field] = 0
+	if b {
+		c.ints[k.Field] = 1
+	}
+	return exact, true
+}

@@ -1,0 +1,39 @@
+package dialect
+
+import "go.opentelemetry.io/collector/pdata/pcommon"
+
+// UpstreamPrefix begins every attribute of our own.
+const UpstreamPrefix = "genai."
+
+// Upstream is what inbound genai.* attributes say. None of it is ever trusted to skip pricing or redaction.
+type Upstream struct {
+	Any             bool // at least one genai.* attribute was there
+	Kind            Kind
+	Rule, Dialect   string
+	UsageRole       string
+	InputConvention string
+	CostTotal       float64
+	HasCostTotal    bool
+	RedactionCount  int64 // not negative
+}
+
+func (u *Upstream) read(key string, value pcommon.Value) {
+	u.Any = true
+	switch key {
+	case "genai.kind":
+		u.Kind = ParseKind(foldedText(value))
+	case "genai.kind_rule":
+		u.Rule = value.AsString()
+	case "genai.dialect":
+		u.Dialect = value.AsString()
+	case "genai.usage.role":
+		u.UsageRole = foldedText(value)
+	case "genai.usage.input_convention":
+		u.InputConvention = foldedText(value)
+	case "genai.cost.total":
+		u.CostTotal, _, u.HasCostTotal = asDouble(value)
+	case "genai.redaction.count":
+		n, _, _ := asInt(value)
+		u.RedactionCount = max(0, n)
+	}
+}
