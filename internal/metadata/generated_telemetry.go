@@ -65,7 +65,7 @@ func NewTelemetryBuilder(settings component.TelemetrySettings, options ...Teleme
 	var err, errs error
 	builder.ProcessorGenaiFailed, err = builder.meter.Int64Counter(
 		"otelcol_processor_genai_failed",
-		metric.WithDescription("Values or spans that a stage could not process; redaction replaced them whole, the other stages left them as they came. [Alpha]"),
+		metric.WithDescription("Values or spans that a stage could not process; redaction replaced them whole (unless it only monitors), the other stages left them as they came. [Alpha]"),
 		metric.WithUnit("{failure}"),
 	)
 	errs = errors.Join(errs, err)

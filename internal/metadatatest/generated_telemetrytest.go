@@ -24,7 +24,7 @@ func NewSettings(tt *componenttest.Telemetry) processor.Settings {
 func AssertEqualProcessorGenaiFailed(t *testing.T, tt *componenttest.Telemetry, dps []metricdata.DataPoint[int64], opts ...metricdatatest.Option) {
 	want := metricdata.Metrics{
 		Name:        "otelcol_processor_genai_failed",
-		Description: "Values or spans that a stage could not process; redaction replaced them whole, the other stages left them as they came. [Alpha]",
+		Description: "Values or spans that a stage could not process; redaction replaced them whole (unless it only monitors), the other stages left them as they came. [Alpha]",
 		Unit:        "{failure}",
 		Data: metricdata.Sum[int64]{
 			Temporality: metricdata.CumulativeTemporality,
