@@ -215,5 +215,8 @@ func readEventBody(known *dialect.Event, body message.Node) (message.Node, bool)
 	if len(pieces) != 1 {
 		return message.Node{}, false
 	}
+	if _, more := body.Without(pieces[0].Paths); more {
+		return message.Node{}, false
+	}
 	return pieces[0].List, true
 }

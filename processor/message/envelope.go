@@ -178,6 +178,9 @@ func (r reader) single(n Node) (m Node, paths [][]string, ok bool) {
 			}
 		}
 	}
+	if _, key := core.first("message", "content", "parts", "tool_calls", "function_call"); key == "" {
+		return m, nil, false
+	}
 	messages, ok := r.entry(core)
 	if !ok || len(messages) != 1 {
 		return m, nil, false

@@ -49,6 +49,18 @@ func langChain(n Node) Node {
 	return hoisted(m)
 }
 
+// spoken reads a message that is one text; LangChain puts who speaks before it (get_buffer_string in langchain-core, messages/utils.py).
+func (r reader) spoken(text string) (role, said string) {
+	if who, said, ok := strings.Cut(text, ": "); ok {
+		switch who {
+		case "Human", "AI", "System", "Tool", "Function":
+			role, _ := knownRole(who)
+			return role, said
+		}
+	}
+	return r.role, text
+}
+
 // className is the last step of the path of a class, "" where it is none.
 func className(path Node) string {
 	for _, step := range path.Items {

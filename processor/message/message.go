@@ -43,8 +43,7 @@ func (r reader) message(n Node) (m Node, ok bool) {
 		}
 	}
 	known, isKnown := knownRole(role)
-	const silent = 2 // a message that says nothing: a role, and why it ends
-	if _, key := n.first(contentKeys...); key == "" && (r.strict || !isKnown || len(n.Keys) > silent) || r.strict && !isKnown {
+	if _, key := n.first(contentKeys...); key == "" && (r.strict || !isKnown || !isSilent(n)) || r.strict && !isKnown {
 		return m, false
 	}
 	switch {
@@ -54,6 +53,20 @@ func (r reader) message(n Node) (m Node, ok bool) {
 		role = r.role
 	}
 	return r.build(f, role), true
+}
+
+// isSilent reports whether an object is a message in which nothing is said, such as an answer that was cut off.
+func isSilent(n Node) bool {
+	for i, key := range n.Keys {
+		switch key {
+		case "role", "_role", "type", "name", "finish_reason", "index", "event.name", "content", "id":
+		default:
+			if n.Items[i].says() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // roleOfType reads the role that stands under another name: LangChain's "type", and the name of an event with a message.

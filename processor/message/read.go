@@ -137,7 +137,8 @@ var itemRoles = map[string]string{
 // entry reads one element of a list of messages.
 func (r reader) entry(n Node) ([]Node, bool) {
 	if n.Type == String && !r.strict {
-		return []Node{textMessage(r.role, n)}, n.Text != ""
+		role, text := r.spoken(n.Text)
+		return []Node{textMessage(role, Text(text))}, n.Text != ""
 	}
 	if n.Type != Object || len(n.Keys) > maxMembers {
 		return nil, false
