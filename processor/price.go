@@ -7,30 +7,38 @@ import (
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
-// priceOf prices a call at the given time. ok is false where the span is nothing to be priced at all; otherwise reason says why there
-// is no cost, "" where there is one.
-func priceOf(prices *costcalc.Table, c *dialect.Call, role string, at time.Time) (cost costcalc.Cost, reason costcalc.Reason, ok bool) {
-	if !c.Kind.CallsModel() {
-		return cost, "", false
-	}
+// price says what a call costs at the given time, or why that is not known. It comes after everything that decides whose the usage is.
+func (p *Processor) price(c *dialect.Call, e *enrichment, at time.Time) {
+	e.priceable = wantsPrice(c, e)
 	switch {
-	case role == roleOwn:
-	case role == "" && !c.Failed: // a call that failed without usage cost nothing: no reason is wanted
+	case !e.priceable:
+	case e.notCharged:
+		e.reason = reasonNotCharged
+	case unreadableUsage(c):
+		e.reason = costcalc.ReasonInvalidUsage
 	default:
-		return cost, "", false
+		e.cost, e.reason = p.prices.Price(costcalc.Call{
+			Provider:      c.Text(dialect.Provider),
+			ServerAddress: c.Text(dialect.ServerAddress),
+			ResponseModel: c.Text(dialect.ResponseModel),
+			RequestModel:  c.Text(dialect.RequestModel),
+			Time:          at,
+			Usage:         usageOf(c),
+		})
 	}
-	if unreadableUsage(c) {
-		return cost, costcalc.ReasonInvalidUsage, true
+}
+
+// wantsPrice reports whether a span or record is one call of a model that has a cost, or needs a reason why it has none. A call that
+// failed without usage cost nothing, and a log record without usage tells of a call and is none.
+func wantsPrice(c *dialect.Call, e *enrichment) bool {
+	switch {
+	case !c.Kind.CallsModel():
+		return false
+	case e.role == "":
+		return !c.Failed && !c.Record
+	default:
+		return e.role == roleOwn || e.notCharged
 	}
-	cost, reason = prices.Price(costcalc.Call{
-		Provider:      c.Text(dialect.Provider),
-		ServerAddress: c.Text(dialect.ServerAddress),
-		ResponseModel: c.Text(dialect.ResponseModel),
-		RequestModel:  c.Text(dialect.RequestModel),
-		Time:          at,
-		Usage:         usageOf(c),
-	})
-	return cost, reason, true
 }
 
 // pricedFields are the fields that a price table may have a unit for.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
@@ -30,6 +29,8 @@ type Processor struct {
 	keepAsIs     bool
 	emitter      emitter
 	mover        *mover // nil where content is left as it is
+	charge       []ChargeRule
+	pricedLogs   []string
 	// removeOriginals: not what the emitter writes.
 	removeOriginals bool
 	telemetry       *telemetry
@@ -54,6 +55,8 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		keepAsIs:     s.KeepAsIs,
 		emitter:      emitter,
 		mover:        newMover(&s, vocabulary),
+		charge:       s.Charge,
+		pricedLogs:   s.PricedLogs,
 
 		removeOriginals: s.RemoveOriginals,
 		telemetry:       &telemetry{builder: builder, foundAction: actionReplace, droppedAction: actionDrop},
@@ -86,6 +89,7 @@ func enabledDialects(disabled []string) []dialect.Dialect {
 // scratch is what one batch needs and the next can use again.
 type scratch struct {
 	call    dialect.Call
+	from    origin
 	outcome outcome
 	counts  counts
 }
@@ -97,9 +101,11 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 	s.counts.reset(signalTraces)
 	for _, rs := range td.ResourceSpans().All() {
 		resource := p.vocabulary.Resource(rs.Resource().Attributes())
+		s.from = p.originOf(rs.Resource().Attributes(), signalTraces)
 		p.surroundings(rs.Resource().Attributes(), s)
 		for _, ss := range rs.ScopeSpans().All() {
 			scope := p.vocabulary.Scope(ss.Scope().Name()).Within(resource)
+			s.from.scope = ss.Scope().Name()
 			p.instrumentation(ss.Scope(), s)
 			for _, span := range ss.Spans().All() {
 				p.span(scope, span, s)
@@ -117,9 +123,11 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 	s.counts.reset(signalLogs)
 	for _, rl := range ld.ResourceLogs().All() {
 		resource := p.vocabulary.Resource(rl.Resource().Attributes())
+		s.from = p.originOf(rl.Resource().Attributes(), signalLogs)
 		p.surroundings(rl.Resource().Attributes(), s)
 		for _, sl := range rl.ScopeLogs().All() {
 			scope := p.vocabulary.Scope(sl.Scope().Name()).Within(resource)
+			s.from.scope = sl.Scope().Name()
 			p.instrumentation(sl.Scope(), s)
 			for _, record := range sl.LogRecords().All() {
 				p.record(scope, record, s)
@@ -133,6 +141,7 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 // release lets go of everything that a batch left behind.
 func (p *Processor) release(s *scratch) {
 	s.call.Forget()
+	s.from = origin{}
 	p.scratch.Put(s)
 }
 
@@ -186,7 +195,7 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	p.sumUp(span.Attributes(), s)
 }
 
-// record runs the stages over one log record. Records are never priced: the span of the same call is.
+// record runs the stages over one log record.
 func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratch) {
 	if p.dropUpstream {
 		removeUpstream(record.Attributes())
@@ -212,80 +221,6 @@ func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratc
 func (p *Processor) sumUp(attrs pcommon.Map, s *scratch) {
 	p.writeRedaction(attrs, s.call.Upstream.RedactionCount, &s.outcome)
 	s.counts.redacted(&s.outcome)
-}
-
-// enrichSpan classifies, normalises, prices and writes. It reports whether the span is GenAI; one on which it fails is taken for it, so
-// that redaction looks at it.
-func (p *Processor) enrichSpan(scope dialect.Scope, span ptrace.Span, s *scratch) (genAI bool) {
-	defer func() {
-		if recover() != nil {
-			s.counts.enrichPanics++
-			genAI = true
-		}
-	}()
-	c := &s.call
-	c.Reset()
-	p.vocabulary.Span(scope, span, c)
-	if c.Kind == dialect.NoKind {
-		return false
-	}
-	p.enrich(span.Attributes(), c, s, spanTime(span))
-	if p.mover != nil {
-		p.mover.span(span, c)
-	}
-	return true
-}
-
-func (p *Processor) enrichRecord(scope dialect.Scope, record plog.LogRecord, s *scratch) (genAI bool) {
-	defer func() {
-		if recover() != nil {
-			s.counts.enrichPanics++
-			genAI = true
-		}
-	}()
-	c := &s.call
-	c.Reset()
-	p.vocabulary.Record(scope, record, c)
-	if c.Kind == dialect.NoKind {
-		return false
-	}
-	p.enrich(record.Attributes(), c, s, time.Time{})
-	return true
-}
-
-// enrich takes the read call through the stages that only look at it, then writes. A zero time means that it is not to be priced.
-func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at time.Time) {
-	s.counts.sawKind(c)
-	var e enrichment
-	e.replaced = p.findReplaced(attrs, c)
-	e.role = usageRole(c)
-	e.convention = makeInclusive(c)
-	if p.prices != nil && !at.IsZero() {
-		e.cost, e.reason, e.priceable = priceOf(p.prices, c, e.role, at)
-		s.counts.unpriced(e.reason)
-	}
-	const own = 8 // our attributes on a span with the standard detail, about
-	attrs.EnsureCapacity(attrs.Len() + own + len(p.emitter.keys))
-	p.writeKind(attrs, c)
-	if !p.keepAsIs {
-		p.writeFields(attrs, c)
-		removeReplaced(attrs, c, e.replaced)
-		p.writeUsage(attrs, &e)
-	}
-	if p.prices != nil && !at.IsZero() {
-		p.writeCost(attrs, c, &e)
-	}
-	if !p.keepAsIs && !c.Record {
-		p.emitter.write(attrs, c, &e)
-	}
-}
-
-// spanTime is when the call was made: the span's start, else its end, else the epoch.
-func spanTime(span ptrace.Span) time.Time {
-	if start := span.StartTimestamp(); start != 0 {
-		return start.AsTime()
-	}
-	return span.EndTimestamp().AsTime()
 }
 
 func removeUpstream(attrs pcommon.Map) {

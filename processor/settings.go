@@ -28,6 +28,11 @@ type Settings struct {
 	Emit []string
 	// Prices is nil where nothing is to be priced.
 	Prices *costcalc.Table
+	// Charge are the rules that say where a call is charged that several parties tell of; the first that fits holds.
+	Charge []ChargeRule
+	// PricedLogs are the instrumentation scopes whose log records are the only record of a call, and are priced: whole names, or
+	// beginnings of names and `*`.
+	PricedLogs []string
 	// Redaction is nil where nothing is to be redacted.
 	Redaction *RedactionSettings
 	// RedactAll widens redaction from GenAI spans and content to every span, record, resource and scope.

@@ -9,16 +9,6 @@ import (
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
-// enrichment is what the stages before writing found out about one span.
-type enrichment struct {
-	role       string
-	convention string
-	replaced   []replacedKey
-	priceable  bool
-	reason     costcalc.Reason
-	cost       costcalc.Cost
-}
-
 // writeKind writes what every GenAI span and record gets.
 func (p *Processor) writeKind(attrs pcommon.Map, c *dialect.Call) {
 	attrs.PutStr(attrKind, c.Kind.String())

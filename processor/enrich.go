@@ -1,0 +1,127 @@
+package processor
+
+import (
+	"slices"
+	"time"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+	"go.opentelemetry.io/collector/pdata/plog"
+	"go.opentelemetry.io/collector/pdata/ptrace"
+
+	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
+
+// enrichment is what the stages before writing found out about one span or log record.
+type enrichment struct {
+	role       string
+	convention string
+	notCharged bool // a rule says that another party's record of the call is charged
+	replaced   []replacedKey
+	priceable  bool
+	reason     costcalc.Reason
+	cost       costcalc.Cost
+}
+
+// enrichSpan classifies, normalises, prices and writes. It reports whether the span is GenAI; one on which it fails is taken for it, so
+// that redaction looks at it.
+func (p *Processor) enrichSpan(scope dialect.Scope, span ptrace.Span, s *scratch) (genAI bool) {
+	defer func() {
+		if recover() != nil {
+			s.counts.enrichPanics++
+			genAI = true
+		}
+	}()
+	c := &s.call
+	c.Reset()
+	p.vocabulary.Span(scope, span, c)
+	if c.Kind == dialect.NoKind {
+		return false
+	}
+	s.from.spanKind = span.Kind()
+	p.enrich(span.Attributes(), c, s, spanTime(span))
+	if p.mover != nil {
+		p.mover.span(span, c)
+	}
+	return true
+}
+
+// enrichRecord does the same for a log record. It is priced only where its scope is known to write the only record of a call.
+func (p *Processor) enrichRecord(scope dialect.Scope, record plog.LogRecord, s *scratch) (genAI bool) {
+	defer func() {
+		if recover() != nil {
+			s.counts.enrichPanics++
+			genAI = true
+		}
+	}()
+	c := &s.call
+	c.Reset()
+	p.vocabulary.Record(scope, record, c)
+	if c.Kind == dialect.NoKind {
+		return false
+	}
+	at := time.Time{}
+	if p.pricesRecordsOf(s.from.scope) {
+		at = recordTime(record)
+	}
+	p.enrich(record.Attributes(), c, s, at)
+	return true
+}
+
+// enrich takes the read call through the stages that only look at it, then writes. A zero time means that it is not to be priced.
+func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at time.Time) {
+	s.counts.sawKind(c)
+	replaced := p.findReplaced(attrs, c)
+	e := p.judge(c, &s.from)
+	e.replaced = replaced
+	if p.prices == nil {
+		at = time.Time{}
+	}
+	if !at.IsZero() {
+		p.price(c, &e, at)
+		s.counts.unpriced(e.reason)
+	}
+	const own = 8 // our attributes on a span with the standard detail, about
+	attrs.EnsureCapacity(attrs.Len() + own + len(p.emitter.keys))
+	p.writeKind(attrs, c)
+	if !p.keepAsIs {
+		p.writeFields(attrs, c)
+		removeReplaced(attrs, c, e.replaced)
+		p.writeUsage(attrs, &e)
+	}
+	if !at.IsZero() {
+		p.writeCost(attrs, c, &e)
+	}
+	if !p.keepAsIs && !c.Record {
+		p.emitter.write(attrs, c, &e)
+	}
+}
+
+// judge decides whose the usage is and brings its counts to the conventions.
+func (p *Processor) judge(c *dialect.Call, from *origin) (e enrichment) {
+	e.role = usageRole(c)
+	e.convention = makeInclusive(c)
+	p.applyCharge(c, from, &e)
+	return e
+}
+
+// pricesRecordsOf reports whether the log records of a scope are the only record of a call.
+func (p *Processor) pricesRecordsOf(scope string) bool {
+	return slices.ContainsFunc(p.pricedLogs, func(pattern string) bool { return matchesName(pattern, scope) })
+}
+
+// spanTime is when the call was made: the span's start, else its end, else the epoch.
+func spanTime(span ptrace.Span) time.Time {
+	if start := span.StartTimestamp(); start != 0 {
+		return start.AsTime()
+	}
+	return span.EndTimestamp().AsTime()
+}
+
+// recordTime is when the record was made, else when it was seen, else the epoch.
+func recordTime(record plog.LogRecord) time.Time {
+	if at := record.Timestamp(); at != 0 {
+		return at.AsTime()
+	}
+	return record.ObservedTimestamp().AsTime()
+}
