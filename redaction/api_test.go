@@ -23,6 +23,8 @@ func TestNewNamesTheSettingThatIsWrong(t *testing.T) {
 			"allow[0]: regex: expected an RE2 regular expression: missing closing )"},
 		{"a regular expression that leaves its anchors", Settings{Allow: []Allow{{Regex: "a)|(?:b"}}},
 			"allow[0]: regex: expected an RE2 regular expression: unexpected )"},
+		{"a regular expression that quotes itself", Settings{Allow: []Allow{{Regex: "(a: `alice@example.com"}}},
+			"allow[0]: regex: expected an RE2 regular expression: missing closing )"},
 		{"an unknown entity", Settings{Allow: []Allow{{Entity: "MAIL", Exact: "a"}}},
 			`allow[0]: entity: expected one of ` + entityNames() + `, found "MAIL"`},
 	} {
@@ -30,6 +32,42 @@ func TestNewNamesTheSettingThatIsWrong(t *testing.T) {
 			t.Parallel()
 			_, err := New(c.settings)
 			assert.EqualError(t, err, c.want)
+		})
+	}
+}
+
+func TestAllowValidatesByItself(t *testing.T) {
+	t.Parallel()
+	require.NoError(t, Allow{Entity: "EMAIL", Suffix: "@example.com"}.Validate())
+	assert.EqualError(t, Allow{}.Validate(), "expected exactly one of exact, suffix and regex, found 0")
+	assert.EqualError(t, Allow{Exact: "a", Suffix: "b"}.Validate(), "expected exactly one of exact, suffix and regex, found 2")
+	assert.EqualError(t, Allow{Regex: "alice[@example.com"}.Validate(), "regex: expected an RE2 regular expression: missing closing ]")
+	assert.EqualError(t, Allow{Entity: "MAIL", Exact: "a"}.Validate(), `entity: expected one of `+entityNames()+`, found "MAIL"`)
+}
+
+func TestAllowFreesNoMoreThanItNames(t *testing.T) {
+	t.Parallel()
+	people := newEngine(t, Settings{Allow: []Allow{{Suffix: "@example.com"}, {Suffix: "@mail.test"}}})
+	secrets := newEngine(t, Settings{Allow: []Allow{{Entity: "COOKIE", Suffix: "@example.com"}, {Entity: "PASSWORD", Suffix: "@example.com"}}})
+	for _, c := range []struct {
+		name   string
+		engine *Engine
+		in     string
+		want   string
+	}{
+		{"an address", people, "to bob@example.com", "to bob@example.com"},
+		{"a name under its key", people, `{"user.email":"bob@example.com"}`, `{"user.email":"bob@example.com"}`},
+		{"no cookie that ends in an address", people, "Cookie: sid=SECRET99; to=bob@gmail.com; m=x@example.com", "Cookie: <COOKIE>"},
+		{"no credentials under their key", people, `{"authorization":"Basic SECRET@example.com"}`, `{"authorization":"<AUTHORIZATION>"}`},
+		{"no password", people, "password=S3cret@mail.test", "password=<PASSWORD>"},
+		{"a cookie with more in it is another one", secrets, "Cookie: sid=1; to=bob@gmail.com; m=x@example.com", "Cookie: <COOKIE>"},
+		{"what is in a password under its key is looked at", secrets, `{"password":"S3cret@example.com"}`, `{"password":"<EMAIL>"}`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			var tally Tally
+			got, _ := c.engine.Text(c.in, Place{}, &tally)
+			assert.Equal(t, c.want, got)
 		})
 	}
 }

@@ -20,7 +20,8 @@ type run struct {
 	input  []byte // a copy of the value
 	edits  []edit
 	merged []edit
-	layers []*layer // buffers of derived texts, free ones behind used ones
+	freed  []detect.Match // findings that are allowed, to be looked at from within
+	layers []*layer       // buffers of derived texts, free ones behind used ones
 	used   int
 	digits [maxNumberText]byte // the text of a number
 	depth  int                 // layers of JSON around the current text

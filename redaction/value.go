@@ -1,6 +1,10 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"slices"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // leaf adds the edits of one string to r.edits, in positions of text. It is what a walker of structured values calls for each
 // string ([Engine.Text]) and what the JSON walker calls for each string token, so that both find the same.
@@ -15,10 +19,17 @@ func (r *run) leaf(text []byte, p *site) {
 	r.value(text, p, 0)
 }
 
-// whole adds the edit for a string that its key says to replace, unless it is a placeholder already or allowed.
+// whole adds the edit for a string that its key says to replace, unless it is a placeholder already. One that is allowed is looked at
+// like any other.
 func (r *run) whole(text []byte, p *site) {
 	r.spend(len(text))
-	if detect.PlaceholderEnd(text, 0) == len(text) || r.engine.allowed(p.whole, text) {
+	if detect.PlaceholderEnd(text, 0) == len(text) {
+		return
+	}
+	if r.engine.allowed(p.whole, text) {
+		freed := *p
+		freed.whole = detect.None
+		r.value(text, &freed, 0)
 		return
 	}
 	r.edits = append(r.edits, edit{start: 0, end: len(text), entity: p.whole})
@@ -97,14 +108,34 @@ func (r *run) scanText(text []byte, p *site) {
 
 // detect adds the edits of a text in the form that the detectors read.
 func (r *run) detect(text []byte, p *site) {
-	r.scan.Bytes, r.scan.Place = text, p.place
+	from := len(r.edits)
+	r.freed = r.freed[:0]
+	r.scanPart(text, detect.Match{End: len(text)}, p)
+	if len(r.freed) == 0 {
+		return
+	}
+	for i := 0; i < len(r.freed) && !r.failed; i++ {
+		r.scanPart(text, r.freed[i], p)
+	}
+	slices.SortFunc(r.edits[from:], func(a, b edit) int { return a.start - b.start })
+}
+
+// scanPart adds the edits of part of text: all of it, or what a finding that is allowed covers. What is allowed is put on r.freed to be
+// looked at from within, if it is less than part, so that this comes to an end.
+func (r *run) scanPart(text []byte, part detect.Match, p *site) {
+	r.scan.Bytes, r.scan.Place = text[part.Start:part.End], p.place
 	if !r.engine.scanner.Scan(&r.scan) {
 		r.fail(FailBudget)
 		return
 	}
 	for _, m := range r.scan.Matches {
-		if !r.engine.allowed(m.Entity, text[m.Start:m.End]) {
+		m.Start, m.End = m.Start+part.Start, m.End+part.Start
+		switch {
+		case m == part:
+		case !r.engine.allowed(m.Entity, text[m.Start:m.End]):
 			r.edits = append(r.edits, edit{start: m.Start, end: m.End, entity: m.Entity})
+		case part.Entity == detect.None || m.End-m.Start < part.End-part.Start:
+			r.freed = append(r.freed, m)
 		}
 	}
 }

@@ -1,0 +1,114 @@
+package redaction
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"regexp/syntax"
+	"strings"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
+
+// Allow names findings to leave as they are. Exactly one of Exact, Suffix and Regex is set; it is compared with the finding alone,
+// never with the text around it, and after escapes and look-alike characters have been resolved. Comparison is case-exact.
+//
+// Without an Entity, an Allow frees what identifies people only: e-mail addresses, numbers, names. Secrets (API_KEY, AUTHORIZATION,
+// COOKIE, JWT, PASSWORD, PRIVATE_KEY, SECRET, URL_CREDENTIALS) need their Entity: "@example.com" names mailboxes, not the passwords that
+// end so. What an Allow leaves is looked at once more from within: a cookie that is allowed may hold an address that is not, and is then
+// another one.
+type Allow struct {
+	Entity string // only findings of this entity; "": of any that is no secret
+	Exact  string // the whole finding
+	Suffix string // the end of the finding, such as "@example.com"
+	Regex  string // RE2 that matches the whole finding: it is anchored at both ends
+}
+
+// Validate checks one entry. Its errors name the field, what was expected and what was found, but never the text or the expression to
+// allow, which may be the very thing to keep secret.
+func (a Allow) Validate() error {
+	_, err := compileAllow(a)
+	return err
+}
+
+// allowRule is a compiled Allow.
+type allowRule struct {
+	entity        Entity // None: any that is no secret
+	exact, suffix string
+	regex         *regexp.Regexp
+}
+
+func compileAllow(a Allow) (allowRule, error) {
+	rule := allowRule{exact: a.Exact, suffix: a.Suffix}
+	if a.Entity != "" {
+		e, ok := EntityByName(a.Entity)
+		if !ok {
+			return rule, fmt.Errorf("entity: expected one of %s, found %q", entityNames(), a.Entity)
+		}
+		rule.entity = e
+	}
+	set := 0
+	for _, s := range []string{a.Exact, a.Suffix, a.Regex} {
+		if s != "" {
+			set++
+		}
+	}
+	if set != 1 {
+		return rule, fmt.Errorf("expected exactly one of exact, suffix and regex, found %d", set)
+	}
+	if a.Regex == "" {
+		return rule, nil
+	}
+	// Compiled alone first: "a)|(?:b" would escape the anchors.
+	if _, err := regexp.Compile(a.Regex); err != nil {
+		return rule, regexError(err)
+	}
+	regex, err := regexp.Compile(`\A(?:` + a.Regex + `)\z`)
+	if err != nil {
+		return rule, regexError(err)
+	}
+	rule.regex = regex
+	return rule, nil
+}
+
+// regexError says what is wrong with a regular expression without the expression.
+func regexError(err error) error {
+	const expected = "regex: expected an RE2 regular expression: "
+	var wrong *syntax.Error
+	if errors.As(err, &wrong) {
+		return errors.New(expected + wrong.Code.String())
+	}
+	return errors.New(expected + "not valid")
+}
+
+func entityNames() string {
+	names := make([]string, 0, len(Entities()))
+	for _, e := range Entities() {
+		names = append(names, e.String())
+	}
+	return strings.Join(names, ", ")
+}
+
+// allows reports whether the finding of e is one to leave.
+func (a *allowRule) allows(e Entity, finding []byte) bool {
+	if a.entity != e && (a.entity != detect.None || isSecret(e)) {
+		return false
+	}
+	switch {
+	case a.regex != nil:
+		return a.regex.Match(finding)
+	case a.exact != "":
+		return string(finding) == a.exact
+	default:
+		return len(finding) >= len(a.suffix) && string(finding[len(finding)-len(a.suffix):]) == a.suffix
+	}
+}
+
+// isSecret reports whether findings of e give access to something, rather than naming a person.
+func isSecret(e Entity) bool {
+	switch e {
+	case detect.URLCredentials, detect.JWT, detect.PrivateKey, detect.APIKey, detect.Authorization, detect.Cookie, detect.Password, detect.Secret:
+		return true
+	}
+	return false
+}
