@@ -40,7 +40,9 @@ func (m *mover) collect(span ptrace.Span, c *dialect.Call) []claim {
 				continue
 			}
 			if r.Flattened() {
-				flats = addFlat(flats, r, key, path, value)
+				if r.Member != "" || message.StartsWithIndex(path) {
+					flats = addFlat(flats, r, key, path, value)
+				}
 				break
 			}
 			if cl, ok := m.claimOf(r, key, value, onSpan); ok {

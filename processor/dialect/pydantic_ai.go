@@ -41,6 +41,7 @@ func pydanticAI() Dialect {
 		Contents: []ContentKey{
 			{Key: "events", Slot: InputMessages, Answered: true, Shared: true}, // version 1
 			{Key: "pydantic_ai.all_messages", Slot: InputMessages, Answered: true},
+			{Key: "final_result", Slot: OutputMessages, Text: true, Shared: true},
 			{Key: "all_messages_events", Slot: InputMessages, Answered: true, Shared: true}, // version 1
 			{Key: "tool_arguments", Slot: ToolArguments, Shared: true},                      // version 2
 			{Key: "tool_response", Slot: ToolResult, Text: true, Shared: true},

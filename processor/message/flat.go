@@ -77,6 +77,12 @@ func index(name string) int {
 	return n
 }
 
+// StartsWithIndex reports whether the first step of a path is a number.
+func StartsWithIndex(path string) bool {
+	step, _, _ := strings.Cut(path, ".")
+	return step != "" && index(step) >= 0
+}
+
 // Tree returns what was put together; ok is false if that is nothing.
 func (f *Flat) Tree() (n Node, ok bool) { return f.root.tree(), f.some }
 

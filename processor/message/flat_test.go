@@ -65,4 +65,8 @@ func TestFlatOfNothing(t *testing.T) {
 	var f Flat
 	_, ok := f.Tree()
 	assert.False(t, ok)
+	assert.True(t, StartsWithIndex("0.role"))
+	assert.False(t, StartsWithIndex("name"))
+	assert.False(t, StartsWithIndex("99999999999999999999.role"), "no array has it")
+	assert.False(t, StartsWithIndex(""))
 }
