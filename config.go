@@ -45,11 +45,6 @@ type NormalizeConfig struct {
 	CustomDialects map[string]dialect.Custom `mapstructure:"custom_dialects"`
 }
 
-// CostConfig is how calls are priced.
-type CostConfig struct {
-	Enabled bool `mapstructure:"enabled"`
-}
-
 // RedactionConfig is what becomes of personal data and secrets.
 type RedactionConfig struct {
 	Enabled bool `mapstructure:"enabled"`
@@ -117,9 +112,9 @@ func createDefaultConfig() component.Config {
 	}
 }
 
-// Validate checks the keys of this level; the collector checks those below and puts the path before each error.
+// Validate checks the keys of this level, and what needs several; the collector checks those below and puts the path before each error.
 func (c *Config) Validate() error {
-	return oneOf("detail", c.Detail, detailStandard, detailFull)
+	return oneLine(oneOf("detail", c.Detail, detailStandard, detailFull), c.validateChargedDialects())
 }
 
 // Validate checks the version and that every backend and disabled dialect exists.

@@ -63,6 +63,13 @@ func TestEveryKeyIsRead(t *testing.T) {
 			},
 			Content: map[string]string{"acme.prompt": "input"},
 		}}},
+		Cost: CostConfig{
+			Charge: []ChargeConfig{{
+				Where:   WhereConfig{Service: "litellm-*", Scope: "litellm", Dialect: "litellm", SpanKind: "server", Signal: "traces"},
+				Charged: new(bool),
+			}},
+			Logs: []string{"com.anthropic.claude_code.events", "com.example.*"},
+		},
 		Redaction: RedactionConfig{
 			Enabled:  true,
 			Mode:     "monitor",
@@ -123,6 +130,13 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-custom-prefix.yaml":      "normalize: custom_dialects::acme::recognise::keys[0]: an attribute, or a prefix that ends in a dot, is expected, found \"acme.*\"",
 		"bad-custom-key.yaml":         "decoding failed due to the following error(s):\n\n'normalize.custom_dialects[acme]' has invalid keys: recognize",
 		"bad-custom-two.yaml":         "normalize: custom_dialects::acme::fields: a kind or fields are expected, found none; custom_dialects::openlit: a name that no built-in dialect has is expected, found \"openlit\"",
+		"bad-charge-where.yaml":       "cost::charge::1::where: at least one of service, scope, dialect, span_kind and signal is expected, found none",
+		"bad-charge-charged.yaml":     "cost::charge::0: charged: true or false is expected, found none",
+		"bad-charge-values.yaml":      "cost::charge::0::where: service: a name, or the beginning of one and * at the end, is expected, found \"*-proxy\"; scope: a name, or the beginning of one and * at the end, is expected, found \"a*b*\"; span_kind: one of internal, server, client, producer, consumer is expected, found \"SERVER\"; signal: one of traces, logs is expected, found \"metrics\"",
+		"bad-charge-dialect.yaml":     "cost::charge::0::where: dialect: one of " + strings.Join(dialect.Names(), ", ") + " is expected, found \"lite_llm\"",
+		"bad-charge-key.yaml":         "decoding failed due to the following error(s):\n\n'cost.charge[0].where' has invalid keys: service_name",
+		"bad-charge-type.yaml":        "decoding failed due to the following error(s):\n\n'cost.charge[0].charged' expected type 'bool', got unconvertible type 'string'",
+		"bad-logs.yaml":               "cost: logs[1]: a name, or the beginning of one and * at the end, is expected, found \"*.events\"; logs[2]: the name of a scope is expected, found none",
 		"bad-mode.yaml":               "redaction: mode: one of enforce, monitor is expected, found \"dry-run\"",
 		"bad-scope.yaml":              "redaction: scope: one of genai, all is expected, found \"everything\"",
 		"bad-identity.yaml":           "redaction: identity: one of keep, drop is expected, found \"hash\"",
@@ -146,5 +160,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 27)
+	assert.Len(t, files, 34)
 }

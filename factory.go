@@ -75,6 +75,8 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		DisabledDialects: c.Normalize.DisabledDialects,
 		RemoveOriginals:  c.Normalize.Originals == originalsRemove,
 		Emit:             c.Normalize.Emit,
+		Charge:           chargeRulesOf(c.Cost.Charge),
+		PricedLogs:       c.Cost.Logs,
 		RedactAll:        c.Redaction.Scope == scopeAll,
 	}
 	var err error

@@ -1,0 +1,105 @@
+package genaiprocessor
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/otel-genai/genaiprocessor/processor"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
+
+// CostConfig is how calls are priced.
+type CostConfig struct {
+	Enabled bool `mapstructure:"enabled"`
+	// Charge says who is charged where several parties tell of one call; the first rule that fits a span or log record holds.
+	Charge []ChargeConfig `mapstructure:"charge"`
+	// Logs names the instrumentation scopes whose log records are the only record of a call: in full, or the beginning and `*`.
+	Logs []string `mapstructure:"logs"`
+}
+
+// ChargeConfig is one rule of `charge`.
+type ChargeConfig struct {
+	Where WhereConfig `mapstructure:"where"`
+	// Charged must be given.
+	Charged *bool `mapstructure:"charged"`
+}
+
+// WhereConfig says which spans and log records a rule is for: those that fit all the conditions that are given.
+type WhereConfig struct {
+	// Service is the resource's service.name: in full, or its beginning and `*`.
+	Service string `mapstructure:"service"`
+	// Scope is the name of the instrumentation scope: in full, or its beginning and `*`.
+	Scope    string `mapstructure:"scope"`
+	Dialect  string `mapstructure:"dialect"`
+	SpanKind string `mapstructure:"span_kind"`
+	Signal   string `mapstructure:"signal"`
+}
+
+// Validate checks the names of `logs`.
+func (c *CostConfig) Validate() error {
+	var errs []error
+	for i, name := range c.Logs {
+		if name == "" {
+			errs = append(errs, fmt.Errorf("logs[%d]: the name of a scope is expected, found none", i))
+		}
+		errs = append(errs, validateName(fmt.Sprintf("logs[%d]", i), name))
+	}
+	return oneLine(errs...)
+}
+
+// Validate checks that the rule decides something.
+func (c *ChargeConfig) Validate() error {
+	if c.Charged == nil {
+		return errors.New("charged: true or false is expected, found none")
+	}
+	return nil
+}
+
+// Validate checks all conditions but the dialect, whose names are known to the whole configuration only.
+func (c *WhereConfig) Validate() error {
+	if *c == (WhereConfig{}) {
+		return errors.New("at least one of service, scope, dialect, span_kind and signal is expected, found none")
+	}
+	errs := []error{validateName("service", c.Service), validateName("scope", c.Scope)}
+	if c.SpanKind != "" {
+		errs = append(errs, oneOf("span_kind", c.SpanKind, processor.SpanKinds()...))
+	}
+	if c.Signal != "" {
+		errs = append(errs, oneOf("signal", c.Signal, processor.Signals()...))
+	}
+	return oneLine(errs...)
+}
+
+// validateName checks a name, or a beginning of names with `*` after it.
+func validateName(key, name string) error {
+	if strings.Contains(strings.TrimSuffix(name, "*"), "*") {
+		return fmt.Errorf("%s: a name, or the beginning of one and * at the end, is expected, found %q", key, name)
+	}
+	return nil
+}
+
+// validateChargedDialects checks that every dialect of a rule exists, built in or of the user's own.
+func (c *Config) validateChargedDialects() error {
+	known := slices.Concat(dialect.Names(), slices.Sorted(maps.Keys(c.Normalize.CustomDialects)))
+	var errs []error
+	for i := range c.Cost.Charge {
+		if name := c.Cost.Charge[i].Where.Dialect; name != "" {
+			errs = append(errs, oneOf(fmt.Sprintf("cost::charge::%d::where: dialect", i), name, known...))
+		}
+	}
+	return oneLine(errs...)
+}
+
+func chargeRulesOf(rules []ChargeConfig) []processor.ChargeRule {
+	var list []processor.ChargeRule
+	for _, r := range rules {
+		list = append(list, processor.ChargeRule{
+			Service: r.Where.Service, Scope: r.Where.Scope, Dialect: r.Where.Dialect, SpanKind: r.Where.SpanKind, Signal: r.Where.Signal,
+			Charged: r.Charged != nil && *r.Charged,
+		})
+	}
+	return list
+}
