@@ -64,8 +64,8 @@ var contextPairs = map[string]context{
 
 // contextOf returns what the words around the candidate [start, end) and the keys above it speak of.
 func (t *Text) contextOf(start, end int) context {
-	if !t.keyKnow {
-		t.keyed, t.keyKnow = keyContext(t.Place.Key)|keyContext(t.Place.Attribute), true
+	if !t.keyKnown {
+		t.keyed, t.keyKnown = keyContext(t.Place.Key)|keyContext(t.Place.Attribute), true
 	}
 	low := contextStart(t.Bytes, start)
 	high := end

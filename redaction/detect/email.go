@@ -4,6 +4,9 @@ package detect
 // letters, digits and the signs of everyday use, and a domain of two or more labels whose last one is alphabetic or starts with
 // "xn--" (RFC 5890). Letters outside ASCII are accepted in both (RFC 6531). Percent-encoded "%40" stands for the at sign.
 //
+// What is glued to the last label ("…com-2024", "…comPhone") is left out, and so is what stands more than maxLocal bytes before the
+// at sign.
+//
 // Not an address: "git@github.com:org/repo" (a remote of git), "react@18.2.0" (a version), "deploy@bastion" (no dot),
 // "icon@2x.png" (an image for dense screens), "this@Activity.onCreate" (a label of Kotlin).
 var email = Detector{Bytes: "@%", Find: findEmail}
@@ -30,25 +33,23 @@ func findEmail(t *Text, at int) bool {
 		return false
 	}
 	end := domainEnd(t, right)
-	if end == right || isNoAddress(b[left:at], b[right:end]) {
+	if end == right || isNoAddress(b[left:at], b[right:end], b[end:]) {
 		return false
 	}
 	return t.add(Email, left, end, end)
 }
 
-// localStart returns where the local part that ends at at starts, or at if there is none.
+// localStart returns where the local part that ends at at starts, or at if there is none. A longer one is cut: what glues more text to
+// an address does not hide it.
 func localStart(t *Text, at int) int {
 	b, i := t.Bytes, at
-	low := max(0, at-maxLocal-1)
+	low := max(0, at-maxLocal)
 	for i > low && isLocal(b, i-1) {
 		i--
 	}
 	t.Work += at - i
 	if i == at {
 		return cjkStart(t, at)
-	}
-	if at-i > maxLocal {
-		return at
 	}
 	for i < at && classes[b[i]]&(word|highByte) == 0 {
 		i++
@@ -103,25 +104,30 @@ func domainEnd(t *Text, i int) int {
 	for p := i; p < limit; {
 		q := labelEnd(b, p, limit)
 		t.Work += q - p + 1
-		if q == p || q-p > maxLabel || b[p] == '-' || b[q-1] == '-' {
-			break
-		}
 		if end > i && b[p] >= 0xE3 {
 			break // behind a whole domain: the next sentence, whose ideographic full stop was folded to a dot
 		}
-		if isAllDigits(b[p:q]) && labels == numeric {
+		if isVersionLabel(b[p:q]) && labels == numeric {
 			numeric++
 		}
 		labels++
-		if labels > 1 && numeric < 2 && isTopLevel(b[p:q]) {
-			end = q
+		if size := topLevelLen(b[p:q]); labels > 1 && numeric < 2 && size > 0 {
+			end = p + size
 		}
-		if q >= limit || b[q] != '.' {
+		if q == p || q-p > maxLabel || b[p] == '-' || b[q-1] == '-' || q >= limit || b[q] != '.' {
 			break
 		}
 		p = q + 1
 	}
 	return end
+}
+
+// isVersionLabel reports whether a label is all digits, as in a version or in the name of a numeric provider, or digits behind a "v".
+func isVersionLabel(b []byte) bool {
+	if len(b) > 1 && b[0] == 'v' {
+		b = b[1:]
+	}
+	return isAllDigits(b)
 }
 
 // labelEnd returns the end of the label at p. A label is in ASCII and two-byte letters, or in a script of longer letters, not both:
@@ -149,30 +155,38 @@ func isAllDigits(b []byte) bool {
 	return true
 }
 
-// isTopLevel reports whether b can be a top-level domain: two or more letters, or an encoded one. "onCreate" is none.
-func isTopLevel(b []byte) bool {
-	if len(b) > 4 && hasPrefixFold(b, "xn--") {
-		return true
-	}
-	if len(b) < 2 {
-		return false
-	}
-	for i, c := range b {
-		if classes[c]&(letter|highByte) == 0 {
-			return false
+// topLevelLen returns how many bytes at the start of a label can be a top-level domain: two or more letters, or an encoded one; 0 if
+// none can. What is glued to them is left out: a dash, a digit, and a capital behind a small letter unless the label is as short as
+// "CoM".
+func topLevelLen(label []byte) int {
+	const glueless = 3
+	if len(label) > 4 && hasPrefixFold(label, "xn--") {
+		n := len(label)
+		for label[n-1] == '-' {
+			n--
 		}
-		if i > 0 && is(c, upper) && is(b[i-1], lower) {
-			return false
-		}
+		return n
 	}
-	return true
+	n := 0
+	for n < len(label) && classes[label[n]]&(letter|highByte) != 0 {
+		if n > 0 && is(label[n], upper) && is(label[n-1], lower) && len(label) > glueless {
+			break
+		}
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	return n
 }
 
-// isNoAddress names what has the form of an address and is none.
-func isNoAddress(local, domain []byte) bool {
+// isNoAddress names what has the form of an address and is none; behind is the text that follows it.
+func isNoAddress(local, domain, behind []byte) bool {
 	switch string(local) {
-	case "git", "this", "super":
-		return true
+	case "git":
+		return byteAt(behind, 0) == '/' || byteAt(behind, 0) == ':' && classes[byteAt(behind, 1)]&(blank|lineEnd) == 0
+	case "this", "super":
+		return is(domain[0], upper)
 	}
 	// "logo@2x.png": a digit and an x, then the extension of an image.
 	return len(domain) > 3 && is(domain[0], digit) && domain[1] == 'x' && domain[2] == '.' && isImageExtension(domain[3:])

@@ -23,12 +23,12 @@ type Text struct {
 	// Work counts the bytes looked at since the caller last set it. A scan stops when it exceeds Limit.
 	Work, Limit int
 
-	next    int // where the scan goes on after a finding
-	num     numberRun
-	runs    [runMemos]runMemo
-	keyed   context // context words of Place, once keyKnown
-	keyKnow bool
-	mrzSeen int // end of the last line that the MRZ detector looked at
+	next     int // where the scan goes on after a finding
+	num      numberRun
+	runs     [runMemos]runMemo
+	keyed    context // context words of Place, once keyKnown
+	keyKnown bool
+	mrzSeen  int // end of the last line that the MRZ detector looked at
 }
 
 // runMemo remembers the last run of one charset.
@@ -44,7 +44,7 @@ func (t *Text) reset() {
 	t.Matches = t.Matches[:0]
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
-	t.keyed, t.keyKnow = 0, false
+	t.keyed, t.keyKnown = 0, false
 	t.mrzSeen = 0
 }
 

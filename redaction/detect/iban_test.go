@@ -1,0 +1,20 @@
+package detect
+
+import "testing"
+
+func TestIBAN(t *testing.T) {
+	t.Parallel()
+	checkFamily(t, []family{
+		{"German with spaces", "DE89 3704 0044 0532 0130 00", []string{"IBAN DE89 3704 0044 0532 0130 00"}},
+		{"British in one run", "GB82WEST12345698765432.", []string{"IBAN GB82WEST12345698765432"}},
+		{"in small letters", "gb82west12345698765432", []string{"IBAN gb82west12345698765432"}},
+		{"Norwegian, the shortest", "NO9386011117947", []string{"IBAN NO9386011117947"}},
+		{"before a word", "DE89 3704 0044 0532 0130 00 X in", []string{"IBAN DE89 3704 0044 0532 0130 00"}},
+		{"wrong check digits", "DE88370400440532013000", nil},
+		{"too long", "DE893704004405320130001", nil},
+		{"too short", "DE8937040044053201300", nil},
+		{"a letter where the country has digits", "DE89A70400440532013000", nil},
+		{"a country without IBANs", "US89370400440532013000", nil},
+		{"inside of a token", "xDE89370400440532013000", nil},
+	})
+}

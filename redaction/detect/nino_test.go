@@ -1,0 +1,19 @@
+package detect
+
+import "testing"
+
+func TestNINO(t *testing.T) {
+	t.Parallel()
+	checkFamily(t, []family{
+		{"in one run", "AB123456C", []string{"UK_NINO AB123456C"}},
+		{"in pairs", "AB 12 34 56 C,", []string{"UK_NINO AB 12 34 56 C"}},
+		{"in pairs and small letters", "hh 01 02 03 d", []string{"UK_NINO hh 01 02 03 d"}},
+		{"in one run and small letters, like a hash", "ab123456c", nil},
+		{"a suffix not in use", "AA 12 34 56 H", nil},
+		{"a prefix not allocated", "NT 99 88 77 A", nil},
+		{"a first letter not in use", "DB123456C", nil},
+		{"O as second letter", "AO123456C", nil},
+		{"too few digits", "AB12345C", nil},
+		{"inside of a token", "XAB123456C AB123456CX", nil},
+	})
+}

@@ -1,0 +1,20 @@
+package detect
+
+import "testing"
+
+func TestURLCredentials(t *testing.T) {
+	t.Parallel()
+	checkFamily(t, []family{
+		{"user and password", "postgres://app:s3cr3t@db.example.com/x", []string{"URL_CREDENTIALS app:s3cr3t"}},
+		{"password alone", "redis://:s3cr3t@cache:6379", []string{"URL_CREDENTIALS :s3cr3t"}},
+		{"an at sign in the password", "https://a:p@ss@example.com", []string{"URL_CREDENTIALS a:p@ss"}},
+		{"a token alone", "https://" + randomBody(20) + "@example.com/x", []string{"URL_CREDENTIALS " + randomBody(20)}},
+		{"a signature", "?X-Amz-Signature=0123abcd4567&a=1", []string{"URL_CREDENTIALS 0123abcd4567"}},
+		{"an access token", "https://x.example/?a=1&access_token=abc123def&b", []string{"URL_CREDENTIALS abc123def"}},
+		{"a random token", "?token=" + randomBody(20), []string{"URL_CREDENTIALS " + randomBody(20)}},
+		{"a user alone", "ssh://git@example.com/x", nil},
+		{"variables", "https://${USER}:${PASS}@example.com", nil},
+		{"a port", "http://localhost:3600/a@b", nil},
+		{"a token of another kind", "?token=next&code=404&page=2", nil},
+	})
+}
