@@ -27,8 +27,11 @@ func (a *assignment) isJSON() bool { return a.keyed && a.quote != 0 }
 
 func findAssigned(t *Text, at int) bool {
 	a, ok := parseAssignment(t, at)
-	if !ok || a.value >= len(t.Bytes) || PlaceholderEnd(t.Bytes, a.value) > a.value {
+	if !ok || a.value >= len(t.Bytes) {
 		return false
+	}
+	if end := PlaceholderEnd(t.Bytes, a.value); end > a.value {
+		return findForged(t, a, end)
 	}
 	if a.isJSON() {
 		end := quotedEnd(t, a.value, a.quote, maxHeaderValue)

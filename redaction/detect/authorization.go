@@ -23,8 +23,12 @@ func findAuthorization(t *Text, a assignment) bool {
 		return len(value) >= minSecret && hasDigitAndLetter(value) && !isDummy(value) && !isCode(value) && t.add(Authorization, start, end, end)
 	}
 	start = scheme + 1
-	if PlaceholderEnd(b, start) > start {
-		return false
+	if first := PlaceholderEnd(b, start); first > start {
+		end, _ := t.forged(start, token68)
+		if kind == schemeParameters {
+			end = headerEnd(t, first, a)
+		}
+		return end > first && t.add(Authorization, start, end, end)
 	}
 	if kind == schemeParameters {
 		end := headerEnd(t, start, a)
@@ -83,6 +87,9 @@ func findBearer(t *Text, at int) bool {
 		return false
 	}
 	start++
+	if end, ok := t.forged(start, token68); ok {
+		return end > 0 && t.add(Authorization, start, end, end)
+	}
 	end := trimSentence(b, start, t.runEnd(start, token68))
 	value := b[start:end]
 	if len(value) < minLoneCredentials || !hasDigitAndLetter(value) || isDummy(value) {

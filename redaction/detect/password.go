@@ -124,7 +124,13 @@ func findPhraseValue(t *Text, i int, option bool) bool {
 	if q := byteAt(b, i); is(q, quote) {
 		end := quotedEnd(t, i+1, q, maxAssignedValue)
 		value := b[i+1 : end]
+		if PlaceholderEnd(value, 0) == len(value) {
+			return false
+		}
 		return len(value) > minPassword && !hasAny(value, blank) && !isDummy(value) && t.add(Password, i+1, end, end)
+	}
+	if end, ok := t.forged(i, plainValue); ok {
+		return end > 0 && t.add(Password, i, end, end)
 	}
 	end := trimSentence(b, i, t.runEnd(i, plainValue))
 	value := b[i:end]

@@ -21,7 +21,14 @@ func findUserinfo(t *Text, at int) bool {
 	start := at + 3
 	sign, colon := -1, -1
 	i, limit := start, min(len(b), start+maxUserinfo)
-	for ; i < limit && isUserinfo(b[i]); i++ {
+	for ; i < limit; i++ {
+		if end := PlaceholderEnd(b, i); end > i {
+			i = end - 1
+			continue
+		}
+		if !isUserinfo(b[i]) {
+			break
+		}
 		switch {
 		case b[i] == '@':
 			sign = i
@@ -54,6 +61,9 @@ func userinfoSecret(info []byte, colon int) []byte {
 func isDummyPassword(secret []byte) bool {
 	if len(secret) == 0 {
 		return true
+	}
+	if end := PlaceholderEnd(secret, 0); end > 0 {
+		return end == len(secret)
 	}
 	switch secret[0] {
 	case '$', '{', '<', '*', '[', '%':
