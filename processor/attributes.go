@@ -9,6 +9,11 @@ const (
 	attrUnpricedReason = "genai.cost.unpriced_reason" // string: a call of a model without a cost
 	attrRedactionCount = "genai.redaction.count"      // int, findings: where above 0
 
+	// whole-trace mode, on the root of a trace, over its spans with usage of their own:
+	attrTraceCost         = "genai.trace.cost"          // double, USD: where any was priced
+	attrTraceInputTokens  = "genai.trace.input_tokens"  // int: where any has usage
+	attrTraceOutputTokens = "genai.trace.output_tokens" // int: likewise
+
 	// full:
 	attrDialect           = "genai.dialect"                // string
 	attrKindRule          = "genai.kind_rule"              // string: the key or rule that decided the kind
@@ -29,8 +34,11 @@ const (
 	attrSkippedBytes      = "genai.redaction.skipped_bytes"
 )
 
-// costPrefix begins every attribute of a cost.
-const costPrefix = "genai.cost."
+// costPrefix begins every attribute of a cost, tracePrefix every sum over a trace.
+const (
+	costPrefix  = "genai.cost."
+	tracePrefix = "genai.trace."
+)
 
 // Values of attrUsageRole.
 const (

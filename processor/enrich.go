@@ -17,6 +17,7 @@ type enrichment struct {
 	role       string
 	convention string
 	notCharged bool // a rule says that another party's record of the call is charged
+	told       bool // another span of the trace is the call that this one tells of
 	replaced   []replacedKey
 	priceable  bool
 	reason     costcalc.Reason
@@ -74,6 +75,7 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 	replaced := p.findReplaced(attrs, c)
 	e := p.judge(c, &s.from)
 	e.replaced = replaced
+	s.traces.apply(c, &e)
 	if p.prices == nil {
 		at = time.Time{}
 	}
@@ -81,6 +83,7 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 		p.price(c, &e, at)
 		s.counts.unpriced(e.reason)
 	}
+	s.traces.add(&e)
 	const own = 8 // our attributes on a span with the standard detail, about
 	attrs.EnsureCapacity(attrs.Len() + own + len(p.emitter.keys))
 	p.writeKind(attrs, c)

@@ -26,16 +26,22 @@ func (p *Processor) price(c *dialect.Call, e *enrichment, at time.Time) {
 			Usage:         usageOf(c),
 		})
 	}
+	if e.reason != "" && !c.Kind.CallsModel() {
+		e.priceable, e.reason = false, "" // an agent needs no reason: it makes no call
+	}
 }
 
 // wantsPrice reports whether a span or record is one call of a model that has a cost, or needs a reason why it has none. A call that
-// failed without usage cost nothing, and a log record without usage tells of a call and is none.
+// failed without usage cost nothing, and a log record without usage tells of a call and is none. An agent or workflow has a cost only
+// where whole-trace mode found that its usage is nowhere else.
 func wantsPrice(c *dialect.Call, e *enrichment) bool {
 	switch {
+	case c.Kind == dialect.Agent, c.Kind == dialect.Workflow:
+		return e.role == roleOwn && (c.Has(dialect.RequestModel) || c.Has(dialect.ResponseModel))
 	case !c.Kind.CallsModel():
 		return false
 	case e.role == "":
-		return !c.Failed && !c.Record
+		return !c.Failed && !c.Record && !e.told
 	default:
 		return e.role == roleOwn || e.notCharged
 	}

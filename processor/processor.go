@@ -31,6 +31,7 @@ type Processor struct {
 	mover        *mover // nil where content is left as it is
 	charge       []ChargeRule
 	pricedLogs   []string
+	wholeTraces  bool
 	// removeOriginals: not what the emitter writes.
 	removeOriginals bool
 	telemetry       *telemetry
@@ -57,6 +58,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		mover:        newMover(&s, vocabulary),
 		charge:       s.Charge,
 		pricedLogs:   s.PricedLogs,
+		wholeTraces:  s.WholeTraces,
 
 		removeOriginals: s.RemoveOriginals,
 		telemetry:       &telemetry{builder: builder, foundAction: actionReplace, droppedAction: actionDrop},
@@ -90,6 +92,7 @@ func enabledDialects(disabled []string) []dialect.Dialect {
 type scratch struct {
 	call    dialect.Call
 	from    origin
+	traces  *traces // nil without whole-trace mode
 	outcome outcome
 	counts  counts
 }
@@ -99,6 +102,7 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 	s := p.scratch.Get().(*scratch)
 	defer p.release(s)
 	s.counts.reset(signalTraces)
+	s.traces = p.survey(td, s)
 	for _, rs := range td.ResourceSpans().All() {
 		resource := p.vocabulary.Resource(rs.Resource().Attributes())
 		s.from = p.originOf(rs.Resource().Attributes(), signalTraces)
@@ -108,10 +112,13 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 			s.from.scope = ss.Scope().Name()
 			p.instrumentation(ss.Scope(), s)
 			for _, span := range ss.Spans().All() {
-				p.span(scope, span, s)
+				if !s.traces.postpone(scope, s.from, span) {
+					p.span(scope, span, s)
+				}
 			}
 		}
 	}
+	p.postponed(s)
 	p.telemetry.record(ctx, &s.counts)
 	return td, nil
 }
@@ -141,7 +148,7 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 // release lets go of everything that a batch left behind.
 func (p *Processor) release(s *scratch) {
 	s.call.Forget()
-	s.from = origin{}
+	s.from, s.traces = origin{}, nil
 	p.scratch.Put(s)
 }
 
@@ -172,13 +179,9 @@ func (p *Processor) instrumentation(scope pcommon.InstrumentationScope, s *scrat
 // span runs the stages over one span. Redaction is last and runs whatever the others did, over everything that shows a dialect, told or
 // not, and over content that shows none.
 func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
-	if p.dropUpstream {
-		removeUpstream(span.Attributes())
-		for _, event := range span.Events().All() {
-			removeUpstream(event.Attributes())
-		}
-	}
+	p.distrust(span)
 	genAI := p.enrichSpan(scope, span, s)
+	s.traces.writeSums(span.Attributes())
 	if p.redactor == nil {
 		return
 	}
@@ -193,6 +196,17 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	s.outcome = outcome{}
 	p.redactor.span(span, &s.outcome)
 	p.sumUp(span.Attributes(), s)
+}
+
+// distrust removes what claims to be of an earlier genai processor, where the configuration says so.
+func (p *Processor) distrust(span ptrace.Span) {
+	if !p.dropUpstream {
+		return
+	}
+	removeUpstream(span.Attributes())
+	for _, event := range span.Events().All() {
+		removeUpstream(event.Attributes())
+	}
 }
 
 // record runs the stages over one log record.

@@ -33,6 +33,8 @@ type Settings struct {
 	// PricedLogs are the instrumentation scopes whose log records are the only record of a call, and are priced: whole names, or
 	// beginnings of names and `*`.
 	PricedLogs []string
+	// WholeTraces decides across the spans of each trace that are in one batch.
+	WholeTraces bool
 	// Redaction is nil where nothing is to be redacted.
 	Redaction *RedactionSettings
 	// RedactAll widens redaction from GenAI spans and content to every span, record, resource and scope.
