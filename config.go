@@ -23,6 +23,13 @@ type Config struct {
 	Normalize NormalizeConfig `mapstructure:"normalize"`
 	Cost      CostConfig      `mapstructure:"cost"`
 	Redaction RedactionConfig `mapstructure:"redaction"`
+	Trace     TraceConfig     `mapstructure:"trace"`
+}
+
+// TraceConfig is what is decided across the spans of a trace.
+type TraceConfig struct {
+	// Enabled decides over the spans of each trace that come in one batch: let them be grouped before.
+	Enabled bool `mapstructure:"enabled"`
 }
 
 // NormalizeConfig is how spans are brought to the OpenTelemetry GenAI semantic conventions.

@@ -82,6 +82,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 			},
 			Limits: LimitsConfig{MaxValueBytes: 65536, MaxDepth: 16},
 		},
+		Trace: TraceConfig{Enabled: true},
 	}, cfg)
 }
 

@@ -77,6 +77,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		Emit:             c.Normalize.Emit,
 		Charge:           chargeRulesOf(c.Cost.Charge),
 		PricedLogs:       c.Cost.Logs,
+		WholeTraces:      c.Trace.Enabled,
 		RedactAll:        c.Redaction.Scope == scopeAll,
 	}
 	var err error
