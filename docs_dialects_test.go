@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -28,7 +29,15 @@ func TestDialectsPage(t *testing.T) {
 		writeDialect(&page, &d)
 		writeExample(t, &page, d.Name, x.of(t, d.Name))
 	}
-	compareGolden(t, filepath.Join("docs", "dialects.md"), []byte(page.String()), *update)
+	path := filepath.Join("docs", "dialects.md")
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(page.String()), 0o644))
+	}
+	there, err := os.ReadFile(path)
+	require.NoError(t, err)
+	if string(there) != page.String() { // the page is too long to be shown
+		t.Error(path + " is not what the tables say: run `go test . -run TestDialectsPage -update`")
+	}
 }
 
 const dialectsIntroduction = `# What is read of each dialect, and into what

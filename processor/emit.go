@@ -20,6 +20,8 @@ type backend struct {
 type ingestKey struct {
 	key string
 	put func(w *emission, key string)
+	// kinds is what is written for each kind, of the keys that say the kind.
+	kinds map[dialect.Kind]string
 }
 
 // backends lists all of them in the order in which they are written.
@@ -65,13 +67,13 @@ func newEmitter(names []string) emitter {
 // writes reports whether a chosen backend reads the key.
 func (m *emitter) writes(key string) bool { return m.known[key] }
 
-// names returns the keys of all chosen backends.
-func (m *emitter) names() []string {
-	var names []string
+// echoes returns the keys of all chosen backends, as the vocabulary is to know them when they come back.
+func (m *emitter) echoes() []dialect.Echo {
+	var echoes []dialect.Echo
 	for _, k := range m.keys {
-		names = append(names, k.key)
+		echoes = append(echoes, dialect.Echo{Key: k.key, Kinds: k.kinds})
 	}
-	return names
+	return echoes
 }
 
 // emission is what is known of one span when its attributes for other backends are written.
@@ -138,9 +140,9 @@ func ownTokens(f dialect.Field) func(*emission, string) {
 	}
 }
 
-// kinds writes the backend's name of the kind. A more exact name of the same kind, which only the emitter can know, stays.
-func kinds(names map[dialect.Kind]string, exacter map[string]dialect.Kind) func(*emission, string) {
-	return func(w *emission, key string) {
+// kindKey writes the backend's name of the kind. A more exact name of the same kind, which only the emitter can know, stays.
+func kindKey(key string, names map[dialect.Kind]string, exacter map[string]dialect.Kind) ingestKey {
+	put := func(w *emission, key string) {
 		name, ok := names[w.call.Kind]
 		if !ok {
 			return
@@ -152,4 +154,5 @@ func kinds(names map[dialect.Kind]string, exacter map[string]dialect.Kind) func(
 		}
 		w.attrs.PutStr(key, name)
 	}
+	return ingestKey{key: key, put: put, kinds: names}
 }

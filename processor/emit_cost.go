@@ -36,7 +36,7 @@ func flatCostBackend() backend {
 	return backend{
 		name:   "flat_cost",
 		source: "openlit/openlit sdk/python/src/openlit/semcov/__init__.py (2026-08-03), langfuse/langfuse packages/shared/src/server/otel/OtelIngestionProcessor.ts (2026-08)",
-		keys:   []ingestKey{{"gen_ai.usage.cost", usd(costTotal)}},
+		keys:   []ingestKey{{key: "gen_ai.usage.cost", put: usd(costTotal)}},
 	}
 }
 
@@ -46,9 +46,9 @@ func semconvCostBackend() backend {
 		name:   "semconv_cost",
 		source: "open-telemetry/semantic-conventions-genai pull request 443 (2026-08-09, open)",
 		keys: []ingestKey{
-			{semconvCostSource, local(func(w *emission, key string) { w.attrs.PutStr(key, "local") })},
-			{"gen_ai.usage.cost.amount", local(usd(costTotal))},
-			{"gen_ai.usage.cost.currency", local(func(w *emission, key string) { w.attrs.PutStr(key, currencyUSD) })},
+			{key: semconvCostSource, put: local(func(w *emission, key string) { w.attrs.PutStr(key, "local") })},
+			{key: "gen_ai.usage.cost.amount", put: local(usd(costTotal))},
+			{key: "gen_ai.usage.cost.currency", put: local(func(w *emission, key string) { w.attrs.PutStr(key, currencyUSD) })},
 		},
 	}
 }
@@ -74,8 +74,8 @@ func logfireBackend() backend {
 		name:   "logfire",
 		source: "pydantic/logfire logfire/_internal/constants.py and tests/otel_integrations/test_openai.py (2026-08), pydantic/pydantic-ai pydantic_ai_slim/pydantic_ai/models/instrumented.py (2026-08)",
 		keys: []ingestKey{
-			{"operation.cost", usd(costTotal)},
-			{"logfire.tags", unlessThere(field(dialect.Tags))},
+			{key: "operation.cost", put: usd(costTotal)},
+			{key: "logfire.tags", put: unlessThere(field(dialect.Tags))},
 		},
 	}
 }

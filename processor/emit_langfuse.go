@@ -16,15 +16,15 @@ func langfuseBackend() backend {
 		source: "langfuse/langfuse packages/shared/src/server/otel: attributes.ts at 02d10118, ObservationTypeMapper.ts, OtelIngestionProcessor.ts " +
 			"(2026-08)",
 		keys: []ingestKey{
-			{"langfuse.observation.type", kinds(langfuseTypes, langfuseExacter)},
-			{"langfuse.observation.model.name", langfuseModel},
-			{"langfuse.observation.usage_details", unlessThere(langfuseUsage)},
-			{"langfuse.observation.cost_details", langfuseCost},
-			{"langfuse.observation.completion_start_time", unlessThere(completionStart)},
-			{"langfuse.observation.prompt.name", unlessThere(field(dialect.PromptName))},
-			{"langfuse.observation.prompt.version", unlessThere(langfusePromptVersion)},
-			{"session.id", unlessThere(field(dialect.ConversationID))},
-			{"langfuse.trace.tags", unlessThere(field(dialect.Tags))},
+			kindKey("langfuse.observation.type", langfuseTypes, langfuseExacter),
+			{key: "langfuse.observation.model.name", put: langfuseModel},
+			{key: "langfuse.observation.usage_details", put: unlessThere(langfuseUsage)},
+			{key: "langfuse.observation.cost_details", put: langfuseCost},
+			{key: "langfuse.observation.completion_start_time", put: unlessThere(completionStart)},
+			{key: "langfuse.observation.prompt.name", put: unlessThere(field(dialect.PromptName))},
+			{key: "langfuse.observation.prompt.version", put: unlessThere(langfusePromptVersion)},
+			{key: "session.id", put: unlessThere(field(dialect.ConversationID))},
+			{key: "langfuse.trace.tags", put: unlessThere(field(dialect.Tags))},
 		},
 	}
 }
@@ -68,7 +68,7 @@ func langfuseUsage(w *emission, key string) {
 	for1h, _ := w.call.Int(dialect.CacheWrite1hTokens)
 	output, hasOutput := w.call.Int(dialect.OutputTokens)
 	reasoning, _ := w.call.Int(dialect.ReasoningTokens)
-	if _, sane := sum(input, cacheRead, cacheWrite, for5m, for1h, output, reasoning); !sane {
+	if _, sane := sum(input, cacheRead, cacheWrite, for5m, for1h, output, reasoning); !sane || !hasInput && cacheRead+cacheWrite+for5m+for1h > 0 || !hasOutput && reasoning > 0 {
 		return
 	}
 	text := []byte{'{'}

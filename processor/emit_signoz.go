@@ -10,15 +10,15 @@ func sigNozBackend() backend {
 		source: "https://signoz.io/docs/ai-observability-telemetry-requirements (2026-10), " +
 			"SigNoz/signoz pkg/types/aiobservabilitytypes (2026-08), SigNoz/signoz-otel-collector processor/signozllmpricingprocessor (2026-08)",
 		keys: []ingestKey{
-			{"gen_ai.provider.name", canonicalProvider},
-			{"gen_ai.usage.cache_read.input_tokens", field(dialect.CacheReadTokens)},
-			{"gen_ai.usage.cache_creation.input_tokens", field(dialect.CacheWriteTokens)},
-			{"gen_ai.server.ttft", field(dialect.TimeToFirstChunk)},
-			{"_signoz.gen_ai.cost_input", usd(costUncached)},
-			{"_signoz.gen_ai.cost_output", usd(costOutput)},
-			{"_signoz.gen_ai.cost_cache_read", usdUnlessZero(costCacheRead)},
-			{"_signoz.gen_ai.cost_cache_write", usdUnlessZero(costCacheWrite)},
-			{"_signoz.gen_ai.total_cost", usd(costTotal)},
+			{key: "gen_ai.provider.name", put: canonicalProvider},
+			{key: "gen_ai.usage.cache_read.input_tokens", put: field(dialect.CacheReadTokens)},
+			{key: "gen_ai.usage.cache_creation.input_tokens", put: field(dialect.CacheWriteTokens)},
+			{key: "gen_ai.server.ttft", put: unlessThere(field(dialect.TimeToFirstChunk))},
+			{key: "_signoz.gen_ai.cost_input", put: usd(costUncached)},
+			{key: "_signoz.gen_ai.cost_output", put: usd(costOutput)},
+			{key: "_signoz.gen_ai.cost_cache_read", put: usdUnlessZero(costCacheRead)},
+			{key: "_signoz.gen_ai.cost_cache_write", put: usdUnlessZero(costCacheWrite)},
+			{key: "_signoz.gen_ai.total_cost", put: usd(costTotal)},
 		},
 	}
 }

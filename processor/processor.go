@@ -42,7 +42,7 @@ type Processor struct {
 func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 	emitter := newEmitter(s.Emit)
 	dialects := append(slices.Clone(s.CustomDialects), enabledDialects(s.DisabledDialects)...)
-	vocabulary, err := dialect.Compile(dialects, s.Profile, emitter.names()...)
+	vocabulary, err := dialect.Compile(dialects, s.Profile, emitter.echoes()...)
 	if err != nil {
 		return nil, err
 	}

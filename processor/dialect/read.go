@@ -138,14 +138,14 @@ func holdsWhere(v pcommon.Value, f *FieldKey) bool {
 func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 	switch {
 	case r.shared:
-	case r.echo:
+	case r.echo != nil:
 		c.echoed |= 1 << r.from
 	default:
 		c.dialects |= 1 << r.from
 		c.evident = c.evident || r.field == nil || !r.field.Field.travels()
 	}
 	if r.structure.Kind != NoKind {
-		if r.echo {
+		if r.written {
 			c.waiting = append(c.waiting, sharedValue{rule: r, behind: behind})
 			return
 		}
@@ -170,7 +170,7 @@ func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 	of, ok := value.of(r)
 	switch {
 	case !ok:
-	case r.shared:
+	case r.shared, r.kinds != nil && r.echo != nil:
 		c.waiting = append(c.waiting, sharedValue{rule: r, value: of, behind: behind})
 	case r.kinds != nil:
 		c.considerKind(r, foldedText(of), behind)

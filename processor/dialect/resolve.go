@@ -45,15 +45,23 @@ func (v *Vocabulary) settle(c *Call) {
 	v.settleProvider(c)
 }
 
-// considerShared takes the kinds that keys of general use say, where their dialect shows, and those that the presence of keys says that this
-// processor writes too, where it has not seen the span.
+// considerShared takes the kinds that keys of general use say, where their dialect shows, and those that keys say that this processor
+// writes too. On a span that it has seen, the presence of such a key is no reason for another kind, and what it writes for a kind, which
+// may be the backend's nearest name, stands for that kind.
 func (v *Vocabulary) considerShared(c *Call) {
+	seen := c.Upstream.Kind
 	for _, w := range c.waiting {
 		r := w.rule
-		if r.structure.Kind != NoKind && c.Upstream.Kind == NoKind {
+		switch {
+		case r.shared && c.dialects&(1<<r.from) == 0:
+		case r.structure.Kind != NoKind && (seen == NoKind || seen == r.structure.Kind):
 			c.consider(r.structure, Structure, r.rank+w.behind, r.from, r.key)
-		}
-		if r.kinds != nil && c.dialects&(1<<r.from) != 0 {
+		case r.kinds == nil:
+		case r.echo != nil && seen != NoKind && w.value.AsString() == r.echo.Kinds[seen]:
+			verdict := r.kinds.verdict(foldedText(w.value))
+			verdict.Kind = seen
+			c.consider(verdict, r.kinds.Tier, r.rank+w.behind, r.from, r.key)
+		default:
 			c.considerKind(r, foldedText(w.value), w.behind)
 		}
 	}

@@ -78,6 +78,7 @@ func TestAConditionBesideAValueHoldsWhereItIsAbsent(t *testing.T) {
 
 func TestKeysThatThisProcessorWritesShowNoDialectOnASpanThatItHasSeen(t *testing.T) {
 	t.Parallel()
+	echoes := []Echo{{Key: "acme.kind", Kinds: map[Kind]string{Generation: "call"}}, {Key: "acme.cost"}, {Key: "nobody.reads.this"}}
 	for name, tc := range map[string]struct {
 		as    attrs
 		model string
@@ -90,11 +91,41 @@ func TestKeysThatThisProcessorWritesShowNoDialectOnASpanThatItHasSeen(t *testing
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			v, err := Compile([]Dialect{acme()}, V1_41, "acme.kind", "acme.cost", "nobody.reads.this")
+			v, err := Compile([]Dialect{acme()}, V1_41, echoes...)
 			require.NoError(t, err)
 			c := readWith(t, v, Scope{}, tc.as)
 			assert.Equal(t, Generation, c.Kind)
 			assert.Equal(t, tc.model, c.Text(RequestModel))
+		})
+	}
+}
+
+func TestTheConventionsOwnNamesAreNoReasonForAnotherKindOnASpanThatWasSeen(t *testing.T) {
+	t.Parallel()
+	both := attrs{"lk.function_tool.name": "t", "gen_ai.evaluation.name": "e"}
+	first := readWith(t, compiled(t), Scope{}, both)
+	both["genai.kind"] = first.Kind.String()
+	assert.Equal(t, first.Kind, readWith(t, compiled(t), Scope{}, both).Kind)
+	assert.Equal(t, Tool, readWith(t, compiled(t), Scope{}, attrs{"gen_ai.tool.call.id": "c", "gen_ai.guardrail.name": "pii"}).Kind)
+	assert.Equal(t, Guardrail, readWith(t, compiled(t), Scope{}, attrs{"gen_ai.tool.call.id": "c", "gen_ai.guardrail.name": "pii", "genai.kind": "guardrail"}).Kind)
+}
+
+func TestAKindThatThisProcessorWroteSaysNothingNew(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		as   attrs
+		want Kind
+	}{
+		"what is written for the kind":                        {attrs{"acme.kind": "call", "genai.kind": "rerank"}, Rerank},
+		"near miss: on a span that was not seen":              {attrs{"acme.kind": "call"}, Generation},
+		"near miss: what is not written for the kind":         {attrs{"acme.kind": "call", "genai.kind": "tool"}, Generation},
+		"near miss: a kind for which nothing is ever written": {attrs{"acme.kind": "call", "genai.kind": "plan"}, Generation},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			v, err := Compile([]Dialect{acme()}, V1_41, Echo{Key: "acme.kind", Kinds: map[Kind]string{Generation: "call", Rerank: "call", Tool: "tool"}})
+			require.NoError(t, err)
+			assert.Equal(t, tc.want, readWith(t, v, Scope{}, tc.as).Kind)
 		})
 	}
 }

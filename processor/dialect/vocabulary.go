@@ -38,8 +38,9 @@ type rule struct {
 	structure Verdict
 	messages  bool
 	odd       bool
-	canonical bool // field only: the key is the one that the field is written to
-	echo      bool // this processor writes the key too
+	canonical bool  // field only: the key is the one that the field is written to
+	echo      *Echo // this processor writes the key too
+	written   bool  // structure only: it writes the key, whose presence then says nothing new
 }
 
 type prefixRule struct {
@@ -70,6 +71,12 @@ type eventRule struct {
 	keys map[string]FieldKey
 }
 
+// Echo is a key that this processor writes itself. Kinds is what it writes for each kind where the key says the kind.
+type Echo struct {
+	Key   string
+	Kinds map[Kind]string
+}
+
 // Names returns the names of the built-in dialects in order.
 func Names() []string {
 	var names []string
@@ -83,7 +90,7 @@ func Names() []string {
 //
 // echoes are keys of the dialects that this processor writes itself, for other backends. On a span that it has seen before they are
 // read, but show no dialect: what they say is in the conventions' names already.
-func Compile(dialects []Dialect, profile Profile, echoes ...string) (*Vocabulary, error) {
+func Compile(dialects []Dialect, profile Profile, echoes ...Echo) (*Vocabulary, error) {
 	if len(dialects) > MaxDialects {
 		return nil, fmt.Errorf("%d dialects, at most %d are possible", len(dialects), MaxDialects)
 	}
@@ -166,15 +173,22 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	v.contents.add(i, d.Contents)
 }
 
-// markEchoes gives each of the keys rules of its own, so that they can be told from the other keys below a prefix.
-func (v *Vocabulary) markEchoes(keys []string) {
-	for _, key := range keys {
-		rules := slices.Clone(v.lookup(key))
+// markEchoes gives each of the keys rules of its own, so that they can be told from the other keys below a prefix, and marks the
+// conventions' names that fields are written to.
+func (v *Vocabulary) markEchoes(echoes []Echo) {
+	for e := range echoes {
+		rules := slices.Clone(v.lookup(echoes[e].Key))
 		for i := range rules {
-			rules[i].echo = true
+			rules[i].echo, rules[i].written = &echoes[e], true
 		}
 		if rules != nil {
-			v.keys[key] = rules
+			v.keys[echoes[e].Key] = rules
+		}
+	}
+	for f := range numFields {
+		rules := v.keys[f.Key(v.profile)]
+		for i := range rules {
+			rules[i].written = true
 		}
 	}
 }
