@@ -164,7 +164,7 @@ func (m *mover) fits(p *piece, s *slots, c *dialect.Call) bool {
 	if p.node.Type == message.String {
 		p.json = p.node.Text
 	} else {
-		p.json = string(message.AppendJSON(nil, p.node))
+		p.json = p.node.JSON()
 	}
 	return len(p.json) <= m.maxBytes && p.node.Depth() <= m.maxDepth
 }

@@ -73,7 +73,7 @@ func removeParts(attrs pcommon.Map, at *place, paths [][]string) bool {
 	switch {
 	case !ok:
 	case at.isText:
-		value.SetStr(string(message.AppendJSON(nil, rest)))
+		value.SetStr(rest.JSON())
 	case value.Type() == pcommon.ValueTypeMap:
 		message.Remove(value.Map(), paths)
 	}

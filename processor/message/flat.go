@@ -60,6 +60,10 @@ func (b *branch) child(name string) *branch {
 	if len(b.children) == MaxItems {
 		return nil
 	}
+	const usual = 2 // a role and a content
+	if b.children == nil {
+		b.children = make([]branch, 0, usual)
+	}
 	b.children = append(b.children, branch{name: name, index: index(name)})
 	return &b.children[len(b.children)-1]
 }

@@ -40,7 +40,7 @@ func TestFlatPutsPathsTogether(t *testing.T) {
 			n, ok := f.Tree()
 			require.True(t, ok)
 			assert.Equal(t, tc.left, left)
-			assert.Equal(t, tc.want, string(AppendJSON(nil, n)))
+			assert.Equal(t, tc.want, n.JSON())
 		})
 	}
 }

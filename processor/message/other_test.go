@@ -31,7 +31,7 @@ func TestReadTools(t *testing.T) {
 			list, ok := ReadTools(n)
 			require.Equal(t, tc.want != "", ok)
 			if ok {
-				assert.JSONEq(t, tc.want, string(AppendJSON(nil, list)))
+				assert.JSONEq(t, tc.want, list.JSON())
 				assert.True(t, AreTools(list))
 			}
 		})
@@ -62,12 +62,12 @@ func TestReadDocuments(t *testing.T) {
 			if !ok {
 				return
 			}
-			assert.JSONEq(t, tc.want, string(AppendJSON(nil, list)))
+			assert.JSONEq(t, tc.want, list.JSON())
 			assert.True(t, AreDocuments(list))
 			rest, some := n.Without(paths)
 			require.Equal(t, tc.rest != "", some)
 			if some {
-				assert.JSONEq(t, tc.rest, string(AppendJSON(nil, rest)))
+				assert.JSONEq(t, tc.rest, rest.JSON())
 			}
 		})
 	}
@@ -114,7 +114,7 @@ func TestReadSystem(t *testing.T) {
 			parts, ok := ReadSystem(n)
 			require.Equal(t, tc.want != "", ok)
 			if ok {
-				assert.JSONEq(t, tc.want, string(AppendJSON(nil, parts)))
+				assert.JSONEq(t, tc.want, parts.JSON())
 			}
 		})
 	}
@@ -126,7 +126,7 @@ func TestFromValue(t *testing.T) {
 	require.NoError(t, v.FromRaw(map[string]any{"list": []any{"a", int64(1), 0.5, true, nil, []byte("hi")}}))
 	n, ok := FromValue(v)
 	require.True(t, ok)
-	assert.Equal(t, `{"list":["a",1,0.5,true,null,"aGk="]}`, string(AppendJSON(nil, n)))
+	assert.Equal(t, `{"list":["a",1,0.5,true,null,"aGk="]}`, n.JSON())
 
 	deep := pcommon.NewValueSlice()
 	at := deep.Slice()

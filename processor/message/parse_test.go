@@ -51,7 +51,7 @@ func TestParse(t *testing.T) {
 			n, ok := Parse(tc.text)
 			require.Equal(t, tc.ok, ok)
 			if ok {
-				assert.JSONEq(t, tc.text, string(AppendJSON(nil, n)))
+				assert.JSONEq(t, tc.text, n.JSON())
 			}
 		})
 	}
@@ -85,7 +85,7 @@ func TestParseDeep(t *testing.T) {
 
 func TestInvalidTextBecomesValidJSON(t *testing.T) {
 	t.Parallel()
-	assert.Equal(t, `"a`+"\ufffd"+`b\u0001"`, string(AppendJSON(nil, Text("a\xffb\x01"))))
+	assert.Equal(t, `"a`+"\ufffd"+`b\u0001"`, Text("a\xffb\x01").JSON())
 }
 
 // FuzzParse compares with encoding/json, which was written without this package in mind.
@@ -99,7 +99,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		require.True(t, json.Valid([]byte(text)), "what is read is JSON")
-		out := AppendJSON(nil, n)
+		out := []byte(n.JSON())
 		require.True(t, json.Valid(out), "what is written is JSON")
 		require.Equal(t, decode(t, []byte(text)), decode(t, out), "and says the same")
 		require.LessOrEqual(t, n.Depth(), MaxDepth)

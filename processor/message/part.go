@@ -171,7 +171,7 @@ func asText(n Node) Node {
 	case Null:
 		return Text("")
 	default:
-		return Text(string(AppendJSON(nil, n)))
+		return Text(n.JSON())
 	}
 }
 

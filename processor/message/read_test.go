@@ -160,7 +160,7 @@ func found(n Node, pieces []Piece) string {
 	if rest, some := n.Without(paths); some && len(pieces) > 0 {
 		all.put("rest", rest)
 	}
-	return string(AppendJSON(nil, all))
+	return all.JSON()
 }
 
 func TestReadText(t *testing.T) {
@@ -181,7 +181,7 @@ func TestReadText(t *testing.T) {
 			list, ok := ReadText(tc.text, Input)
 			require.Equal(t, tc.want != "", ok)
 			if ok {
-				assert.JSONEq(t, tc.want, string(AppendJSON(nil, list)))
+				assert.JSONEq(t, tc.want, list.JSON())
 			}
 		})
 	}
@@ -214,7 +214,7 @@ func FuzzReadMessages(f *testing.F) {
 			if p.Of <= OutputMessages && !AreMessages(p.List) {
 				again := ReadMessages(p.List, of, Messages)
 				require.Len(t, again, 1, "messages are messages")
-				require.JSONEq(t, string(AppendJSON(nil, p.List)), string(AppendJSON(nil, again[0].List)), "what was read is in shape, or reads as itself")
+				require.JSONEq(t, p.List.JSON(), again[0].List.JSON(), "what was read is in shape, or reads as itself")
 			}
 			paths = append(paths, p.Paths...)
 			p.List.Leaves(func(leaf string) { said[leaf] = struct{}{} })
@@ -245,7 +245,7 @@ func isSaying(leaf string) bool {
 func checkSchema(t *testing.T, p Piece) {
 	t.Helper()
 	var list []map[string]any
-	require.NoError(t, json.Unmarshal(AppendJSON(nil, p.List), &list), "a list of objects")
+	require.NoError(t, json.Unmarshal([]byte(p.List.JSON()), &list), "a list of objects")
 	for _, item := range list {
 		switch p.Of {
 		case InputMessages, OutputMessages:

@@ -60,6 +60,10 @@ func (n Node) first(keys ...string) (Node, string) {
 
 // put appends a member, whose key must be new.
 func (n *Node) put(key string, value Node) {
+	const usual = 2 // members of a message or a part
+	if n.Keys == nil {
+		n.Keys, n.Items = make([]string, 0, usual), make([]Node, 0, usual)
+	}
 	n.Type = Object
 	n.Keys = append(n.Keys, key)
 	n.Items = append(n.Items, value)
