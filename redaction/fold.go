@@ -2,53 +2,49 @@ package redaction
 
 import (
 	"bytes"
-	"encoding/binary"
-	"unicode"
 	"unicode/utf8"
 )
 
-// needsFold reports whether b holds a byte that fold may change: a backslash, or a byte of 0x80 and above.
+// foldable holds the bytes at which something that fold may change starts: a backslash, controls that are shown as nothing, and any
+// byte of 0x80 and above.
+var foldable = foldableBytes()
+
+func foldableBytes() (t [256]bool) {
+	t['\\'], t[escape], t[0] = true, true, true
+	for c := 0x80; c < len(t); c++ {
+		t[c] = true
+	}
+	return t
+}
+
+// needsFold reports whether fold may change b.
 func needsFold(b []byte) bool {
-	const high = 0x8080808080808080
-	i := 0
-	for ; i+8 <= len(b); i += 8 {
-		if binary.LittleEndian.Uint64(b[i:])&high != 0 {
+	for i := range b {
+		if foldable[b[i]] {
 			return true
 		}
 	}
-	for ; i < len(b); i++ {
-		if b[i] >= 0x80 {
-			return true
-		}
-	}
-	return bytes.IndexByte(b, '\\') >= 0
+	return false
 }
 
 // fold appends text to dst in the form that the detectors read, and marks in o where the two differ:
 //
 //   - characters that look like ASCII ones (other decimal digits, full-width forms, spaces, dashes) become those;
-//   - characters without width (zero-width space, soft hyphen, direction marks) are dropped;
-//   - escapes become what they stand for, however often their backslashes were doubled: \n, \t, \", \/, \u0040, \x40.
+//   - characters without width (zero-width space, soft hyphen, direction marks), marks above and below ASCII characters, control
+//     sequences of terminals, and NUL between the letters of UTF-16 are dropped;
+//   - escapes become what they stand for, however often their backslashes were doubled: \n, \t, \", \/, \u0040, \u{40}, \x40.
 //
 // The text need not be JSON: an escape that is none stays as it is. Any other byte stays as it is.
 func fold(dst, text []byte, o *offsets) []byte {
 	for i := 0; i < len(text); {
-		if c := text[i]; c < 0x80 && c != '\\' {
-			n := plainLen(text[i:])
+		if n := plainLen(text[i:]); n > 0 {
 			dst = append(dst, text[i:i+n]...)
 			i += n
 			continue
 		}
-		size := 0
 		before := len(dst)
-		if text[i] == '\\' {
-			dst, size = foldEscape(dst, text[i:])
-		} else {
-			r, n := utf8.DecodeRune(text[i:])
-			if dst, size = foldRune(dst, r), n; r == utf8.RuneError {
-				dst = append(dst[:before], text[i:i+n]...)
-			}
-		}
+		var size int
+		dst, size = foldUnit(dst, text, i)
 		if len(dst) == before {
 			o.mark(before, i) // where the unit before ends, if this one is dropped
 		}
@@ -63,10 +59,42 @@ func fold(dst, text []byte, o *offsets) []byte {
 // plainLen returns the length of the run of bytes at the start of b that fold does not change.
 func plainLen(b []byte) int {
 	n := 0
-	for n < len(b) && b[n] < 0x80 && b[n] != '\\' {
+	for n < len(b) && !foldable[b[n]] {
 		n++
 	}
 	return n
+}
+
+// foldUnit appends the form of the character, escape or control sequence at i, and returns its length in text.
+func foldUnit(dst, text []byte, i int) ([]byte, int) {
+	before, size := len(dst), 1
+	switch c := text[i]; {
+	case c == '\\':
+		dst, size = foldEscape(dst, text[i:])
+	case c < 0x80:
+		dst = append(dst, c)
+	default:
+		r, n := utf8.DecodeRune(text[i:])
+		size = n
+		if r == utf8.RuneError {
+			return append(dst, text[i:i+n]...), n
+		}
+		dst = foldRune(dst, r)
+	}
+	if len(dst) != before+1 {
+		return dst, size
+	}
+	switch dst[before] {
+	case escape:
+		if n := sequenceLen(text[i+size:]); n > 0 {
+			return dst[:before], size + n
+		}
+	case 0:
+		if isInterleaved(text, i, size) {
+			return dst[:before], size
+		}
+	}
+	return dst, size
 }
 
 // foldEscape appends what the run of backslashes at the start of b and the letters behind it stand for, and returns their length.
@@ -85,8 +113,19 @@ func foldEscape(dst, b []byte) ([]byte, int) {
 		return append(dst, '\t'), n + 1
 	case '"', '\'', '/':
 		return append(dst, rest[0]), n + 1
-	case 'u':
-		if len(rest) >= 5 && isHex(rest[1:5]) {
+	case 'e':
+		if len(rest) > 1 && rest[1] == '[' {
+			return append(dst, escape), n + 1
+		}
+	case '0':
+		if len(rest) > 3 && string(rest[:4]) == "033[" {
+			return append(dst, escape), n + 3
+		}
+	case 'u', 'U':
+		if r, size := longEscape(rest); size > 0 {
+			return foldRune(dst, r), n + size
+		}
+		if rest[0] == 'u' && len(rest) >= 5 && isHex(rest[1:5]) {
 			r, size := escapedRune(b, n)
 			return foldRune(dst, r), size
 		}
@@ -115,88 +154,21 @@ func escapedRune(b []byte, n int) (rune, int) {
 	return r, end
 }
 
-// foldRune appends the form of r that the detectors read: nothing, one ASCII byte, or r.
-func foldRune(dst []byte, r rune) []byte {
-	switch {
-	case r < 0x80:
-		return append(dst, byte(r))
-	case isWidthless(r):
-		return dst
-	case r >= 0xFF01 && r <= 0xFF5E: // full-width forms of "!" to "~"
-		return append(dst, byte(r-0xFEE0))
-	case isDash(r):
-		return append(dst, '-')
-	case isSpace(r):
-		return append(dst, ' ')
-	case isLineEnd(r):
-		return append(dst, '\n')
+// longEscape returns the character of "u{40}" or "U00000040" at the start of b, and the length of that; 0 if it is neither.
+func longEscape(b []byte) (rune, int) {
+	from, end := 1, 9
+	if len(b) > 1 && b[1] == '{' {
+		from = 2
+		end = from + bytes.IndexByte(b[from:min(len(b), from+7)], '}')
+	} else if b[0] == 'u' {
+		return 0, 0
 	}
-	switch r {
-	case 0x3002, 0xFF61, 0x2024, 0xFE52: // full stops that domain names accept (UTS #46), and leaders
-		return append(dst, '.')
-	case 0xFE6B: // small commercial at
-		return append(dst, '@')
-	case 0xFE62: // small plus sign
-		return append(dst, '+')
+	if end <= from || end > len(b) || !isHex(b[from:end]) {
+		return 0, 0
 	}
-	if c, ok := plainLetter(r); ok {
-		return append(dst, c)
+	r := hexRune(b[from:end])
+	if !utf8.ValidRune(r) {
+		return 0, 0
 	}
-	if d, ok := digitOf(r); ok {
-		return append(dst, d)
-	}
-	return utf8.AppendRune(dst, r)
-}
-
-// isWidthless reports whether r is shown as nothing: format characters (Unicode category Cf), variation selectors, the combining
-// grapheme joiner, fillers.
-func isWidthless(r rune) bool {
-	switch {
-	case r == 0x00AD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0xFEFF:
-		return true
-	case r == 0x034F, r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE0FFF, r == 0x115F, r == 0x1160, r == 0x3164, r == 0x180E:
-		return true
-	}
-	return false
-}
-
-func isDash(r rune) bool {
-	return r >= 0x2010 && r <= 0x2015 || r == 0x2212 || r == 0x2043 || r == 0xFE58 || r == 0xFE63
-}
-
-func isSpace(r rune) bool {
-	return r == 0x00A0 || r == 0x1680 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F || r == 0x3000
-}
-
-func isLineEnd(r rune) bool { return r == 0x0085 || r == 0x2028 || r == 0x2029 }
-
-// plainLetter returns the ASCII letter of a letter of the block Mathematical Alphanumeric Symbols, whose alphabets of 52 letters
-// follow each other from U+1D400 to U+1D6A3.
-func plainLetter(r rune) (byte, bool) {
-	if r < 0x1D400 || r > 0x1D6A3 {
-		return 0, false
-	}
-	if k := byte((r - 0x1D400) % 52); k < 26 {
-		return 'A' + k, true
-	} else {
-		return 'a' + k - 26, true
-	}
-}
-
-// digitOf returns the ASCII digit of a decimal digit of any script (Unicode category Nd, whose ranges hold whole decades).
-func digitOf(r rune) (byte, bool) {
-	if !unicode.IsDigit(r) {
-		return 0, false
-	}
-	for _, x := range unicode.Nd.R16 {
-		if rune(x.Lo) <= r && r <= rune(x.Hi) {
-			return '0' + byte((r-rune(x.Lo))%10), true
-		}
-	}
-	for _, x := range unicode.Nd.R32 {
-		if rune(x.Lo) <= r && r <= rune(x.Hi) {
-			return '0' + byte((r-rune(x.Lo))%10), true
-		}
-	}
-	return 0, false
+	return r, end + from - 1
 }
