@@ -43,3 +43,19 @@ func (o *offsets) step(i, derived int) int {
 	}
 	return original
 }
+
+// escapes answers for a folded text how its bytes were written in the text before; see [detect.Escapes].
+type escapes struct {
+	text    []byte // before
+	offsets *offsets
+	base    int // where the part of the folded text that is asked about starts
+}
+
+// Backslashes returns how many backslashes the text before has where the byte at at came from.
+func (e *escapes) Backslashes(at int) int {
+	n := 0
+	for i := e.offsets.start(e.base + at); i < len(e.text) && e.text[i] == '\\'; i++ {
+		n++
+	}
+	return n
+}

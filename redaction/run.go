@@ -15,18 +15,19 @@ const (
 
 // run is the state of one call: buffers, edits, the work done. It is taken from a pool and belongs to one goroutine.
 type run struct {
-	engine *Engine
-	scan   detect.Text
-	input  []byte // a copy of the value
-	edits  []edit
-	merged []edit
-	freed  []detect.Match // findings that are allowed, to be looked at from within
-	layers []*layer       // buffers of derived texts, free ones behind used ones
-	used   int
-	digits [maxNumberText]byte // the text of a number
-	depth  int                 // layers of JSON around the current text
-	failed bool
-	reason Failure
+	engine  *Engine
+	scan    detect.Text
+	input   []byte // a copy of the value
+	edits   []edit
+	merged  []edit
+	freed   []detect.Match // findings that are allowed, to be looked at from within
+	layers  []*layer       // buffers of derived texts, free ones behind used ones
+	used    int
+	escapes escapes
+	digits  [maxNumberText]byte // the text of a number
+	depth   int                 // layers of JSON around the current text
+	failed  bool
+	reason  Failure
 }
 
 // layer is a derived text with its way back.

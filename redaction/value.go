@@ -85,25 +85,50 @@ func (r *run) prose(text []byte, p *site, round int) {
 		return
 	}
 	r.mapBack(second, &again.offsets)
-	r.merged = mergeEdits(r.merged[:0], r.edits[from:second], r.edits[second:])
-	r.edits = append(r.edits[:from], r.merged...)
+	r.merge(from, second)
 }
 
 // scanText adds the edits of one pass over text.
 func (r *run) scanText(text []byte, p *site) {
-	from := len(r.edits)
 	if !needsFold(text) {
-		r.detect(text, p)
+		r.scanReadings(text, p)
 		return
 	}
+	from := len(r.edits)
 	folded := r.take()
 	defer r.give()
 	folded.text = fold(folded.text, text, &folded.offsets)
 	if r.spend(len(text)); r.failed {
 		return
 	}
-	r.detect(folded.text, p)
+	r.scanReadings(folded.text, p)
 	r.mapBack(from, &folded.offsets)
+}
+
+// scanReadings adds the edits of a folded text, read as it is and decoded.
+func (r *run) scanReadings(text []byte, p *site) {
+	from := len(r.edits)
+	if r.detect(text, p); r.failed || !isEncoded(text) {
+		return
+	}
+	decoded := r.take()
+	defer r.give()
+	decoded.text = decode(decoded.text, text, &decoded.offsets)
+	second := len(r.edits)
+	if r.spend(len(text)); r.failed {
+		return
+	}
+	if r.detect(decoded.text, p); r.failed || len(r.edits) == second {
+		return
+	}
+	r.mapBack(second, &decoded.offsets)
+	r.merge(from, second)
+}
+
+// merge joins the edits from index from on with those from index second on, both of one text.
+func (r *run) merge(from, second int) {
+	r.merged = mergeEdits(r.merged[:0], r.edits[from:second], r.edits[second:])
+	r.edits = append(r.edits[:from], r.merged...)
 }
 
 // detect adds the edits of a text in the form that the detectors read.
@@ -124,6 +149,7 @@ func (r *run) detect(text []byte, p *site) {
 // looked at from within, if it is less than part, so that this comes to an end.
 func (r *run) scanPart(text []byte, part detect.Match, p *site) {
 	r.scan.Bytes, r.scan.Place = text[part.Start:part.End], p.place
+	r.escapes.base = part.Start
 	if !r.engine.scanner.Scan(&r.scan) {
 		r.fail(FailBudget)
 		return

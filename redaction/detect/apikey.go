@@ -16,7 +16,7 @@ type keyFormat struct {
 	prefix   string
 	body     charset // alphabet of what follows the prefix
 	min, max int     // length of what follows in bytes; max 0: no limit
-	// accept, if not nil, is a further condition on what follows the prefix.
+	// accept, if not nil, is a further condition on what follows the prefix, of which it sees the first 2*maxLooked bytes.
 	accept func(body []byte) bool
 }
 
@@ -51,7 +51,12 @@ func findAPIKey(t *Text, at int) bool {
 			continue
 		}
 		t.Work += maxLooked
-		if body := b[start:end]; !looksRandom(body) || f.accept != nil && !f.accept(body) {
+		body := b[start:min(end, start+2*maxLooked)]
+		if !looksRandom(body) {
+			continue
+		}
+		t.Work += 2 * maxLooked
+		if f.accept != nil && !f.accept(body) {
 			continue
 		}
 		return t.add(APIKey, at, end, end)
@@ -67,7 +72,7 @@ func hasDigitAndLetter(body []byte) bool { return hasAny(body, digit) && hasAny(
 func hasLongRun(body []byte) bool {
 	const least = 16
 	run := 0
-	for _, c := range body[:min(len(body), 2*maxLooked)] {
+	for _, c := range body {
 		if is(c, alnum) {
 			if run++; run >= least {
 				return hasDigitAndLetter(body)

@@ -79,6 +79,8 @@ func TestAPIKey(t *testing.T) {
 		{"OpenAI, old form", join("sk-", randomBody(48)), []string{"API_KEY " + join("sk-", randomBody(48))}},
 		{"Microsoft Entra ID", "secret " + azure, []string{"API_KEY " + azure}},
 		{"Telegram", "bot " + telegram + ".", []string{"API_KEY " + telegram}},
+		{"a stand-in's letters inside of a key", join("ghp_", "a8KyourXq7Wm2Xc9Vb4Nt6Ry1Ep5Gtodo0Js"), []string{"API_KEY " + join("ghp_", "a8KyourXq7Wm2Xc9Vb4Nt6Ry1Ep5Gtodo0Js")}},
+		{"a stand-in in one word", join("ghp_", "YourTokenHere1234567890abcdefghijklmn"[:36]), nil},
 		{"a mask", join("sk-", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"), nil},
 		{"a stand-in", join("sk-", "your-api-key-goes-here-12345678901234567890"), nil},
 		{"the example of the documentation", join("AKIA", "IOSFODNN7EXAMPLE"), nil},

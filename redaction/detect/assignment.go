@@ -6,20 +6,19 @@ package detect
 var assigned = Detector{Bytes: ":=", Find: findAssigned}
 
 const (
-	maxAssignedKey   = 64
-	maxAssignedGap   = 8 // blanks around the sign
-	maxAssignedValue = 256
-	maxHeaderValue   = 4096
+	maxAssignedKey = 64
+	maxAssignedGap = 64 // blanks and line ends around the sign
 )
 
 // assignment is a key, a sign and where the value starts.
 type assignment struct {
-	entity   Entity
-	opening  byte // the quote directly before the key, 0 if there is none
-	keyed    bool // the key stands in quotes
-	value    int  // first byte of the value, behind its quote
-	quote    byte // the quote before the value, 0 if there is none
-	brackets bool // the value is an element of a list
+	entity  Entity
+	keyed   bool    // the key stands in quotes
+	value   int     // first byte of the value, behind its quote
+	quote   byte    // the quote before the value, 0 if there is none
+	nested  bool    // the value is a list or an object behind a key in quotes; its bracket is at value
+	below   bool    // the value stands on the line below a key without quotes
+	closing closing // what ends the value: its quote, or that of the whole header, or the line
 }
 
 // isJSON reports whether key and value stand in quotes, so that the whole value is meant, as in a valid document.
@@ -27,15 +26,22 @@ func (a *assignment) isJSON() bool { return a.keyed && a.quote != 0 }
 
 func findAssigned(t *Text, at int) bool {
 	a, ok := parseAssignment(t, at)
-	if !ok || a.value >= len(t.Bytes) {
+	if !ok || a.value >= len(t.Bytes) || at < t.nestedSeen {
 		return false
 	}
 	if end := PlaceholderEnd(t.Bytes, a.value); end > a.value {
 		return findForged(t, a, end)
 	}
+	if a.nested {
+		return findNested(t, a)
+	}
+	key := findPrivateKey(t, a.value)
 	if a.isJSON() {
-		end := quotedEnd(t, a.value, a.quote, maxHeaderValue)
+		end := t.valueEnd(a.value, a.closing)
 		return end > a.value && t.add(a.entity, a.value, end, end)
+	}
+	if key {
+		return true
 	}
 	switch a.entity {
 	case Authorization:
@@ -60,17 +66,19 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 		return assignment{}, false
 	}
 	end := at
-	for at-end < maxAssignedGap && byteAt(b, end-1) == ' ' {
+	for at-end < maxAssignedGap && is(byteAt(b, end-1), blank) {
+		end--
+	}
+	for at-end < maxAssignedGap && byteAt(b, end-1) == '*' { // **Password**: …
 		end--
 	}
 	if byteAt(b, end-1) == ']' { // headers["Authorization"] = …
 		end--
 	}
-	var a assignment
-	closing := byte(0)
+	quoteAfter := byte(0)
 	if is(byteAt(b, end-1), quote) {
 		end--
-		closing = b[end]
+		quoteAfter = b[end]
 	}
 	start := end
 	for start > 0 && end-start < maxAssignedKey && classes[b[start-1]]&(urlSafe|dot|highByte) != 0 {
@@ -80,14 +88,15 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 	if start == end {
 		return assignment{}, false
 	}
-	a.entity = assignedEntity(b, start, end)
+	a := assignment{entity: assignedEntity(b, start, end)}
 	if a.entity == None {
 		return assignment{}, false
 	}
 	if q := byteAt(b, start-1); is(q, quote) {
-		a.opening, a.keyed = q, q == closing
+		a.keyed = q == quoteAfter
+		a.closing = t.closedBy(start - 1)
 	}
-	a.setValue(b, value)
+	a.setValue(t, at, value)
 	return a, true
 }
 
@@ -110,20 +119,45 @@ func assignedValue(b []byte, at int) (int, bool) {
 	return at + 1, next != '='
 }
 
-// setValue skips blanks, a bracket behind a quoted key, and a quote.
-func (a *assignment) setValue(b []byte, i int) {
-	for limit := i + maxAssignedGap; i < limit && byteAt(b, i) == ' '; {
-		i++
-	}
-	if a.keyed && byteAt(b, i) == '[' {
-		i++
-		a.brackets = true
-	}
-	if c := byteAt(b, i); is(c, quote) {
-		a.quote = c
-		i++
+// setValue skips what stands between the sign at at and the value, from i on: emphasis of Markdown, blanks, line ends where the value
+// must be meant all the same, and a quote.
+func (a *assignment) setValue(t *Text, at, i int) {
+	b := t.Bytes
+	i = emphasisEnd(b, i)
+	i = t.runEndWithin(i, maxAssignedGap, blank)
+	if is(byteAt(b, i), lineEnd) {
+		next := t.runEndWithin(i, maxAssignedGap, blank|lineEnd)
+		c := byteAt(b, next)
+		switch {
+		case a.keyed && (is(c, quote) || c == '[' || c == '{'):
+			i = next
+		case !a.keyed && b[at] == ':' && is(byteAt(b, next-1), blank):
+			i, a.below = next, true
+		}
 	}
 	a.value = i
+	switch c := byteAt(b, i); {
+	case a.keyed && (c == '[' || c == '{'):
+		a.nested = true
+	case is(c, quote):
+		a.quote, a.closing = c, t.closedBy(i)
+		if a.isJSON() {
+			a.closing.lines = a.closing.level
+		}
+		a.value++
+	}
+}
+
+// emphasisEnd returns the end of signs of Markdown that close emphasis at i ("**Password:** x"), or i.
+func emphasisEnd(b []byte, i int) int {
+	j := i
+	for j < i+3 && (byteAt(b, j) == '*' || byteAt(b, j) == '_') {
+		j++
+	}
+	if is(byteAt(b, j), blank) {
+		return j
+	}
+	return i
 }
 
 // assignedEntity returns the entity of the key [start, end), which in prose may be two words: "API key: …".
@@ -144,28 +178,4 @@ func assignedEntity(b []byte, start, end int) Entity {
 		first--
 	}
 	return KeyEntity(b[first:end])
-}
-
-// quotedEnd returns the end of a value in quotes: at the quote that a separator or the end follows, at the end of the line, or after
-// most bytes.
-func quotedEnd(t *Text, start int, q byte, most int) int {
-	b := t.Bytes
-	limit := min(len(b), start+most)
-	for i := start; i < limit; i++ {
-		if is(b[i], lineEnd) || b[i] == q && endsQuote(byteAt(b, i+1)) {
-			t.Work += i - start
-			return i
-		}
-	}
-	t.Work += limit - start
-	return limit
-}
-
-// endsQuote reports whether c, behind a quote, shows that the quote closes.
-func endsQuote(c byte) bool {
-	switch c {
-	case 0, ',', ';', ':', ')', ']', '}', '>', '&', '.', '?', '!':
-		return true
-	}
-	return classes[c]&(blank|lineEnd|quote) != 0
 }

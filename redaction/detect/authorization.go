@@ -17,21 +17,21 @@ func findAuthorization(t *Text, a assignment) bool {
 	start := a.value
 	scheme := t.runEndWithin(start, maxScheme, letter|digit|dash)
 	kind := schemeKind(b[start:scheme])
-	if kind == schemeNone || byteAt(b, scheme) != ' ' {
+	if kind == schemeNone || !is(byteAt(b, scheme), blank) {
 		end := t.runEnd(start, token68)
 		value := b[start:end]
 		return len(value) >= minSecret && hasDigitAndLetter(value) && !isDummy(value) && !isCode(value) && t.add(Authorization, start, end, end)
 	}
-	start = scheme + 1
+	start = t.runEndWithin(scheme, maxAssignedGap, blank)
 	if first := PlaceholderEnd(b, start); first > start {
 		end, _ := t.forged(start, token68)
 		if kind == schemeParameters {
-			end = headerEnd(t, first, a)
+			end = t.valueEnd(first, a.closing)
 		}
 		return end > first && t.add(Authorization, start, end, end)
 	}
 	if kind == schemeParameters {
-		end := headerEnd(t, start, a)
+		end := t.valueEnd(start, a.closing)
 		return end-start >= minCredentials && !isDummy(b[start:end]) && t.add(Authorization, start, end, end)
 	}
 	end := trimSentence(b, start, t.runEnd(start, token68))
@@ -64,29 +64,13 @@ func schemeKind(name []byte) int {
 	return schemeNone
 }
 
-// headerEnd returns the end of a header value: at the quote that encloses header or value, or at the end of the line.
-func headerEnd(t *Text, start int, a assignment) int {
-	q := a.quote
-	if q == 0 {
-		q = a.opening
-	}
-	b := t.Bytes
-	limit := min(len(b), start+maxHeaderValue)
-	i := start
-	for i < limit && !is(b[i], lineEnd) && (q == 0 || b[i] != q || !endsQuote(byteAt(b, i+1))) {
-		i++
-	}
-	t.Work += i - start
-	return i
-}
-
 func findBearer(t *Text, at int) bool {
 	b := t.Bytes
 	start := at + len("bearer")
-	if byteAt(b, start) != ' ' {
+	if !is(byteAt(b, start), blank) {
 		return false
 	}
-	start++
+	start = t.runEndWithin(start, maxAssignedGap, blank)
 	if end, ok := t.forged(start, token68); ok {
 		return end > 0 && t.add(Authorization, start, end, end)
 	}

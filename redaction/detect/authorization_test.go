@@ -12,6 +12,7 @@ func TestAuthorization(t *testing.T) {
 		{"without a scheme", "authorization=" + secret, []string{"AUTHORIZATION " + secret}},
 		{"in cut JSON", `{"Authorization": "Bearer ` + secret + `", "x`, []string{"AUTHORIZATION Bearer " + secret}},
 		{"bearer alone", "send Bearer " + secret + ".", []string{"AUTHORIZATION " + secret}},
+		{"behind two blanks", "Authorization: Bearer  " + secret + "\nbearer\t" + secret, []string{"AUTHORIZATION " + secret, "AUTHORIZATION " + secret}},
 		{"a template", "Authorization: Bearer <token>", nil},
 		{"a variable", "Authorization: Bearer $TOKEN", nil},
 		{"a mask", "Authorization: Bearer XXXXXXXXXXXX", nil},

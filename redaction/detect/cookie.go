@@ -12,7 +12,7 @@ func findCookie(t *Text, a assignment) bool {
 	if name == a.value || byteAt(b, name) != '=' || name+1 >= len(b) {
 		return false
 	}
-	end := headerEnd(t, a.value, a)
+	end := t.valueEnd(a.value, a.closing)
 	for end > a.value && is(b[end-1], blank) {
 		end--
 	}

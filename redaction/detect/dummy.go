@@ -1,36 +1,89 @@
 package detect
 
-// isDummy reports whether value only stands in the place of a secret: a variable ("${TOKEN}", "os.environ[…]"), a word such as
-// "your-key", a mask ("****", "xxxx…"), or hardly any different characters.
+// isDummy reports whether the value of a key or token only stands in the place of one: a variable ("${TOKEN}", "os.environ[…]"), a
+// word such as "your-key", a mask ("****", "xxxxx…"), or hardly any different characters. For passwords, which may well hold such
+// words, see [isPasswordDummy].
 func isDummy(value []byte) bool {
-	if len(value) == 0 {
+	if len(value) == 0 || isVariable(value) {
 		return true
 	}
-	switch value[0] {
-	case '$', '{', '<', '[', '*', '%', '(', '#':
-		return true
-	}
-	for _, word := range dummyWords {
-		if containsFold(value, word) {
-			return true
+	looked := value[:min(len(value), maxLooked)]
+	for i, c := range looked {
+		for _, w := range dummyStarts[c] {
+			if hasPrefixFold(looked[i:], w) && (len(w) > shortDummy || !is(w[0], lower) || isWholeWord(looked, i, i+len(w))) {
+				return true
+			}
 		}
 	}
 	return len(value) >= 12 && distinct(value) < 5
 }
 
-// dummyWords are in lower case.
+// dummyWords are in lower case. Those of up to shortDummy letters, which random keys hold by chance, count as whole words only.
 var dummyWords = []string{
-	"xxxx", "****", "....", "your", "example", "placeholder", "redacted", "changeme", "insert", "replace", "todo", "fixme",
+	"xxxxx", "****", "....", "your", "example", "placeholder", "redacted", "changeme", "insert", "replace", "todo", "fixme",
 	"<", "${", "{{", "process.env", "os.environ", "getenv",
 }
 
-// looksRandom reports whether body can be the random part of a key: no stand-in, enough different characters, and a digit among
-// them where their alphabet has digits and so many letters in a row would be words.
+const shortDummy = 5
+
+// dummyStarts holds the dummy words by their first byte in either case.
+var dummyStarts = indexDummies()
+
+func indexDummies() (t [256][]string) {
+	for _, w := range dummyWords {
+		for _, c := range cases(w[0]) {
+			t[c] = append(t[c], w)
+		}
+	}
+	return t
+}
+
+// isWholeWord reports whether b[from:to] is a word: neither side goes on with a letter, but for a capital behind a small letter.
+func isWholeWord(b []byte, from, to int) bool {
+	if before := byteAt(b, from-1); is(before, letter) && !(is(before, lower) && is(b[from], upper)) {
+		return false
+	}
+	after := byteAt(b, to)
+	return !is(after, letter) || is(after, upper) && is(b[to-1], lower)
+}
+
+// isVariable reports whether value is the name of a variable or a template: "$NAME", "$name", "${…}", "$(…)", "%NAME%", "%(…)", "#{…}",
+// "{…}", "<…>", "[…]", "*pointer", or a mask of asterisks. "$ecret123" and "#Hunter2!" are none.
+func isVariable(value []byte) bool {
+	switch value[0] {
+	case '{', '<', '[', '(':
+		return true
+	case '$', '%', '#', '*':
+	default:
+		return false
+	}
+	rest := value[1:]
+	if len(rest) == 0 {
+		return true
+	}
+	switch rest[0] {
+	case '{', '(', '<', '[', '*':
+		return true
+	}
+	return !hasUnwordly(rest) || value[0] == '%' && rest[len(rest)-1] == '%' || value[0] == '$' && isCapitalName(rest)
+}
+
+// isCapitalName reports whether b is a name in capitals, such as "DB2_PASSWORD".
+func isCapitalName(b []byte) bool {
+	for _, c := range b {
+		if classes[c]&(upper|digit|underscore) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// looksRandom reports whether body can be the random part of a key: enough different characters, and no stand-in.
 func looksRandom(body []byte) bool {
 	if len(body) > maxLooked {
 		body = body[:maxLooked]
 	}
-	return !isDummy(body) && distinct(body) >= min(8, len(body)/2)
+	return distinct(body) >= min(8, len(body)/2) && !isDummy(body)
 }
 
 // maxLooked is how many bytes of a secret are looked at to tell it from a stand-in.
@@ -50,19 +103,6 @@ func distinct(b []byte) int {
 		}
 	}
 	return n
-}
-
-// containsFold reports whether the first maxLooked bytes of b hold want, which is in lower case, in any case.
-func containsFold(b []byte, want string) bool {
-	if len(b) > maxLooked {
-		b = b[:maxLooked]
-	}
-	for i := 0; i+len(want) <= len(b); i++ {
-		if hasPrefixFold(b[i:], want) {
-			return true
-		}
-	}
-	return false
 }
 
 // hasAny reports whether the first maxLooked bytes of b hold a byte of set.

@@ -31,7 +31,7 @@ func findForged(t *Text, a assignment, first int) bool {
 	end := 0
 	switch {
 	case a.quote != 0:
-		end = quotedEnd(t, first, a.quote, maxHeaderValue)
+		end = t.valueEnd(first, a.closing)
 	case a.entity == Email || a.entity == Person:
 		return false
 	case a.entity == Cookie:
@@ -47,7 +47,7 @@ func findForged(t *Text, a assignment, first int) bool {
 // forgedCookieEnd returns the end of a header that goes on behind a placeholder with a pair or without a blank, else 0.
 func forgedCookieEnd(t *Text, a assignment, first int) int {
 	b := t.Bytes
-	end := headerEnd(t, first, a)
+	end := t.valueEnd(first, a.closing)
 	for end > first && is(b[end-1], blank) {
 		end--
 	}

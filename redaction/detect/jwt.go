@@ -8,7 +8,8 @@ import (
 
 // The JWT detector finds JSON Web Tokens (RFC 7519) in compact form: base64url parts with dots between, the first of which is a JSON
 // object with an "alg" member (RFC 7515, section 4.1.1), or a JSON object with another one behind it. The signature may be missing, as
-// in a token cut short. A token that was encoded in base64 once more ("ZXlK…") is found too.
+// in a token cut short. A token that was encoded in base64 once more ("ZXlK…") is found too; its alphabet lacks "+" and "/", which stand
+// for bytes that no token has.
 //
 // Not a token: an "eyJ…" that is any other JSON in base64, such as a cursor.
 var jwt = Detector{Starts: []string{"eyJ", "ZXlK"}, Find: findJWT}
@@ -25,14 +26,10 @@ func findJWT(t *Text, at int) bool {
 		return false
 	}
 	if b[at] == 'Z' {
-		end := t.runEnd(at, urlSafe|base64Sign)
-		if !isEncodedJWT(b[at:end]) {
-			return false
-		}
-		return t.add(JWT, at, end, end)
+		return findEncodedJWT(t, at)
 	}
 	end := t.runEnd(at, urlSafe)
-	if byteAt(b, end) != '.' || !isJOSEHeader(b[at:end], b[end+1:]) {
+	if byteAt(b, end) != '.' || !t.isJOSEHeader(b[at:end], b[end+1:]) {
 		return false
 	}
 	parts := 1
@@ -55,11 +52,12 @@ func findJWT(t *Text, at int) bool {
 
 // isJOSEHeader reports whether header is base64url of a JSON object that has an "alg" member or is followed by another object. Of a
 // header longer than maxJWTHeader, such as one with certificates, only the start is looked at.
-func isJOSEHeader(header, payload []byte) bool {
+func (t *Text) isJOSEHeader(header, payload []byte) bool {
 	whole := len(header) <= maxJWTHeader
 	if !whole {
 		header = header[:maxJWTHeader]
 	}
+	t.Work += len(header)
 	var space [maxJWTHeader]byte
 	n, err := base64.RawURLEncoding.Decode(space[:], header)
 	decoded := space[:n]
@@ -69,20 +67,25 @@ func isJOSEHeader(header, payload []byte) bool {
 	return bytes.Contains(decoded, []byte(`"alg"`)) || bytes.HasPrefix(payload, []byte("eyJ"))
 }
 
-// isEncodedJWT reports whether encoded is base64 of text that starts like a token.
-func isEncodedJWT(encoded []byte) bool {
+// findEncodedJWT looks at the run of letters and digits at at. A run is looked at once, where it starts.
+func findEncodedJWT(t *Text, at int) bool {
 	const most = 4 * maxJWTHeader
-	if len(encoded) > most {
-		encoded = encoded[:most]
-	}
+	b := t.Bytes
+	end := t.runEnd(at, alnum)
+	encoded := b[at:min(end, at+most)]
 	encoded = encoded[:len(encoded)/4*4]
+	t.Work += len(encoded)
 	var space [most / 4 * 3]byte
 	n, err := base64.StdEncoding.Decode(space[:], encoded)
 	if err != nil {
-		if n, err = base64.URLEncoding.Decode(space[:], encoded); err != nil {
-			return false
-		}
+		return false
 	}
 	header, payload, found := bytes.Cut(space[:n], []byte("."))
-	return found && isJOSEHeader(header, payload)
+	if !found || !t.isJOSEHeader(header, payload) {
+		return false
+	}
+	for i := 0; i < 2 && byteAt(b, end) == '='; i++ {
+		end++
+	}
+	return t.add(JWT, at, end, end)
 }

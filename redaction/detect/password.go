@@ -1,5 +1,7 @@
 package detect
 
+import "bytes"
+
 // Passwords and other secrets behind their names. A name alone proves little in text that speaks of software: "password is required",
 // "password: string", "password=user.password", "api_key = os.environ[…]" hold no secret.
 
@@ -16,24 +18,57 @@ func findSecretValue(t *Text, a assignment) bool {
 	b := t.Bytes
 	var end int
 	if a.quote != 0 {
-		end = quotedEnd(t, a.value, a.quote, maxAssignedValue)
+		end = t.valueEnd(a.value, a.closing)
 	} else {
 		end = trimSentence(b, a.value, t.runEnd(a.value, plainValue))
 	}
 	value := b[a.value:end]
+	t.Work += min(len(value), 2*maxLooked)
 	if a.keyed && isAllDigits(value) {
 		return len(value) > 0 && t.add(a.entity, a.value, end, end)
 	}
-	if isDummy(value) || isCode(value) || hasAny(value, blank) || KeyEntity(value) != None || isStopValue(value) {
+	if isCode(value) || KeyEntity(value) != None || isStopValue(value) {
 		return false
 	}
 	if a.entity != Password {
-		return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && t.add(a.entity, a.value, end, end)
+		return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && !hasAny(value, blank) && t.add(a.entity, a.value, end, end)
 	}
-	if len(value) < minPassword || a.quote == 0 && isProse(b, value, end) {
+	if len(value) < minPassword || isPasswordDummy(value) || hasAny(value, blank) && !(byteAt(b, end) == a.quote && isPassphrase(value)) {
+		return false
+	}
+	if a.quote == 0 && (isProse(b, value, end) || a.below && !isBelow(b, value, end)) {
 		return false
 	}
 	return t.add(Password, a.value, end, end)
+}
+
+// isBelow reports whether value, on the line below its key, is a password rather than text or the next key: it holds a digit or a sign
+// that words do not have, and no sign of an assignment is in it or behind it.
+func isBelow(b, value []byte, end int) bool {
+	return hasUnwordly(value) && bytes.IndexByte(value, '=') < 0 && bytes.IndexByte(value, ':') < 0 && byteAt(b, end) != ':'
+}
+
+// isPassphrase reports whether value, in quotes, is a password of two to eight words rather than a sentence about one.
+func isPassphrase(value []byte) bool {
+	const most, longest = 8, 80
+	words := 0
+	for i := 0; i < len(value) && len(value) <= longest; {
+		if is(value[i], blank) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(value) && !is(value[j], blank) {
+			j++
+		}
+		word := value[i:j]
+		if _, known := lookUpStandIn(word); known || isStopValue(word) || KeyEntity(word) != None {
+			return false
+		}
+		words++
+		i = j
+	}
+	return words >= 2 && words <= most
 }
 
 // trimSentence leaves out the punctuation that ends a sentence or closes a bracket behind an unquoted value.
@@ -122,19 +157,19 @@ func findPasswordPhrase(t *Text, at int) bool {
 func findPhraseValue(t *Text, i int, option bool) bool {
 	b := t.Bytes
 	if q := byteAt(b, i); is(q, quote) {
-		end := quotedEnd(t, i+1, q, maxAssignedValue)
+		end := t.valueEnd(i+1, t.closedBy(i))
 		value := b[i+1 : end]
 		if PlaceholderEnd(value, 0) == len(value) {
 			return false
 		}
-		return len(value) > minPassword && !hasAny(value, blank) && !isDummy(value) && t.add(Password, i+1, end, end)
+		return len(value) > minPassword && !hasAny(value, blank) && !isPasswordDummy(value) && t.add(Password, i+1, end, end)
 	}
 	if end, ok := t.forged(i, plainValue); ok {
 		return end > 0 && t.add(Password, i, end, end)
 	}
 	end := trimSentence(b, i, t.runEnd(i, plainValue))
 	value := b[i:end]
-	if len(value) <= minPassword || isDummy(value) || isCode(value) || value[0] == '-' {
+	if len(value) <= minPassword || isPasswordDummy(value) || isCode(value) || value[0] == '-' {
 		return false
 	}
 	if !option && !hasUnwordly(value) {

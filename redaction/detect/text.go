@@ -18,6 +18,8 @@ type Match struct {
 type Text struct {
 	Bytes []byte
 	Place Place
+	// Escapes tells where Bytes came from escapes; nil where none did.
+	Escapes Escapes
 	// Matches are the findings of the last scan: disjoint, in ascending order.
 	Matches []Match
 	// Work counts the bytes looked at since the caller last set it. A scan stops when it exceeds Limit.
@@ -29,6 +31,10 @@ type Text struct {
 	keyed    context // context words of Place, once keyKnown
 	keyKnown bool
 	mrzSeen  int // end of the last line that the MRZ detector looked at
+	ends     [6]endMemo
+	endsUsed int
+
+	nestedSeen int // end of the last list or object whose strings were added
 }
 
 // runMemo remembers the last run of one charset.
@@ -45,7 +51,7 @@ func (t *Text) reset() {
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
 	t.keyed, t.keyKnown = 0, false
-	t.mrzSeen = 0
+	t.mrzSeen, t.endsUsed, t.nestedSeen = 0, 0, 0
 }
 
 // runEnd returns the end of the longest run of set that starts at i. Runs are remembered, so that asking again from inside of one

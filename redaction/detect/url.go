@@ -57,7 +57,7 @@ func userinfoSecret(info []byte, colon int) []byte {
 	return nil
 }
 
-// isDummyPassword reports whether a password is empty or a variable.
+// isDummyPassword reports whether a password is empty, a variable or redacted already.
 func isDummyPassword(secret []byte) bool {
 	if len(secret) == 0 {
 		return true
@@ -65,11 +65,7 @@ func isDummyPassword(secret []byte) bool {
 	if end := PlaceholderEnd(secret, 0); end > 0 {
 		return end == len(secret)
 	}
-	switch secret[0] {
-	case '$', '{', '<', '*', '[', '%':
-		return secret[0] != '%' || byteAt(secret, 1) == '('
-	}
-	return false
+	return isVariable(secret)
 }
 
 // isUserinfo reports whether c may stand between the slashes and the at sign.

@@ -9,6 +9,7 @@ func TestURLCredentials(t *testing.T) {
 		{"password alone", "redis://:s3cr3t@cache:6379", []string{"URL_CREDENTIALS :s3cr3t"}},
 		{"an at sign in the password", "https://a:p@ss@example.com", []string{"URL_CREDENTIALS a:p@ss"}},
 		{"a token alone", "https://" + randomBody(20) + "@example.com/x", []string{"URL_CREDENTIALS " + randomBody(20)}},
+		{"a dollar sign before the password", "https://alice:$ecret123@db/x", []string{"URL_CREDENTIALS alice:$ecret123"}},
 		{"a signature", "?X-Amz-Signature=0123abcd4567&a=1", []string{"URL_CREDENTIALS 0123abcd4567"}},
 		{"an access token", "https://x.example/?a=1&access_token=abc123def&b", []string{"URL_CREDENTIALS abc123def"}},
 		{"a random token", "?token=" + randomBody(20), []string{"URL_CREDENTIALS " + randomBody(20)}},
