@@ -1,6 +1,10 @@
 package processor
 
-import "go.opentelemetry.io/collector/pdata/pcommon"
+import (
+	"go.opentelemetry.io/collector/pdata/pcommon"
+
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+)
 
 // identityKeys is the closed list of attribute keys that say who or which conversation a span or log record is for, with who writes
 // them. `identity: keep` leaves their values unread, so that spend per user and per conversation survives; `identity: drop` removes the
@@ -66,11 +70,36 @@ var identityKeys = map[string]string{
 	"lk.pii.participant_identity":                      "LiveKit agents",
 }
 
-// isIdentityAttribute says whether an attribute names a user or a conversation. Maps, arrays and bytes are no names, whatever their key.
-func isIdentityAttribute(key string, v pcommon.Value) bool {
-	if _, listed := identityKeys[key]; !listed {
-		return false
+// identityKeysOf are the keys from which dialects read a user or a conversation; nil where there are none.
+func identityKeysOf(dialects []dialect.Dialect) map[string]bool {
+	var keys map[string]bool
+	for _, d := range dialects {
+		for _, f := range d.Fields {
+			if f.Path != "" || f.Field != dialect.UserID && f.Field != dialect.ConversationID {
+				continue
+			}
+			if keys == nil {
+				keys = map[string]bool{}
+			}
+			keys[f.Key] = true
+		}
 	}
+	return keys
+}
+
+// isIdentity says whether an attribute names a user or a conversation, by the closed list or by a custom dialect.
+func (r *redactor) isIdentity(key string, v pcommon.Value) bool {
+	return isIdentityAttribute(key, v) || r.ownKeys[key] && isName(v)
+}
+
+// isIdentityAttribute says whether an attribute names a user or a conversation by the closed list.
+func isIdentityAttribute(key string, v pcommon.Value) bool {
+	_, listed := identityKeys[key]
+	return listed && isName(v)
+}
+
+// isName says whether a value can be a name: maps, arrays and bytes are none.
+func isName(v pcommon.Value) bool {
 	switch v.Type() {
 	case pcommon.ValueTypeMap, pcommon.ValueTypeSlice, pcommon.ValueTypeBytes:
 		return false

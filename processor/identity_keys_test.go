@@ -1,10 +1,14 @@
 package processor
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/pcommon"
+
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
 func TestIdentityAndIdentifierKeysDontOverlap(t *testing.T) {
@@ -35,6 +39,28 @@ func TestIdentityAttributes(t *testing.T) {
 	} {
 		assert.False(t, isIdentityAttribute(key, pcommon.NewValueStr("u-1")), key)
 	}
+}
+
+func TestKeysOfCustomDialectsFollowTheIdentityPolicy(t *testing.T) {
+	t.Parallel()
+	own, err := dialect.NewCustom("acme", dialect.Custom{Fields: map[string]any{
+		"acme.user": "user_id", "acme.session": "conversation_id", "acme.tags": "tags", "acme.who": map[string]any{"field": "user_id", "path": "id"},
+	}})
+	require.NoError(t, err)
+	for identity, want := range map[IdentityMode][]any{
+		KeepIdentity: {"jane@example.com", "s-1", "<EMAIL>"},
+		DropIdentity: {nil, nil, "<EMAIL>"},
+	} {
+		p, _ := newProcessor(t, Settings{CustomDialects: []dialect.Dialect{own}, Redaction: &RedactionSettings{Identity: identity}})
+		td, err := p.Traces(context.Background(), tracesOf(t, map[string]any{
+			"gen_ai.operation.name": "chat", "acme.user": "jane@example.com", "acme.session": "s-1", "acme.tags": "jane@example.com",
+		}))
+		require.NoError(t, err)
+		for i, key := range []string{"acme.user", "acme.session", "acme.tags"} {
+			assert.Equal(t, want[i], oneSpan(td).Attributes().AsRaw()[key], key)
+		}
+	}
+	assert.False(t, identityKeysOf([]dialect.Dialect{own})["acme.who"], "what holds more than a name is content")
 }
 
 func TestUsageKeys(t *testing.T) {

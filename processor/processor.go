@@ -67,7 +67,9 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		p.tableVersion = s.Prices.Source().Version
 	}
 	if s.Redaction != nil {
-		if p.redactor, err = newRedactor(*s.Redaction); err != nil {
+		policy := *s.Redaction
+		policy.identityKeys = identityKeysOf(s.CustomDialects)
+		if p.redactor, err = newRedactor(policy); err != nil {
 			return nil, err
 		}
 		if s.Redaction.Mode == Monitor {

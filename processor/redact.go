@@ -20,6 +20,8 @@ type RedactionSettings struct {
 	MaxValueBytes int
 	// MaxDepth is how deep maps, arrays and JSON may nest before the value is replaced whole; 0 means redaction.DefaultMaxDepth.
 	MaxDepth int
+	// identityKeys are such keys beside those of the closed list: what custom dialects read a user or a conversation from.
+	identityKeys map[string]bool
 }
 
 // RedactionMode says whether findings are replaced.
@@ -48,6 +50,7 @@ type redactor struct {
 	enforce  bool
 	identity IdentityMode
 	maxDepth int
+	ownKeys  map[string]bool // identity keys beside those of the closed list
 }
 
 // newRedactor compiles a policy. Its errors name the key below the redaction section, such as "allow[2]", as redaction.New does.
@@ -70,7 +73,7 @@ func newRedactor(settings RedactionSettings) (*redactor, error) {
 	if maxDepth == 0 {
 		maxDepth = redaction.DefaultMaxDepth
 	}
-	return &redactor{engine, settings.Mode == Enforce, settings.Identity, maxDepth}, nil
+	return &redactor{engine, settings.Mode == Enforce, settings.Identity, maxDepth, settings.identityKeys}, nil
 }
 
 // outcome counts what redaction did to one span, log record or attribute map, or to several in turn. It never holds text. The zero value
@@ -156,7 +159,7 @@ func (r *redactor) attributes(m pcommon.Map, o *outcome) {
 func (r *redactor) attributeMap(m pcommon.Map, o *outcome) {
 	identities, keyFindings := 0, 0
 	for key, v := range m.All() {
-		if isIdentityAttribute(key, v) {
+		if r.isIdentity(key, v) {
 			identities++
 			continue
 		}
@@ -172,7 +175,7 @@ func (r *redactor) attributeMap(m pcommon.Map, o *outcome) {
 	if identities > 0 && r.identity == DropIdentity {
 		o.dropped += identities
 		if r.enforce {
-			m.RemoveIf(isIdentityAttribute)
+			m.RemoveIf(r.isIdentity)
 		}
 	}
 	if keyFindings > 0 && r.enforce {

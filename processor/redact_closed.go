@@ -48,11 +48,11 @@ func (r *redactor) closeMap(m pcommon.Map, placeholder string) {
 		return
 	}
 	m.RemoveIf(func(key string, v pcommon.Value) bool {
-		return !isPlainKey(key) || r.identity == DropIdentity && isIdentityAttribute(key, v)
+		return !isPlainKey(key) || r.identity == DropIdentity && r.isIdentity(key, v)
 	})
 	for key, v := range m.All() {
 		switch {
-		case v.Type() == pcommon.ValueTypeBool, isNumber(v) && isUsageKey(key), isIdentityAttribute(key, v):
+		case v.Type() == pcommon.ValueTypeBool, isNumber(v) && isUsageKey(key), r.isIdentity(key, v):
 		default:
 			v.SetStr(placeholder)
 		}
