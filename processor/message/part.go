@@ -1,5 +1,7 @@
 package message
 
+import "strings"
+
 // A part of a message is told by its "type", as in OpenAI's, Anthropic's, Vercel's and the conventions' own shape, or by its one telling key,
 // as in Bedrock's, Gemini's and Genkit's.
 
@@ -126,6 +128,13 @@ func readerOf(n Node) partReader {
 	return nil
 }
 
+// dropKind marks the "type" of a part as read where it is a word: the part is of that kind. A text that stands there is kept.
+func (f *fields) dropKind() {
+	if kind := f.node.Get("type"); kind.Type == String && !strings.ContainsAny(kind.Text, " \t\n") {
+		f.drop("type")
+	}
+}
+
 // isPart reports whether an object is a part of a known kind and nothing else: a list of such is the content of a message.
 func isPart(n Node) bool {
 	if inner := n.Get("message_content"); inner.Type == Object && len(n.Keys) == 1 {
@@ -176,7 +185,7 @@ func asText(n Node) Node {
 }
 
 func textPart(dst []Node, f *fields) []Node {
-	f.drop("type")
+	f.dropKind()
 	content := f.take("content", "text", "value")
 	if inner := content.Get("value"); inner.Type == String { // OpenAI assistants
 		content = inner
@@ -200,7 +209,7 @@ func reasoningPart(dst []Node, f *fields) []Node {
 	if inner := f.node.Get("reasoningText"); inner.Type == Object { // Bedrock
 		f = fieldsOf(merge(f.node, "reasoningText"))
 	}
-	f.drop("type")
+	f.dropKind()
 	content := f.take("content", "thinking", "reasoning", "text", "summary")
 	texts := []Node{content}
 	if content.Type == Array {

@@ -16,7 +16,7 @@ func mediaPart(modality string) partReader {
 			return append(dst, genericPart(whole))
 		}
 		f = fieldsOf(merge(whole, mediaContainers...))
-		f.drop("type")
+		f.dropKind()
 		mime := f.takeText("mime_type", "mimeType", "media_type", "mediaType", "contentType", "format")
 		kind := f.takeText("modality")
 		if kind == "" {

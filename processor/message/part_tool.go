@@ -7,7 +7,7 @@ func toolCallPart(dst []Node, f *fields) []Node {
 	if f.node.Get("tool_call").Type == Object || f.node.Get("function").Type == Object {
 		f = fieldsOf(merge(f.node, "tool_call", "function"))
 	}
-	f.drop("type")
+	f.dropKind()
 	var part Node
 	part.putText("type", "tool_call")
 	takeCallID(f, &part)
@@ -42,7 +42,7 @@ func opened(n Node) Node {
 
 // toolResponsePart reads the answer to a call.
 func toolResponsePart(dst []Node, f *fields) []Node {
-	f.drop("type")
+	f.dropKind()
 	var part Node
 	part.putText("type", "tool_call_response")
 	takeCallID(f, &part)
@@ -54,7 +54,7 @@ func toolResponsePart(dst []Node, f *fields) []Node {
 // serverCallPart reads a call that the provider answers itself, such as a web search.
 func serverCallPart(dst []Node, f *fields) []Node {
 	kind := strings.TrimSuffix(f.node.Get("type").Text, "_call")
-	f.drop("type")
+	f.dropKind()
 	var part, call Node
 	part.putText("type", "server_tool_call")
 	takeCallID(f, &part)
@@ -76,7 +76,7 @@ func serverResponsePart(dst []Node, f *fields) []Node {
 	var part, response Node
 	part.putText("type", "server_tool_call_response")
 	response.putText("type", strings.TrimSuffix(f.node.Get("type").Text, "_tool_result"))
-	f.drop("type")
+	f.dropKind()
 	takeCallID(f, &part)
 	f.keep(&response)
 	part.put("server_tool_call_response", response)
