@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/component"
 	"go.opentelemetry.io/collector/component/componenttest"
 	"go.opentelemetry.io/collector/consumer/consumertest"
 	"go.opentelemetry.io/collector/pdata/ptrace"
@@ -25,20 +26,32 @@ func TestSpanCorpus(t *testing.T) {
 	if folder == "" {
 		t.Skip("GENAI_CORPUS is not set: no corpus to score on")
 	}
-	in, err := os.Open(filepath.Join(folder, "spans", "in.jsonl"))
-	require.NoError(t, err)
-	defer func() { require.NoError(t, in.Close()) }()
-	out := filepath.Join(t.TempDir(), "out.jsonl")
-	require.NoError(t, os.WriteFile(out, processLines(t, in), 0o600))
+	wholeTraces := createDefaultConfig().(*Config)
+	wholeTraces.Trace.Enabled = true
+	for _, mode := range []struct {
+		name string
+		cfg  component.Config
+	}{
+		{"span by span", createDefaultConfig()},
+		{"whole traces", wholeTraces},
+	} {
+		t.Run(mode.name, func(t *testing.T) {
+			in, err := os.Open(filepath.Join(folder, "spans", "in.jsonl"))
+			require.NoError(t, err)
+			defer func() { require.NoError(t, in.Close()) }()
+			out := filepath.Join(t.TempDir(), "out.jsonl")
+			require.NoError(t, os.WriteFile(out, processLines(t, mode.cfg, in), 0o600))
 
-	score := exec.Command("python3", filepath.Join(folder, "spans", "score.py"), out)
-	score.Stderr = os.Stderr
-	table, err := score.Output()
-	require.NoError(t, err)
-	t.Logf("\n%s", table)
+			score := exec.Command("python3", filepath.Join(folder, "spans", "score.py"), out)
+			score.Stderr = os.Stderr
+			table, err := score.Output()
+			require.NoError(t, err)
+			t.Logf("%s\n%s", mode.name, table)
+		})
+	}
 }
 
-func processLines(t *testing.T, in *os.File) []byte {
+func processLines(t *testing.T, cfg component.Config, in *os.File) []byte {
 	const maxLine = 64 << 20
 	var (
 		sink        consumertest.TracesSink
@@ -46,7 +59,7 @@ func processLines(t *testing.T, in *os.File) []byte {
 		unmarshaler ptrace.JSONUnmarshaler
 		marshaler   ptrace.JSONMarshaler
 	)
-	p, err := NewFactory().CreateTraces(context.Background(), processortest.NewNopSettings(metadata.Type), createDefaultConfig(), &sink)
+	p, err := NewFactory().CreateTraces(context.Background(), processortest.NewNopSettings(metadata.Type), cfg, &sink)
 	require.NoError(t, err)
 	require.NoError(t, p.Start(context.Background(), componenttest.NewNopHost()))
 	lines := bufio.NewScanner(in)
