@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/pdata/ptrace"
 )
 
 // shop is a valid dialect of a user's own that uses every part.
@@ -156,6 +157,25 @@ func TestFaultsOfCustomDialects(t *testing.T) {
 			assert.EqualError(t, err, tc.want)
 		})
 	}
+}
+
+func TestACustomDialectAllocatesNoMoreThanABuiltInOne(t *testing.T) {
+	as := attrs{"openinference.span.kind": "LLM", "llm.model_name": "m", "llm.token_count.prompt": 7, "llm.token_count.completion": 3}
+	own := attrs{"own.kind": "LLM", "own.model": "m", "own.in": 7, "own.out": 3}
+	v := compiledWith(t, "own", Custom{
+		Kind:   CustomKind{Key: "own.kind", Values: map[string]string{"llm": "generation"}},
+		Fields: map[string]any{"own.model": "request_model", "own.in": "input_tokens", "own.out": "output_tokens"},
+	})
+	allocations := func(as attrs) float64 {
+		span := ptrace.NewSpan()
+		require.NoError(t, span.Attributes().FromRaw(as))
+		c := &Call{}
+		return testing.AllocsPerRun(100, func() {
+			c.Reset()
+			v.Span(Scope{}, span, c)
+		})
+	}
+	assert.LessOrEqual(t, allocations(own), allocations(as))
 }
 
 func TestMoreFieldsThanRanksAreRefused(t *testing.T) {
