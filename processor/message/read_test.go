@@ -87,8 +87,8 @@ var messageShapes = map[string]reading{
 	"not everything is a message":                   {in: `[{"role":"user","content":"hi"},{"id":7}]`, want: `{}`},
 	"LangChain's messages as texts":                 {in: `[["System: be kind","Human: hi: there","AI: ho"]]`, want: `{"input":[{"role":"system","parts":[{"type":"text","content":"be kind"}]},{"role":"user","parts":[{"type":"text","content":"hi: there"}]},{"role":"assistant","parts":[{"type":"text","content":"ho"}]}]}`},
 	"a type that is a text and no kind is kept":     {in: `[{"role":"assistant","tool_calls":[{"type":"as it were","name":"f"}]}]`, want: `{"input":[{"role":"assistant","parts":[{"type":"tool_call","name":"f","type_":"as it were"}]}]}`},
-	"a number":                                      {in: `42`, want: `{}`},
-	"an empty list":                                 {in: `[]`, want: `{}`},
+	"a number":      {in: `42`, want: `{}`},
+	"an empty list": {in: `[]`, want: `{}`},
 }
 
 // blobs are requests and responses, and what only looks like one.
