@@ -44,17 +44,22 @@ func (o *offsets) step(i, derived int) int {
 	return original
 }
 
-// escapes answers for a folded text how its bytes were written in the text before; see [detect.Escapes].
+// escapes answers for a text that is scanned how its bytes were written in the text before it was folded and decoded; see
+// [detect.Escapes].
 type escapes struct {
-	text    []byte // before
-	offsets *offsets
-	base    int // where the part of the folded text that is asked about starts
+	text            []byte   // before
+	folded, decoded *offsets // nil where there was nothing to fold or to decode
+	base            int      // where the part of the text that is scanned starts
 }
 
 // Backslashes returns how many backslashes the text before has where the byte at at came from.
 func (e *escapes) Backslashes(at int) int {
+	at += e.base
+	if e.decoded != nil {
+		at = e.decoded.start(at)
+	}
 	n := 0
-	for i := e.offsets.start(e.base + at); i < len(e.text) && e.text[i] == '\\'; i++ {
+	for i := e.folded.start(at); i < len(e.text) && e.text[i] == '\\'; i++ {
 		n++
 	}
 	return n

@@ -90,6 +90,7 @@ func (r *run) prose(text []byte, p *site, round int) {
 
 // scanText adds the edits of one pass over text.
 func (r *run) scanText(text []byte, p *site) {
+	r.escapes = escapes{text: text}
 	if !needsFold(text) {
 		r.scanReadings(text, p)
 		return
@@ -101,6 +102,7 @@ func (r *run) scanText(text []byte, p *site) {
 	if r.spend(len(text)); r.failed {
 		return
 	}
+	r.escapes.folded = &folded.offsets
 	r.scanReadings(folded.text, p)
 	r.mapBack(from, &folded.offsets)
 }
@@ -113,11 +115,12 @@ func (r *run) scanReadings(text []byte, p *site) {
 	}
 	decoded := r.take()
 	defer r.give()
-	decoded.text = decode(decoded.text, text, &decoded.offsets)
+	decoded.text = decodeText(decoded.text, text, &decoded.offsets)
 	second := len(r.edits)
 	if r.spend(len(text)); r.failed {
 		return
 	}
+	r.escapes.decoded = &decoded.offsets
 	if r.detect(decoded.text, p); r.failed || len(r.edits) == second {
 		return
 	}
@@ -149,7 +152,10 @@ func (r *run) detect(text []byte, p *site) {
 // looked at from within, if it is less than part, so that this comes to an end.
 func (r *run) scanPart(text []byte, part detect.Match, p *site) {
 	r.scan.Bytes, r.scan.Place = text[part.Start:part.End], p.place
-	r.escapes.base = part.Start
+	r.scan.Escapes, r.escapes.base = nil, part.Start
+	if r.escapes.folded != nil {
+		r.scan.Escapes = &r.escapes
+	}
 	if !r.engine.scanner.Scan(&r.scan) {
 		r.fail(FailBudget)
 		return

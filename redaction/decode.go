@@ -1,0 +1,133 @@
+package redaction
+
+import "unicode/utf8"
+
+// A text may be written in percent-encoding (RFC 3986, section 2.1) or with character references of HTML (HTML Living Standard, section
+// 13.5). Both may also be what they seem: "%41" behind a price, "&lt" in an expression. So a text that holds them is read twice, as it
+// is and decoded, and what either reading finds is a finding.
+
+// isEncoded reports whether b holds something that decodeText changes.
+func isEncoded(b []byte) bool {
+	for i := range b {
+		switch b[i] {
+		case '%':
+			if n, _ := percentUnit(b[i:]); n > 0 {
+				return true
+			}
+		case '&':
+			if n, _ := referenceUnit(b[i:]); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// decodeText appends text, which is folded, to dst with percent-encoding and character references resolved, however often the percent sign
+// itself was encoded, and folded again. It marks in o where the two differ.
+func decodeText(dst, text []byte, o *offsets) []byte {
+	for i := 0; i < len(text); {
+		size, r := 0, rune(0)
+		switch text[i] {
+		case '%':
+			size, r = percentUnit(text[i:])
+		case '&':
+			size, r = referenceUnit(text[i:])
+		}
+		if size == 0 {
+			dst = append(dst, text[i])
+			i++
+			continue
+		}
+		before := len(dst)
+		if dst = foldRune(dst, r); len(dst) == before {
+			o.mark(before, i)
+		}
+		i += size
+		o.mark(len(dst), i)
+	}
+	return dst
+}
+
+// percentUnit returns the length of the encoded character at the start of b, and the character; 0 if there is none.
+func percentUnit(b []byte) (int, rune) {
+	c, n := percentByte(b)
+	if n == 0 || c < utf8.RuneSelf {
+		return n, rune(c)
+	}
+	encoded := [utf8.UTFMax]byte{c}
+	for k := 1; k < len(encoded); k++ {
+		next, size := percentByte(b[n:])
+		if size == 0 {
+			return 0, 0
+		}
+		encoded[k], n = next, n+size
+		if utf8.FullRune(encoded[:k+1]) {
+			r, size := utf8.DecodeRune(encoded[:k+1])
+			if size != k+1 {
+				return 0, 0
+			}
+			return n, r
+		}
+	}
+	return 0, 0
+}
+
+// maxPercent is how often the encoding of the percent sign itself is followed.
+const maxPercent = 8
+
+// percentByte returns the byte that "%40", "%2540", "%252540" … at the start of b stand for, and their length; 0 if there is none.
+func percentByte(b []byte) (byte, int) {
+	if len(b) < 3 || b[0] != '%' {
+		return 0, 0
+	}
+	n := 1
+	for k := 0; k < maxPercent && len(b) >= n+4 && b[n] == '2' && b[n+1] == '5' && isHex(b[n+2:n+4]); k++ {
+		n += 2
+	}
+	if !isHex(b[n : n+2]) {
+		return 0, 0
+	}
+	return byte(hexRune(b[n : n+2])), n + 2
+}
+
+// references are the named character references of signs that stand in findings and around them.
+var references = []struct {
+	name string
+	r    rune
+}{
+	{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&commat;", '@'}, {"&plus;", '+'},
+	{"&period;", '.'}, {"&hyphen;", '-'}, {"&dash;", '-'}, {"&lowbar;", '_'}, {"&colon;", ':'}, {"&equals;", '='}, {"&sol;", '/'},
+	{"&nbsp;", ' '}, {"&Tab;", '\t'}, {"&NewLine;", '\n'}, {"&shy;", 0xAD}, {"&ZeroWidthSpace;", 0x200B},
+}
+
+// referenceUnit returns the length of the character reference at the start of b, and its character; 0 if there is none.
+func referenceUnit(b []byte) (int, rune) {
+	if len(b) > 3 && b[1] == '#' {
+		return numericReference(b)
+	}
+	for i := range references {
+		if name := references[i].name; len(b) >= len(name) && string(b[:len(name)]) == name {
+			return len(name), references[i].r
+		}
+	}
+	return 0, 0
+}
+
+// numericReference reads "&#64;" or "&#x40;".
+func numericReference(b []byte) (int, rune) {
+	const most = 8 // digits
+	r, i := 0, 2
+	base := 10
+	if b[i] == 'x' || b[i] == 'X' {
+		base, i = 16, i+1
+	}
+	start := i
+	for ; i < len(b) && i-start < most && hexValue(b[i]) >= 0 && hexValue(b[i]) < base; i++ {
+		r = r*base + hexValue(b[i])
+	}
+	if i == start || i == len(b) || b[i] != ';' || !utf8.ValidRune(rune(r)) {
+		return 0, 0
+	}
+	return i + 1, rune(r)
+}
