@@ -7,7 +7,7 @@ var mrz = Detector{Bytes: "<", Find: findMRZ}
 
 const (
 	maxMRZLine = 44
-	maxMRZGap  = 2 // bytes between two lines: line ends, or one blank
+	maxMRZGap  = 16 // bytes between two lines: line ends, a blank, indentation, line numbers, signs of quotation
 )
 
 // mrzLine is a line [start, end).
@@ -66,28 +66,30 @@ func mrzLineAt(t *Text, at int) (mrzLine, bool) {
 	return mrzLine{i, j}, size == 44 || size == 36 || size == 30
 }
 
+// mrzLineBefore returns the line of the same size that ends before l.
 func mrzLineBefore(t *Text, l mrzLine) (mrzLine, bool) {
-	i := l.start
-	for l.start-i < maxMRZGap && i > 0 && classes[t.Bytes[i-1]]&(lineEnd|blank) != 0 {
-		i--
+	b := t.Bytes
+	for i := l.start - 1; i >= 0 && l.start-i <= maxMRZGap+1; i-- {
+		if isMRZByte(b[i]) && !isMRZByte(b[i+1]) {
+			if previous, ok := mrzLineAt(t, i); ok && previous.size() == l.size() {
+				return previous, true
+			}
+		}
 	}
-	if i == l.start || i == 0 || !isMRZByte(t.Bytes[i-1]) {
-		return mrzLine{}, false
-	}
-	previous, ok := mrzLineAt(t, i-1)
-	return previous, ok && previous.size() == l.size()
+	return mrzLine{}, false
 }
 
+// mrzLineBehind returns the line of the same size that starts behind l.
 func mrzLineBehind(t *Text, l mrzLine) (mrzLine, bool) {
-	i := l.end
-	for i-l.end < maxMRZGap && i < len(t.Bytes) && classes[t.Bytes[i]]&(lineEnd|blank) != 0 {
-		i++
+	b := t.Bytes
+	for i := l.end + 1; i < len(b) && i-l.end <= maxMRZGap; i++ {
+		if isMRZByte(b[i]) && !isMRZByte(b[i-1]) {
+			if next, ok := mrzLineAt(t, i); ok && next.size() == l.size() {
+				return next, true
+			}
+		}
 	}
-	if i == l.end || i == len(t.Bytes) || !isMRZByte(t.Bytes[i]) {
-		return mrzLine{}, false
-	}
-	next, ok := mrzLineAt(t, i)
-	return next, ok && next.size() == l.size()
+	return mrzLine{}, false
 }
 
 func isMRZByte(c byte) bool { return c == '<' || classes[c]&(upper|digit) != 0 }
