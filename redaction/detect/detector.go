@@ -34,6 +34,7 @@ func Default() []Detector {
 		bearer,
 		passwordPhrase,
 		assigned,
+		element,
 		wallet,
 		iban,
 		nino,

@@ -19,24 +19,7 @@ func findUserinfo(t *Text, at int) bool {
 		return false
 	}
 	start := at + 3
-	sign, colon := -1, -1
-	i, limit := start, min(len(b), start+maxUserinfo)
-	for ; i < limit; i++ {
-		if end := PlaceholderEnd(b, i); end > i {
-			i = end - 1
-			continue
-		}
-		if !isUserinfo(b[i]) {
-			break
-		}
-		switch {
-		case b[i] == '@':
-			sign = i
-		case b[i] == ':' && colon < 0:
-			colon = i
-		}
-	}
-	t.Work += i - start
+	sign, colon := userinfoSigns(t, start)
 	if sign <= start || sign+1 >= len(b) || classes[b[sign+1]]&(alnum|highByte) == 0 && b[sign+1] != '[' {
 		return false
 	}
@@ -44,6 +27,47 @@ func findUserinfo(t *Text, at int) bool {
 		return false
 	}
 	return t.add(URLCredentials, start, sign, sign+1)
+}
+
+// userinfoSigns returns where the user information that starts at start has its at sign and its first colon, -1 for none. A password may
+// hold signs that end it by the standard ("/", "?", "#"), if what follows the colon cannot be a port and the at sign is near.
+func userinfoSigns(t *Text, start int) (sign, colon int) {
+	const near = 64
+	b := t.Bytes
+	sign, colon = -1, -1
+	i, limit := start, min(len(b), start+maxUserinfo)
+	for ; i < limit; i++ {
+		if end := PlaceholderEnd(b, i); end > i {
+			i = end - 1
+			continue
+		}
+		switch c := b[i]; {
+		case c == '@':
+			sign = i
+		case c == ':' && colon < 0:
+			colon = i
+		case (c == '/' || c == '?' || c == '#') && colon >= 0 && sign < 0 && !isAllDigits(b[colon+1:i]):
+			t.Work += i - start + near
+			return signBefore(b, i, min(len(b), i+near)), colon
+		case !isUserinfo(c):
+			limit = i
+		}
+	}
+	t.Work += i - start
+	return sign, colon
+}
+
+// signBefore returns the offset of the next at sign in b[i:limit], -1 where there is none before a byte that ends any URL.
+func signBefore(b []byte, i, limit int) int {
+	for ; i < limit; i++ {
+		switch c := b[i]; {
+		case c == '@':
+			return i
+		case c != '/' && c != '?' && c != '#' && !isUserinfo(c):
+			return -1
+		}
+	}
+	return -1
 }
 
 // userinfoSecret returns the secret part of "user:password", or a long user alone that can only be a token, or nil.
