@@ -17,7 +17,7 @@ func (r *redactor) keyHasFinding(key string, p redaction.Place, o *outcome) bool
 	if isPlainKey(key) {
 		return false
 	}
-	_, changed := r.engine.Text(key, p, &o.tally)
+	_, changed := r.engine.Key(key, p, &o.tally)
 	return changed
 }
 
@@ -34,7 +34,7 @@ func (r *redactor) renameKeys(m pcommon.Map, p redaction.Place, o *outcome) {
 		if isPlainKey(key) {
 			return false
 		}
-		newKey, changed := r.engine.Text(key, p, &counted)
+		newKey, changed := r.engine.Key(key, p, &counted)
 		if !changed {
 			return false
 		}

@@ -54,12 +54,12 @@ func (r *redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *outcom
 		if depth == r.maxDepth {
 			return false
 		}
-		return v.Map().Len() == 0 || r.replacedByKey(v, p, o) || r.walkMap(v.Map(), p, depth+1, o)
+		return r.walkMap(v.Map(), p, depth+1, o)
 	}
 	return true
 }
 
-// replacedByKey replaces a value whole if its key says so. Of texts and numbers the engine knows that by itself.
+// replacedByKey replaces a value whole if its keys say so. Of texts and numbers the engine knows that by itself.
 func (r *redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *outcome) bool {
 	entity, found := r.engine.ByKey(p)
 	if found {
@@ -70,20 +70,18 @@ func (r *redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *outcome)
 
 // walkMap redacts the keys and values of a map inside a value: each key as text, each value with its key as context.
 func (r *redactor) walkMap(m pcommon.Map, p redaction.Place, depth int, o *outcome) bool {
-	around := p
 	keyFindings := 0
 	for key, v := range m.All() {
-		if r.keyHasFinding(key, around, o) {
+		if r.keyHasFinding(key, p, o) {
 			keyFindings++
 		}
-		p.Key = key
-		if !r.walk(v, p, depth, o) {
+		if !r.walk(v, r.engine.Below(p, key), depth, o) {
 			return false
 		}
 	}
 	// The map changes only now, when no value of it is held any more.
 	if keyFindings > 0 && r.enforce {
-		r.renameKeys(m, around, o)
+		r.renameKeys(m, p, o)
 	}
 	return true
 }

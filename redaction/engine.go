@@ -51,14 +51,22 @@ func New(s Settings) (*Engine, error) {
 //
 // A walker of structured values finds what Text finds in the JSON of the same value if it
 //
-//   - sets p.Key, for the value of a map entry, to the key of the entry as it was before redaction; elements of a slice keep the
-//     p.Key of the slice; at the top of a value p.Key is "";
-//   - calls Text for each string, [Engine.Number] for each integer and double;
-//   - calls, before it walks a map that is not empty or looks at bytes, [Engine.ByKey], and where that says so replaces the whole
-//     value by the string that [Engine.Whole] returns (Text and Number apply this rule themselves);
-//   - leaves booleans, nulls, and empty strings, maps and slices as they are;
-//   - calls Text for each map key, with the place of the map itself.
+//   - calls Text for each string and [Engine.Number] for each integer and double, and replaces bytes whole where [Engine.ByKey] says so,
+//     by the string that [Engine.Whole] returns;
+//   - takes for the value of a map entry the place that [Engine.Below] returns for the place of the map and the key as it was before
+//     redaction; for elements of a slice the place of the slice; for the top of a value one whose Key is "";
+//   - calls [Engine.Key] for each map key, with the place of the map;
+//   - leaves booleans, nulls, and empty strings, maps and slices as they are.
+//
+// A string whose key says to replace it is replaced whole, be it JSON or not; of a map under such a key each leaf is.
+//
+// Two keys of a JSON object that become the same by redaction are both kept.
 func (e *Engine) Text(in string, p Place, t *Tally) (out string, changed bool) {
+	return e.redact(in, p, t, (*run).siteOf)
+}
+
+// redact redacts in at the site that siteOf makes of p.
+func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) site) (out string, changed bool) {
 	if in == "" {
 		return in, false
 	}
@@ -71,16 +79,16 @@ func (e *Engine) Text(in string, p Place, t *Tally) (out string, changed bool) {
 			out, changed = e.Fail(FailPanic, t), true // r is left to the garbage collector: its state is unknown
 		}
 	}()
-	out, changed = r.text(in, p, t)
+	out, changed = r.text(in, p, t, siteOf)
 	r.trim()
 	e.runs.Put(r)
 	return out, changed
 }
 
-func (r *run) text(in string, p Place, t *Tally) (string, bool) {
+func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) (string, bool) {
 	r.start(len(in))
 	r.input = append(r.input[:0], in...)
-	site := r.siteOf(p)
+	site := siteOf(r, p)
 	r.leaf(r.input, &site)
 	if r.failed {
 		return r.engine.Fail(r.reason, t), true
@@ -123,22 +131,35 @@ func (e *Engine) Number(decimal string, p Place, t *Tally) (placeholder string, 
 	return e.Whole(entity, t), true
 }
 
-// ByKey reports whether the key at p says that its whole value is to be replaced, whatever its type, and as which entity: keys such
-// as "password", "authorization", "cookie", "api_key", "user.email", "user.name". The key is p.Key, or p.Attribute where p.Key is
-// "".
+// Key redacts the key of an entry of a map that stands at p, as Text does a string, but never for what the key of that map says: of
+// {"cookies": {"sid": …}}, "sid" stays.
+func (e *Engine) Key(key string, p Place, t *Tally) (out string, changed bool) {
+	return e.redact(key, p, t, (*run).keyName)
+}
+
+// Below returns the place of the value under key in a map that stands at p.
+func (e *Engine) Below(p Place, key string) Place {
+	r := e.runs.Get().(*run)
+	r.start(0)
+	at := r.siteOf(p)
+	below := at.below(r.foldKey(key))
+	e.runs.Put(r)
+	p.Key, p.around, p.schema = key, below.whole, below.schema
+	return p
+}
+
+// ByKey reports whether the keys around p say that the whole value there is to be replaced, and as which entity: keys such as
+// "password", "authorization", "cookie", "api_key", "user.email", "user.name". The key is p.Key, or p.Attribute where p.Key is ""; where
+// it says nothing, the keys that [Engine.Below] came by say it. Text and Number apply this rule themselves; small numbers are exempt.
 func (e *Engine) ByKey(p Place) (Entity, bool) {
-	key := p.Key
-	if key == "" {
-		key = p.Attribute
-	}
-	if key == "" {
-		return detect.None, false
+	if p.Key == "" && p.Attribute == "" {
+		return p.around, p.around != detect.None
 	}
 	r := e.runs.Get().(*run)
 	r.start(0)
-	entity := detect.KeyEntity(r.foldKey(key))
+	at := r.siteOf(p)
 	e.runs.Put(r)
-	return entity, entity != detect.None
+	return at.whole, at.whole != detect.None
 }
 
 // Whole returns the placeholder for a value that is replaced whole, and counts one finding of en.

@@ -5,10 +5,9 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 // walker reads one JSON document (RFC 8259) once, checks it, and adds edits for the findings in its keys, strings and numbers to the
 // run. Edits are in positions of text. Its methods return false where the text is not JSON or the run has failed.
 type walker struct {
-	run   *run
-	text  []byte
-	i     int // next byte
-	muted int // above 0: inside of an object that is replaced whole
+	run  *run
+	text []byte
+	i    int // next byte
 }
 
 // document reads the whole text.
@@ -110,24 +109,11 @@ func (w *walker) array(p *site) bool {
 }
 
 func (w *walker) object(p *site) bool {
-	start := w.i
 	w.i++
 	if w.space(); w.peek() == '}' {
 		w.i++
 		return true
 	}
-	if p.whole != detect.None && w.muted == 0 {
-		w.muted++
-		ok := w.members(p)
-		w.muted--
-		w.run.edits = append(w.run.edits, edit{start: start, end: w.i, entity: p.whole, quotes: 1})
-		return ok
-	}
-	return w.members(p)
-}
-
-// members reads the entries of an object that is not empty, behind its opening brace.
-func (w *walker) members(p *site) bool {
 	for {
 		w.space()
 		if w.peek() != '"' || !w.member(p) {
@@ -146,7 +132,8 @@ func (w *walker) members(p *site) bool {
 	}
 }
 
-// member reads one entry. A key is looked at like a string that stands where its object stands.
+// member reads one entry. A key is looked at like a string that stands where its object stands, but never replaced for what the key of
+// the object says.
 func (w *walker) member(p *site) bool {
 	r := w.run
 	used := r.used
@@ -159,11 +146,7 @@ func (w *walker) member(p *site) bool {
 	}
 	w.i++
 	w.space()
-	child := *p
-	if w.muted == 0 {
-		child.place.Key = key
-		child.whole = wholeEntity(child.place)
-	}
+	child := p.below(key)
 	ok = w.value(&child)
 	r.used = used
 	return ok
@@ -177,11 +160,10 @@ func (w *walker) key(p *site) ([]byte, bool) {
 		return nil, false
 	}
 	key := w.text[start:end]
-	if w.muted > 0 {
-		return key, true
-	}
 	r := w.run
-	w.content(start, end, escaped, p)
+	name := *p
+	name.whole = detect.None
+	w.content(start, end, escaped, &name)
 	if r.failed {
 		return nil, false
 	}
@@ -203,9 +185,7 @@ func (w *walker) stringValue(p *site) bool {
 	if start < 0 {
 		return false
 	}
-	if w.muted == 0 {
-		w.content(start, end, escaped, p)
-	}
+	w.content(start, end, escaped, p)
 	return !w.run.failed
 }
 

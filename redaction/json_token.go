@@ -68,10 +68,8 @@ func (w *walker) number(p *site) bool {
 			return false
 		}
 	}
-	if w.muted == 0 {
-		if e := w.run.number(w.text[start:w.i], p); e != detect.None {
-			w.run.edits = append(w.run.edits, edit{start: start, end: w.i, entity: e, quotes: 1})
-		}
+	if e := w.run.number(w.text[start:w.i], p); e != detect.None {
+		w.run.edits = append(w.run.edits, edit{start: start, end: w.i, entity: e, quotes: 1})
 	}
 	return !w.run.failed
 }

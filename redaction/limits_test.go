@@ -11,7 +11,7 @@ import (
 // workFor returns how many bytes the engine looks at to redact in.
 func workFor(e *Engine, in string) (work int, tally Tally) {
 	r := newRun(e)
-	r.text(in, Place{}, &tally)
+	r.text(in, Place{}, &tally, (*run).siteOf)
 	return r.scan.Work, tally
 }
 
@@ -65,6 +65,10 @@ func hardUnits() map[string]string {
 		"objects behind keys":            `"pwd":{`,
 		"schemas behind keys":            `"pwd":{"type":"string"},`,
 		"blanks behind keys":             "pwd:" + strings.Repeat(" ", 60),
+		"closing tags":                   "a</password>",
+		"user information with slashes":  "a://b:c/",
+		"PEM headers with dashes":        "-----BEGIN PRIVATE KEY-----\n------",
+		"PEM blocks without a key":       "-----BEGIN PRIVATE KEY-----\n.\n-----END PRIVATE KEY-----\n",
 		"password phrases":               "password is ",
 		"authorization headers":          "authorization:",
 		"authorization schemes":          "authorization: digest ",

@@ -17,7 +17,7 @@ const (
 // number reports which entity the number with the given text is, detect.None for nearly all. Text is decimal, as in JSON or as
 // strconv writes it; "4111111111111111.0" and "4.111111111111111e15" are the integer that they stand for.
 func (r *run) number(text []byte, p *site) Entity {
-	if p.whole != detect.None && !r.engine.allowed(p.whole, text) {
+	if p.whole != detect.None && isByKeyAlone(p.whole, text) && !r.engine.allowed(p.whole, text) {
 		return p.whole
 	}
 	digits := integerText(r.digits[:0], text)

@@ -6,14 +6,49 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 // detectors off.
 type Place struct {
 	Attribute  string // key of the attribute, event attribute or log attribute; "" for a span name, a status, a body
-	Key        string // nearest enclosing map or JSON key; "" at the top of a value
+	Key        string // nearest enclosing map or JSON key; "" at the top of a value; set by [Engine.Below] for places further down
 	Identifier bool   // an identifier key (trace ids, request ids …): digit-only detectors are off
+
+	around Entity // what the keys further out say about values below them; set by [Engine.Below]
+	schema bool   // a map here describes values rather than holding them; set by [Engine.Below]
 }
 
-// site is a Place inside of a run, with what its key says to replace whole.
+// site is a Place inside of a run, with what its keys say to replace whole.
 type site struct {
-	place detect.Place
-	whole Entity // detect.None: nothing
+	place  detect.Place
+	whole  Entity // detect.None: nothing
+	schema bool
+}
+
+// below returns the site of the value under key, which is folded, in a map at s. What the key of the map says holds for the values in it
+// too, unless they have a key that says something itself. It does not hold in a description of the values that the key stands for
+// ("properties" of a JSON schema), nor for a type ("authorization": {"type": "none"}).
+func (s *site) below(key []byte) site {
+	child := *s
+	child.place.Key = key
+	child.schema = isSchemaKey(s.place.Key)
+	child.whole = wholeEntity(child.place)
+	if child.whole == detect.None && !s.schema && string(key) != "type" {
+		child.whole = s.whole
+	}
+	return child
+}
+
+// isSchemaKey reports whether key holds a map from names to descriptions: in JSON Schema (2020-12, core section 10.3.2, validation
+// section 9) and OpenAPI (3.1, section 4.8.7).
+func isSchemaKey(key []byte) bool {
+	switch string(key) {
+	case "properties", "patternProperties", "$defs", "definitions", "securitySchemes":
+		return true
+	}
+	return false
+}
+
+// isByKeyAlone reports whether a number of the given text under a key of entity is replaced: a number below 10,000 counts things more often
+// than it opens them, but for passwords and card verification codes.
+func isByKeyAlone(e Entity, text []byte) bool {
+	const small = 4 // digits
+	return e == detect.Password || e == detect.CreditCard || len(text) > small
 }
 
 // siteOf returns the site of p. Its keys live in layers of r, to be given back by leave.
@@ -23,7 +58,17 @@ func (r *run) siteOf(p Place) site {
 		Key:        r.foldKey(p.Key),
 		Identifier: p.Identifier,
 	}}
-	s.whole = wholeEntity(s.place)
+	s.schema = p.schema
+	if s.whole = wholeEntity(s.place); s.whole == detect.None {
+		s.whole = p.around
+	}
+	return s
+}
+
+// keyName returns the site of a key of a map that stands at p.
+func (r *run) keyName(p Place) site {
+	s := r.siteOf(p)
+	s.whole = detect.None
 	return s
 }
 

@@ -90,15 +90,10 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 		if len(v) == 0 {
 			return v
 		}
-		if entity, ok := e.ByKey(p); ok {
-			return e.Whole(entity, t)
-		}
 		out := []entry{}
 		for _, kv := range v {
-			key, _ := e.Text(kv.key, p, t)
-			below := p
-			below.Key = kv.key
-			out = append(out, entry{key, walk(e, kv.value, below, t)})
+			key, _ := e.Key(kv.key, p, t)
+			out = append(out, entry{key, walk(e, kv.value, e.Below(p, kv.key), t)})
 		}
 		return out
 	default:
