@@ -125,6 +125,7 @@ func (a *assignment) setValue(t *Text, at, i int) {
 	b := t.Bytes
 	i = emphasisEnd(b, i)
 	i = t.runEndWithin(i, maxAssignedGap, blank)
+	i = blockEnd(b, i)
 	if is(byteAt(b, i), lineEnd) {
 		next := t.runEndWithin(i, maxAssignedGap, blank|lineEnd)
 		c := byteAt(b, next)
@@ -146,6 +147,21 @@ func (a *assignment) setValue(t *Text, at, i int) {
 		}
 		a.value++
 	}
+}
+
+// blockEnd returns the end of the sign of YAML at i that the value stands on the lines below ("|", ">-"), or i.
+func blockEnd(b []byte, i int) int {
+	j := i
+	if c := byteAt(b, j); c == '|' || c == '>' {
+		j++
+	}
+	if c := byteAt(b, j); j > i && (c == '-' || c == '+') {
+		j++
+	}
+	if is(byteAt(b, j), lineEnd) {
+		return j
+	}
+	return i
 }
 
 // emphasisEnd returns the end of signs of Markdown that close emphasis at i ("**Password:** x"), or i.

@@ -9,13 +9,18 @@ func isPasswordDummy(value []byte) bool {
 		return true
 	}
 	looked := value[:min(len(value), maxLooked)]
-	if bytes.Contains(looked, []byte("${")) || bytes.Contains(looked, []byte("{{")) {
+	for _, sign := range []string{"${", "{{", "****"} {
+		if bytes.Contains(looked, []byte(sign)) {
+			return true
+		}
+	}
+	if len(value) > maxLooked {
+		return false // too long to stand for another one
+	}
+	if different := distinct(value); different == 1 && !is(value[0], digit) || len(value) >= 12 && different < 5 {
 		return true
 	}
-	if different := distinct(looked); different == 1 && !is(looked[0], digit) || len(looked) >= 12 && different < 5 {
-		return true
-	}
-	return isStandIn(looked)
+	return isStandIn(value)
 }
 
 // isStandIn reports whether all words of value are those of a stand-in, and one of them is so in itself.
