@@ -140,7 +140,7 @@ func (a *assignment) setValue(t *Text, at, i int) {
 	switch c := byteAt(b, i); {
 	case a.keyed && (c == '[' || c == '{'):
 		a.nested = true
-	case is(c, quote):
+	case is(c, quote) && (a.keyed || c != a.closing.quote): // else it closes what was opened before the key
 		a.quote, a.closing = c, t.closedBy(i)
 		if a.isJSON() {
 			a.closing.lines = a.closing.level

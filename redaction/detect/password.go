@@ -62,13 +62,23 @@ func isPassphrase(value []byte) bool {
 			j++
 		}
 		word := value[i:j]
-		if _, known := lookUpStandIn(word); known || isStopValue(word) || KeyEntity(word) != None {
+		if _, known := lookUpStandIn(word); known || isStopValue(word) || KeyEntity(word) != None || !isPlainWord(word) {
 			return false
 		}
 		words++
 		i = j
 	}
 	return words >= 2 && words <= most
+}
+
+// isPlainWord reports whether word is letters and digits, with dashes and apostrophes or without.
+func isPlainWord(word []byte) bool {
+	for _, c := range word {
+		if classes[c]&(alnum|highByte|dash) == 0 && c != '\'' {
+			return false
+		}
+	}
+	return true
 }
 
 // trimSentence leaves out the punctuation that ends a sentence or closes a bracket behind an unquoted value.

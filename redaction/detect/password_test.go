@@ -40,6 +40,7 @@ func TestPassword(t *testing.T) {
 		{"a stand-in of several words", "password=your-password-here password=change_me_please", nil},
 		{"a mask", "password=******** password=xxxxxxxx password=':****'", nil},
 		{"a variable in small letters", "password=$password password=$user->password password=$1", nil},
+		{"a literal that ends behind the sign", `env("PWD="+dir, "HOME=off", "x")`, nil},
 		{"a pointer", "password: *cfg.Password", nil},
 		{"a variable of Windows", "password=%DB_PASS1%", nil},
 		{"required", "password is required", nil},
