@@ -26,7 +26,7 @@ func findCard(t *Text, at int) bool {
 		return false
 	}
 	end := n.groups[last].end
-	if !startsNumber(t.Bytes, at) || !endsNumber(t.Bytes, end) || !isCard(n.upTo(last)) {
+	if !startsNumber(t.Bytes, at) || !endsNumber(t.Bytes, end) && !endsCard(n, last) || !isCard(n.upTo(last)) {
 		return false
 	}
 	return t.add(CreditCard, at, end, end)
@@ -35,8 +35,8 @@ func findCard(t *Text, at int) bool {
 // findPlainCard looks at the first group, of size digits, alone. Other numbers may stand before and after it with a dash.
 func findPlainCard(t *Text, n *numberRun, size int) bool {
 	g := n.groups[0]
-	if size > maxCard || !luhn(n.upTo(0)) || byteAt(t.Bytes, g.start-1) == '_' || isDecimal(t.Bytes, g) || isAlnumAt(t.Bytes, g.end) ||
-		byteAt(t.Bytes, g.end) == '_' {
+	if size > maxCard || !luhn(n.upTo(0)) || gluedBefore(t.Bytes, g.start) || isDecimal(t.Bytes, g) || isAlnumAt(t.Bytes, g.end) ||
+		gluedBehind(t.Bytes, g.end) {
 		return false
 	}
 	if size == 14 && isTimestamp(n.upTo(0)) {
@@ -55,22 +55,28 @@ func isTimestamp(d []byte) bool {
 	return (century == "19" || century == "20") && month >= "01" && month <= "12" && day >= "01" && day <= "31" && hour <= "23"
 }
 
-// isDecimal reports whether g is the whole or the fractional part of a decimal number.
+// endsCard reports whether a dash and a group of two or three digits follow group last: the month of expiry, a verification code.
+func endsCard(n *numberRun, last int) bool {
+	size := n.size(last + 1)
+	return n.gap(last) == '-' && (size == 2 || size == 3) && endsNumber(n.text, n.groups[last+1].end)
+}
+
+// isDecimal reports whether g is the whole or the fractional part of a decimal number that is no integer.
 func isDecimal(b []byte, g digitGroup) bool {
-	return byteAt(b, g.start-1) == '.' && isDigitAt(b, g.start-2) || byteAt(b, g.end) == '.' && isDigitAt(b, g.end+1)
+	return byteAt(b, g.start-1) == '.' && isDigitAt(b, g.start-2) || byteAt(b, g.end) == '.' && isDigitAt(b, g.end+1) && !isZeroFraction(b, g.end)
 }
 
 // groupedCard returns the index of the last group of a number grouped as on a card, 0 if it is not grouped so.
 func groupedCard(n *numberRun) int {
-	const separators = " -."
+	const dots = "."
 	switch {
-	case n.shape(separators, 4, 4, 4, 4, 3) && isCard(n.upTo(4)):
+	case (n.loose(4, 4, 4, 4, 3) || n.shape(dots, 4, 4, 4, 4, 3)) && isCard(n.upTo(4)):
 		return 4
-	case n.shape(separators, 4, 4, 4, 4):
+	case n.loose(4, 4, 4, 4), n.shape(dots, 4, 4, 4, 4):
 		return 3
-	case n.shape(separators, 4, 6, 5), n.shape(separators, 4, 6, 4):
+	case n.loose(4, 6, 5), n.loose(4, 6, 4), n.shape(dots, 4, 6, 5), n.shape(dots, 4, 6, 4):
 		return 2
-	case n.shape(separators, 8, 8):
+	case n.loose(8, 8), n.shape(dots, 8, 8):
 		return 1
 	}
 	return 0

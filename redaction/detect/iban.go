@@ -1,11 +1,16 @@
 package detect
 
 // The IBAN detector follows ISO 13616: a country code, two check digits, and an account number in the structure that the country has
-// registered (SWIFT, "IBAN Registry"), with a remainder of 1 modulo 97. Groups of four may be set off by spaces or dashes;
+// registered (SWIFT, "IBAN Registry"), with a remainder of 1 modulo 97. Groups of four may be set off by one or two blanks, dashes or dots;
 // an IBAN in small letters is accepted, one in mixed case is not.
 var iban = Detector{Codes: true, Find: findIBAN}
 
-const maxIBAN = 34
+const (
+	maxIBAN    = 34
+	maxIBANGap = 2
+)
+
+func isIBANGap(c byte) bool { return c == ' ' || c == '-' || c == '.' }
 
 func findIBAN(t *Text, at int) bool {
 	b := t.Bytes
@@ -26,12 +31,12 @@ func findIBAN(t *Text, at int) bool {
 	return t.add(IBAN, at, end, end)
 }
 
-// compactCode fills dst with letters in upper case and digits from b[at:], where a space or dash may stand after each group of four,
+// compactCode fills dst with letters in upper case and digits from b[at:], where maxIBANGap blanks, dashes or dots may stand after each group of four,
 // and returns where they end; 0 if there are not enough.
 func compactCode(b []byte, at int, dst []byte) int {
 	i := at
 	for k := range dst {
-		if k > 0 && k%4 == 0 && (byteAt(b, i) == ' ' || byteAt(b, i) == '-') {
+		for gap := 0; k > 0 && k%4 == 0 && gap < maxIBANGap && isIBANGap(byteAt(b, i)); gap++ {
 			i++
 		}
 		c := byteAt(b, i)

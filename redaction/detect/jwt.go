@@ -22,14 +22,11 @@ const (
 
 func findJWT(t *Text, at int) bool {
 	b := t.Bytes
-	if classes[byteAt(b, at-1)]&(urlSafe|dot) != 0 {
-		return false
-	}
 	if b[at] == 'Z' {
-		return findEncodedJWT(t, at)
+		return classes[byteAt(b, at-1)]&(urlSafe|dot) == 0 && findEncodedJWT(t, at)
 	}
 	end := t.runEnd(at, urlSafe)
-	if byteAt(b, end) != '.' || !t.isJOSEHeader(b[at:end], b[end+1:]) {
+	if byteAt(b, end) != '.' || !t.mayDecode(end) || !t.isJOSEHeader(b[at:end], b[end+1:]) {
 		return false
 	}
 	parts := 1
@@ -48,6 +45,18 @@ func findJWT(t *Text, at int) bool {
 		parts++
 	}
 	return t.add(JWT, at, end, end)
+}
+
+// maxJWTLooks is how many headers are decoded that end at the same place: "session-eyJ…" may hold one behind what only looks like one.
+const maxJWTLooks = 8
+
+// mayDecode reports whether another header that ends at end may be decoded, and counts it.
+func (t *Text) mayDecode(end int) bool {
+	if end != t.jwtEnd {
+		t.jwtEnd, t.jwtLooks = end, 0
+	}
+	t.jwtLooks++
+	return t.jwtLooks <= maxJWTLooks
 }
 
 // isJOSEHeader reports whether header is base64url of a JSON object that has an "alg" member or is followed by another object. Of a

@@ -13,6 +13,12 @@ func TestJWT(t *testing.T) {
 	encoded := strings.TrimRight(base64.StdEncoding.EncodeToString([]byte(token)), "=")
 	checkFamily(t, []family{
 		{"signed", "got " + token + ". Then", []string{"JWT " + token}},
+		{"in emphasis", "_" + token + "_", []string{"JWT " + token + "_"}},
+		{"behind the name of what it is for", "session_" + token, []string{"JWT " + token}},
+		{"behind a dash", "session-" + token, []string{"JWT " + token}},
+		{"behind a dot", "auth." + token, []string{"JWT " + token}},
+		{"behind what only looks like one", join("eyJ", "-") + token, []string{"JWT " + token}},
+		{"inside of a longer token", "x" + token, nil},
 		{"without a signature", header + "." + payload, []string{"JWT " + header + "." + payload}},
 		{"a header without alg before an object", join("eyJ", "hIjoxfQ") + "." + payload, []string{"JWT " + join("eyJ", "hIjoxfQ") + "." + payload}},
 		{"encoded once more", "x=" + encoded + "==", []string{"JWT " + encoded + "=="}},

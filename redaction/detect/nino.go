@@ -18,7 +18,7 @@ func findNINO(t *Text, at int) bool {
 		return false
 	}
 	end, gaps := ninoEnd(b, at)
-	if end == 0 || isAlnumAt(b, end) || byteAt(b, end) == '_' {
+	if end == 0 || isAlnumAt(b, end) || gluedBehind(b, end) {
 		return false
 	}
 	small := is(b[at], lower)

@@ -9,6 +9,8 @@ func TestNINO(t *testing.T) {
 		{"in pairs", "AB 12 34 56 C,", []string{"UK_NINO AB 12 34 56 C"}},
 		{"in pairs and small letters", "hh 01 02 03 d", []string{"UK_NINO hh 01 02 03 d"}},
 		{"in one run and small letters, like a hash", "ab123456c", nil},
+		{"in emphasis", "_AB123456C_", []string{"UK_NINO AB123456C"}},
+		{"part of a name", "AB123456C_x", nil},
 		{"a suffix not in use", "AA 12 34 56 H", nil},
 		{"a prefix not allocated", "NT 99 88 77 A", nil},
 		{"a first letter not in use", "DB123456C", nil},

@@ -3,13 +3,13 @@ package detect
 const (
 	maxGroups = 8
 	maxDigits = 24
-	maxGap    = 3
+	maxGap    = 4
 )
 
 // digitGroup is a run of digits [start, end) whose first digit is number.digits[from].
 type digitGroup struct{ start, end, from int }
 
-// numberRun is what stands at a token that starts with a digit: groups of digits with short gaps of " -.()/" between them. It is
+// numberRun is what stands at a token that starts with a digit: groups of digits with short gaps of " -.()/+" between them. It is
 // cut after maxGroups groups or maxDigits digits. All number detectors share it.
 type numberRun struct {
 	groups [maxGroups]digitGroup
@@ -57,7 +57,7 @@ func (t *Text) number(at int) *numberRun {
 
 func isNumberGap(c byte) bool {
 	switch c {
-	case ' ', '-', '.', '(', ')', '/':
+	case ' ', '-', '.', '(', ')', '/', '+':
 		return true
 	}
 	return false
@@ -103,33 +103,27 @@ func (n *numberRun) shape(separators string, sizes ...int) bool {
 	return false
 }
 
-// upTo returns the digits of groups 0 to k.
-func (n *numberRun) upTo(k int) []byte {
-	g := n.groups[k]
-	return n.digits[:g.from+g.end-g.start]
-}
-
-// startsNumber reports whether a number may start at at: not behind an underscore, nor inside of a decimal or a longer dashed
-// number. A letter or digit cannot stand there, since a token starts.
-func startsNumber(b []byte, at int) bool {
-	switch byteAt(b, at-1) {
-	case '_':
+// loose reports whether the first groups have the given sizes, with blanks, dashes and plus signs (blanks of a form, percent-encoded)
+// between them, in any mixture.
+func (n *numberRun) loose(sizes ...int) bool {
+	if n.n < len(sizes) {
 		return false
-	case '.', '-':
-		return !isDigitAt(b, at-2)
+	}
+	for k, size := range sizes {
+		if n.size(k) != size {
+			return false
+		}
+		for i := n.groups[k].end; k+1 < len(sizes) && i < n.groups[k+1].start; i++ {
+			if c := n.text[i]; c != ' ' && c != '-' && c != '+' {
+				return false
+			}
+		}
 	}
 	return true
 }
 
-// endsNumber reports whether a number may end before end: no letter, digit or underscore follows, nor the rest of a decimal or of a
-// longer dashed number.
-func endsNumber(b []byte, end int) bool {
-	switch c := byteAt(b, end); c {
-	case '_':
-		return false
-	case '.', '-':
-		return !isDigitAt(b, end+1)
-	default:
-		return !is(c, alnum)
-	}
+// upTo returns the digits of groups 0 to k.
+func (n *numberRun) upTo(k int) []byte {
+	g := n.groups[k]
+	return n.digits[:g.from+g.end-g.start]
 }

@@ -34,6 +34,8 @@ type Text struct {
 	ends     [6]endMemo
 	endsUsed int
 
+	jwtEnd, jwtLooks int // where the last header of a token ended, and how many that end there were decoded
+
 	nestedSeen int // end of the last list or object whose strings were added
 }
 
@@ -51,6 +53,7 @@ func (t *Text) reset() {
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
 	t.keyed, t.keyKnown = 0, false
+	t.jwtEnd, t.jwtLooks = 0, 0
 	t.mrzSeen, t.endsUsed, t.nestedSeen = 0, 0, 0
 }
 

@@ -17,13 +17,13 @@ const (
 
 func findWallet(t *Text, at int) bool {
 	b := t.Bytes
-	if c := byteAt(b, at-1); c == '_' || c >= 0x80 {
+	if gluedBefore(b, at) || byteAt(b, at-1) >= 0x80 {
 		return false
 	}
 	end := t.runEnd(at, alnum)
 	token := b[at:end]
 	switch {
-	case byteAt(b, end) == '_':
+	case gluedBehind(b, end):
 		return false
 	case len(token) == ethereumSize && token[0] == '0' && lowerByte(token[1]) == 'x':
 		return isEthereum(t, at, end) && t.add(CryptoWallet, at, end, end)
