@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -65,13 +66,17 @@ func FuzzTraces(f *testing.F) {
 	})
 }
 
-// FuzzSpan states that a second pass changes nothing, over spans made of keys that the pipeline knows: two bytes of the input choose a key
-// and a value.
+// FuzzSpan states that a second pass changes nothing, over spans made of keys that the pipeline knows: of three bytes of the input two choose
+// a key and one a value.
 func FuzzSpan(f *testing.F) {
 	keys, values := knownKeys(), awkwardValues()
+	choose := func(key, value int) []byte { return []byte{byte(key >> 8), byte(key), byte(value)} }
 	for i := range keys {
-		f.Add([]byte{byte(i), 0, 0, 1}, "", i%2 == 0)
-		f.Add([]byte{byte(i), 3, 40, 4, 7, 5}, "openinference.instrumentation.bedrock", i%2 == 1)
+		j := i % len(values)
+		f.Add(choose(i, j), "", i%2 == 0)
+		f.Add(slices.Concat(choose(i, 3), choose(40, 4), choose(7, 5)), "openinference.instrumentation.bedrock", i%2 == 1)
+		f.Add(slices.Concat(choose(i, j), choose(0, 18)), "", false) // beside an upstream kind
+		f.Add(slices.Concat(choose(i, 26), choose(8, 16)), "", true) // an address where a name belongs
 	}
 	s := everything(f)
 	standard, _ := newProcessor(f, s)
@@ -79,7 +84,7 @@ func FuzzSpan(f *testing.F) {
 	full, _ := newProcessor(f, s)
 
 	f.Fuzz(func(t *testing.T, choices []byte, scope string, server bool) {
-		const maxChoices = 64
+		const maxChoices = 96
 		if len(choices) > maxChoices {
 			return
 		}
@@ -92,9 +97,10 @@ func FuzzSpan(f *testing.F) {
 			if server {
 				span.SetKind(ptrace.SpanKindServer)
 			}
-			for i := 0; i+1 < len(choices); i += 2 {
-				v := span.Attributes().PutEmpty(keys[int(choices[i])%len(keys)])
-				require.NoError(t, v.FromRaw(values[int(choices[i+1])%len(values)]))
+			for i := 0; i+2 < len(choices); i += 3 {
+				key := int(choices[i])<<8 | int(choices[i+1])
+				v := span.Attributes().PutEmpty(keys[key%len(keys)])
+				require.NoError(t, v.FromRaw(values[int(choices[i+2])%len(values)]))
 			}
 			once, err := p.Traces(context.Background(), td)
 			require.NoError(t, err)

@@ -174,6 +174,7 @@ func TestKinds(t *testing.T) {
 		{"a search in memory", internal, attrs{"gen_ai.operation.name": "search_memory"}, Memory, "gen_ai.operation.name"},
 
 		{"near miss: a model that nothing was asked", internal, attrs{"gen_ai.request.model": "m"}, NoKind, ""},
+		{"near miss: the name of a prompt is no message", internal, attrs{"gen_ai.request.model": "m", "gen_ai.prompt.name": "greeting"}, NoKind, ""},
 		{"near miss: messages without a model", internal, attrs{"llm.input_messages.0.message.content": "x"}, NoKind, ""},
 		{"near miss: an HTTP span that carries a conversation id", client, attrs{"http.request.method": "GET", "gen_ai.conversation.id": "c"}, NoKind, ""},
 		{"near miss: a page view with a browser session", client, attrs{"session.id": "s", "user.id": "u"}, NoKind, ""},

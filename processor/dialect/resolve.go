@@ -15,6 +15,7 @@ func (v *Vocabulary) settle(c *Call) {
 		c.dialects |= c.echoed
 	}
 	c.messages = c.messages || c.sharedMessages&c.dialects != 0
+	v.readShared(c)
 	v.considerShared(c)
 	v.considerName(c)
 	e := c.best[strongEvidence]
@@ -34,7 +35,6 @@ func (v *Vocabulary) settle(c *Call) {
 		return
 	}
 	c.Kind, c.Rule, c.Dialect = e.kind, e.rule, v.dialectOf(c, e.from)
-	v.readShared(c)
 	for rest := c.dialects; rest != 0; rest &= rest - 1 {
 		if finish := v.dialects[bits.TrailingZeros64(rest)].Finish; finish != nil {
 			finish(c)
@@ -141,8 +141,9 @@ func (v *Vocabulary) dialectOf(c *Call, from int) string {
 	return v.dialects[from].Name
 }
 
-// readShared reads the keys that vocabularies outside GenAI use too, now that the span is known to be GenAI. That a common vocabulary
-// shows does not count: this processor writes it itself, and a second pass must read no more than the first.
+// readShared reads the keys that vocabularies outside GenAI use too, now that it is known which dialects show. That a common vocabulary
+// shows does not count: this processor writes it itself, and a second pass must read no more than the first. It comes before the kind is
+// decided for the same reason: what is written of them must not tell a second pass more.
 func (v *Vocabulary) readShared(c *Call) {
 	shown := c.dialects | v.common
 	for _, w := range c.waiting {

@@ -220,7 +220,7 @@ func (v *Vocabulary) addKey(key string, r rule) {
 }
 
 // sort puts longer prefixes first, so that the most exact one holds. What a prefix says of the kind and of messages holds for the keys
-// below it that are written out, too.
+// below it that are written out, too; a key of the conventions is no message for that (gen_ai.prompt.name beside gen_ai.prompt.0.content).
 func (v *Vocabulary) sort() {
 	for i := range v.prefixes {
 		slices.SortFunc(v.prefixes[i], func(a, b prefixRule) int { return len(b.prefix) - len(a.prefix) })
@@ -230,8 +230,9 @@ func (v *Vocabulary) sort() {
 			if !strings.HasPrefix(key, p.prefix) {
 				continue
 			}
+			ours := slices.ContainsFunc(rules, func(r rule) bool { return r.canonical })
 			for _, r := range p.rules {
-				if r.structure.Kind != NoKind || r.messages {
+				if r.structure.Kind != NoKind || r.messages && !ours {
 					rules = append(rules, r)
 				}
 			}
