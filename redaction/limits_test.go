@@ -1,6 +1,7 @@
 package redaction
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -129,6 +130,23 @@ func TestWorkIsLinear(t *testing.T) {
 				assert.Zero(t, tally.Failures())
 			}
 		})
+	}
+}
+
+func TestManyStartsBeforeOneEndAreLinear(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{})
+	const size = 1 << 14
+	for _, start := range []string{"pwd=", "pwd:", `pwd="a `, "sk-", "xoxb-", "glpat-.", "-----BEGIN PRIVATE KEY-----", "cookie:a ", "a://b:c"} {
+		for _, end := range []string{".", "-", ":", "=", "7", " ", "a", "/", "\n"} {
+			t.Run(fmt.Sprintf("%q before %q", start, end), func(t *testing.T) {
+				t.Parallel()
+				in := strings.Repeat(start, size/len(start)) + strings.Repeat(end, size)
+				work, tally := workFor(e, in)
+				assert.LessOrEqual(t, work, 40*len(in))
+				assert.Zero(t, tally.Failures())
+			})
+		}
 	}
 }
 

@@ -34,18 +34,26 @@ func keyPrefixes() []string {
 	return all
 }
 
-func findAPIKey(t *Text, at int) bool {
-	b := t.Bytes
+// keyFormatsByFirst holds the formats of the table by the first byte of their prefix, in the order of the table.
+var keyFormatsByFirst = indexKeyFormats()
+
+func indexKeyFormats() (t [256][]*keyFormat) {
 	for i := range keyFormats {
 		f := &keyFormats[i]
-		if b[at] != f.prefix[0] || len(b)-at < len(f.prefix)+f.min || string(b[at:at+len(f.prefix)]) != f.prefix {
+		t[f.prefix[0]] = append(t[f.prefix[0]], f)
+	}
+	return t
+}
+
+func findAPIKey(t *Text, at int) bool {
+	b := t.Bytes
+	for _, f := range keyFormatsByFirst[b[at]] {
+		if len(b)-at < len(f.prefix)+f.min || string(b[at:at+len(f.prefix)]) != f.prefix {
 			continue
 		}
 		start := at + len(f.prefix)
 		end := t.runEnd(start, f.body)
-		for end > start && classes[b[end-1]]&(dot|dash) != 0 { // a full stop, a dash: not of the key
-			end--
-		}
+		end = max(start, t.tailStart(end)) // a full stop, a dash: not of the key
 		size := end - start
 		if size < f.min || f.max > 0 && size > f.max || isAlnumAt(b, end) {
 			continue
@@ -62,6 +70,20 @@ func findAPIKey(t *Text, at int) bool {
 		return t.add(APIKey, at, end, end)
 	}
 	return false
+}
+
+// tailStart returns the start of the dots and dashes that end at end. The last answer is remembered, since many candidates may share one
+// end.
+func (t *Text) tailStart(end int) int {
+	if t.tail.end != end {
+		i := end
+		for i > 0 && classes[t.Bytes[i-1]]&(dot|dash) != 0 {
+			i--
+		}
+		t.Work += end - i
+		t.tail = runMemo{start: i, end: end}
+	}
+	return t.tail.start
 }
 
 // hasDigitAndLetter is the condition for keys whose alphabet would let words with dashes pass.

@@ -40,6 +40,7 @@ var dottedKeys = map[string]Entity{
 
 const (
 	maxKeyTail  = 48 // bytes at the end of a key that are looked at
+	maxIndex    = 9  // digits of an index
 	maxKeyWords = 3
 )
 
@@ -64,7 +65,7 @@ func KeyEntity(key []byte) Entity {
 // trimIndex drops ".0" and its like at the end of key.
 func trimIndex(key []byte) []byte {
 	end := len(key)
-	for end > 0 && is(key[end-1], digit) {
+	for end > 0 && len(key)-end < maxIndex && is(key[end-1], digit) {
 		end--
 	}
 	if end > 0 && end < len(key) && key[end-1] == '.' {

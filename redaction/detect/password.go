@@ -83,7 +83,8 @@ func isPlainWord(word []byte) bool {
 
 // trimSentence leaves out the punctuation that ends a sentence or closes a bracket behind an unquoted value.
 func trimSentence(b []byte, start, end int) int {
-	for end > start && (b[end-1] == '.' || b[end-1] == ')' || b[end-1] == ':' || b[end-1] == '?') {
+	const most = 16
+	for low := max(start, end-most); end > low && (b[end-1] == '.' || b[end-1] == ')' || b[end-1] == ':' || b[end-1] == '?'); {
 		end--
 	}
 	return end

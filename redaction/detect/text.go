@@ -32,6 +32,7 @@ type Text struct {
 	keyKnown bool
 	mrzSeen  int // end of the last line that the MRZ detector looked at
 	ends     [6]endMemo
+	tail     runMemo // dots and dashes that the API key detector looked at last
 	endsUsed int
 
 	jwtEnd, jwtLooks int // where the last header of a token ended, and how many that end there were decoded
@@ -52,6 +53,7 @@ func (t *Text) reset() {
 	t.Matches = t.Matches[:0]
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
+	t.tail = runMemo{}
 	t.keyed, t.keyKnown = 0, false
 	t.jwtEnd, t.jwtLooks = 0, 0
 	t.mrzSeen, t.endsUsed, t.nestedSeen = 0, 0, 0

@@ -13,6 +13,7 @@ const (
 	minBase58    = 25
 	moneroSize   = 95
 	ethereumSize = 42
+	keccakWork   = 512 // what a hash costs, in bytes looked at
 )
 
 func findWallet(t *Text, at int) bool {
@@ -30,7 +31,7 @@ func findWallet(t *Text, at int) bool {
 	case hasPrefixFold(token, "bc1") && isBech32(token, "bc"), hasPrefixFold(token, "ltc1") && isBech32(token, "ltc"):
 		return t.add(CryptoWallet, at, end, end)
 	case len(token) == moneroSize:
-		t.Work += moneroSize * 2
+		t.Work += keccakWork
 		return isMonero(token) && t.add(CryptoWallet, at, end, end)
 	case len(token) < minBase58 || len(token) > maxBase58:
 		return false
@@ -89,7 +90,7 @@ func isEthereum(t *Text, at, end int) bool {
 	if !hasAnyIn(address, lower) || !hasAnyIn(address, upper) {
 		return distinct(address) > 4 && t.contextOf(at, end)&aboutWallet != 0
 	}
-	t.Work += 2 * ethereumSize
+	t.Work += keccakWork
 	return isEIP55(address)
 }
 
