@@ -45,7 +45,10 @@ func localStart(t *Text, at int) int {
 	b, i := t.Bytes, at
 	low := max(0, at-maxLocal)
 	for i > low && isLocal(b, i-1) {
-		i--
+		if i--; b[i] == '%' && i+2 < at && is(b[i+1], hex) && is(b[i+2], hex) {
+			i += len("%20") // an encoded byte: where it is a sign of the local part, the decoded text has the whole of it
+			break
+		}
 	}
 	t.Work += at - i
 	if i == at {

@@ -20,6 +20,7 @@ func TestEmail(t *testing.T) {
 		{"encoded domain", "a@xn--d1acufc.xn--p1ai", []string{"EMAIL a@xn--d1acufc.xn--p1ai"}},
 		{"a numeric provider", "alice@163.com", []string{"EMAIL alice@163.com"}},
 		{"before a number", "alice@example.com.5", []string{"EMAIL alice@example.com"}},
+		{"behind encoded blanks", "q=please%20write%20to%20alice%40example.com", []string{"EMAIL alice%40example.com"}},
 		{"before a dash", "alice@example.com- and bob@example.org-2024-a", []string{"EMAIL alice@example.com", "EMAIL bob@example.org"}},
 		{"before a dash behind more labels", "alice@sub.example.com-x", []string{"EMAIL alice@sub.example.com"}},
 		{"before glued digits", "alice@example.com1", []string{"EMAIL alice@example.com"}},
