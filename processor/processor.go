@@ -15,7 +15,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
-// Processor enriches and redacts batches. It keeps no state between spans and is safe for concurrent use.
+// Processor enriches and redacts batches. It keeps no state between batches and is safe for concurrent use.
 type Processor struct {
 	vocabulary   *dialect.Vocabulary
 	profile      dialect.Profile
