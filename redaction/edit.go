@@ -1,5 +1,7 @@
 package redaction
 
+import "strconv"
+
 // edit replaces the bytes [start, end) of a text by the placeholder of entity.
 type edit struct {
 	start, end int
@@ -7,6 +9,8 @@ type edit struct {
 	// quotes: 0 for a placeholder without quotes, else one more than the number of JSON strings around the place, for a number or
 	// an object that becomes a string.
 	quotes int
+	// nth: above 1, the placeholder is a key of a JSON object that had the same for nth-1 keys before: "<EMAIL>#2".
+	nth int
 }
 
 // requote moves e into the content of one more JSON string.
@@ -20,6 +24,10 @@ func (e *edit) requote() {
 func (e edit) appendReplacement(dst []byte) []byte {
 	dst = appendQuote(dst, e.quotes)
 	dst = append(dst, e.entity.Placeholder()...)
+	if e.nth > 1 {
+		dst = append(dst, '#')
+		dst = strconv.AppendInt(dst, int64(e.nth), 10)
+	}
 	return appendQuote(dst, e.quotes)
 }
 

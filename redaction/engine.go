@@ -60,7 +60,8 @@ func New(s Settings) (*Engine, error) {
 //
 // A string whose key says to replace it is replaced whole, be it JSON or not; of a map under such a key each leaf is.
 //
-// Two keys of a JSON object that become the same by redaction are both kept.
+// Of the keys of one JSON object that become the same placeholder, the second is "<EMAIL>#2", and so on; a walker should do alike. Keys
+// that become the same in part only are left so in JSON.
 func (e *Engine) Text(in string, p Place, t *Tally) (out string, changed bool) {
 	return e.redact(in, p, t, (*run).siteOf)
 }

@@ -114,9 +114,10 @@ func (w *walker) object(p *site) bool {
 		w.i++
 		return true
 	}
+	var uses keyUses
 	for {
 		w.space()
-		if w.peek() != '"' || !w.member(p) {
+		if w.peek() != '"' || !w.member(p, &uses) {
 			return false
 		}
 		w.space()
@@ -134,10 +135,10 @@ func (w *walker) object(p *site) bool {
 
 // member reads one entry. A key is looked at like a string that stands where its object stands, but never replaced for what the key of
 // the object says.
-func (w *walker) member(p *site) bool {
+func (w *walker) member(p *site, uses *keyUses) bool {
 	r := w.run
 	used := r.used
-	key, ok := w.key(p)
+	key, ok := w.key(p, uses)
 	if !ok {
 		return false
 	}
@@ -154,7 +155,7 @@ func (w *walker) member(p *site) bool {
 
 // key reads a key and returns it in the form that the detectors read. Where that is no part of the text, it lives in a layer of the
 // run, for the caller to give back.
-func (w *walker) key(p *site) ([]byte, bool) {
+func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 	start, end, escaped := w.token()
 	if start < 0 {
 		return nil, false
@@ -163,6 +164,7 @@ func (w *walker) key(p *site) ([]byte, bool) {
 	r := w.run
 	name := *p
 	name.whole = detect.None
+	from := len(r.edits)
 	w.content(start, end, escaped, &name)
 	if r.failed {
 		return nil, false
@@ -172,6 +174,7 @@ func (w *walker) key(p *site) ([]byte, bool) {
 		l.text = unescape(l.text, key, &l.offsets)
 		key = l.text
 	}
+	uses.tellApart(r.edits[from:], key, start, end)
 	if needsFold(key) {
 		l := r.take()
 		l.text = fold(l.text, key, &l.offsets)

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strconv"
 	"strings"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
 // node is a JSON value as encoding/json's decoder reads it, with the order of entries kept: string, json.Number, bool, nil, []node, or
@@ -91,8 +94,14 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 			return v
 		}
 		out := []entry{}
+		uses := map[string]int{}
 		for _, kv := range v {
-			key, _ := e.Key(kv.key, p, t)
+			key, changed := e.Key(kv.key, p, t)
+			if key != "" && detect.PlaceholderEnd([]byte(key), 0) == len(key) {
+				if uses[key]++; changed && uses[key] > 1 {
+					key += "#" + strconv.Itoa(uses[key])
+				}
+			}
 			out = append(out, entry{key, walk(e, kv.value, e.Below(p, kv.key), t)})
 		}
 		return out
