@@ -8,7 +8,7 @@ var (
 )
 
 const (
-	maxUserinfo   = 512
+	maxUserinfo   = 16 << 10
 	maxQueryKey   = 40
 	minLoneSecret = 16
 )

@@ -15,6 +15,7 @@ func TestURLCredentials(t *testing.T) {
 		{"no port and an at sign in another word", "s3://bucket:a/b c@d", nil},
 		{"a git remote with a scheme", "ssh://git@example.com:org/repo@v1", nil},
 		{"a drive", "file://C:/Users/alice@corp/x", nil},
+		{"a password of more than a kilobyte", "https://alice:" + randomBody(1500) + "@example.com/x", []string{"URL_CREDENTIALS alice:" + randomBody(1500)}},
 		{"a signature", "?X-Amz-Signature=0123abcd4567&a=1", []string{"URL_CREDENTIALS 0123abcd4567"}},
 		{"an access token", "https://x.example/?a=1&access_token=abc123def&b", []string{"URL_CREDENTIALS abc123def"}},
 		{"a random token", "?token=" + randomBody(20), []string{"URL_CREDENTIALS " + randomBody(20)}},
