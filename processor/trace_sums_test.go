@@ -158,3 +158,10 @@ func TestATraceOfAHundredThousandSpansEnds(t *testing.T) {
 	spans = run(t, p, traceOf(t, star...))
 	assert.Equal(t, int64(count*1000), spans[1][attrTraceInputTokens], "children that overlap nothing are calls of their own")
 }
+
+// Not parallel: it counts allocations.
+func TestTheModeAllocatesNothingWhereItIsOff(t *testing.T) {
+	p, _ := newProcessor(t, everything(t))
+	td := tracesOf(t, httpSpan, httpSpan)
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = p.Traces(context.Background(), td) }))
+}
