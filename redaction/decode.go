@@ -1,6 +1,9 @@
 package redaction
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // A text may be written in percent-encoding (RFC 3986, section 2.1) or with character references of HTML (HTML Living Standard, section
 // 13.5). Both may also be what they seem: "%41" behind a price, "&lt" in an expression. So a text that holds them is read twice, as it
@@ -8,19 +11,21 @@ import "unicode/utf8"
 
 // isEncoded reports whether b holds something that decodeText changes.
 func isEncoded(b []byte) bool {
-	for i := range b {
-		switch b[i] {
-		case '%':
-			if n, _ := percentUnit(b[i:]); n > 0 {
-				return true
-			}
-		case '&':
-			if n, _ := referenceUnit(b[i:]); n > 0 {
-				return true
-			}
+	return holdsUnit(b, '%', percentUnit) || holdsUnit(b, '&', referenceUnit)
+}
+
+// holdsUnit reports whether a unit that starts with first stands in b.
+func holdsUnit(b []byte, first byte, unit func([]byte) (int, rune)) bool {
+	for {
+		i := bytes.IndexByte(b, first)
+		if i < 0 {
+			return false
 		}
+		if n, _ := unit(b[i:]); n > 0 {
+			return true
+		}
+		b = b[i+1:]
 	}
-	return false
 }
 
 // decodeText appends text, which is folded, to dst with percent-encoding and character references resolved, however often the percent sign

@@ -10,7 +10,9 @@
 //   - Valid JSON stays valid JSON, with its key order, white space and number text. A finding inside of a string is replaced
 //     inside of the string, a number that is a finding by a string. JSON inside of JSON strings is walked.
 //   - Text that is no valid JSON, prose or JSON cut short, is scanned as text; escapes in it hide nothing and that is no failure.
-//   - Full-width and other decimal digits, unusual spaces and dashes, zero-width characters hide nothing.
+//   - Full-width and other decimal digits, unusual spaces and dashes, zero-width characters, accents and frames on ASCII, colours of
+//     terminals, UTF-16 read bytewise, percent-encoding and character references of HTML hide nothing. Quoted-printable does, and so does
+//     one of these encodings inside of another.
 //   - The findings are the same in a structured value and in the JSON text of it.
 //   - Redacting a redacted text changes nothing.
 //   - What cannot be processed (too long, too deep, too much work, a panic) is replaced whole and counted: it fails closed.

@@ -2,6 +2,7 @@ package redaction
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 )
 
@@ -19,12 +20,19 @@ func foldableBytes() (t [256]bool) {
 
 // needsFold reports whether fold may change b.
 func needsFold(b []byte) bool {
-	for i := range b {
-		if foldable[b[i]] {
+	const high = 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		if binary.LittleEndian.Uint64(b[i:])&high != 0 {
 			return true
 		}
 	}
-	return false
+	for ; i < len(b); i++ {
+		if b[i] >= 0x80 {
+			return true
+		}
+	}
+	return bytes.IndexByte(b, '\\') >= 0 || bytes.IndexByte(b, escape) >= 0 || bytes.IndexByte(b, 0) >= 0
 }
 
 // fold appends text to dst in the form that the detectors read, and marks in o where the two differ:
