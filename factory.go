@@ -13,6 +13,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
@@ -103,13 +104,13 @@ var messagesModes = map[string]processor.MessagesMode{
 
 var profiles = map[string]dialect.Profile{semconv141: dialect.V1_41, semconv136: dialect.V1_36, semconvLatest: dialect.Latest}
 
-func redactionSettingsOf(c *RedactionConfig) *processor.RedactionSettings {
-	s := &processor.RedactionSettings{MaxValueBytes: c.Limits.MaxValueBytes, MaxDepth: c.Limits.MaxDepth}
+func redactionSettingsOf(c *RedactionConfig) *redact.Settings {
+	s := &redact.Settings{MaxValueBytes: c.Limits.MaxValueBytes, MaxDepth: c.Limits.MaxDepth}
 	if c.Mode == modeMonitor {
-		s.Mode = processor.Monitor
+		s.Mode = redact.Monitor
 	}
 	if c.Identity == identityDrop {
-		s.Identity = processor.DropIdentity
+		s.Identity = redact.DropIdentity
 	}
 	for _, a := range c.Allow {
 		s.Allow = append(s.Allow, redaction.Allow(a))

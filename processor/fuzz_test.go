@@ -12,6 +12,7 @@ import (
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 )
 
 // FuzzTraces states what holds for any traces whatever, each law with its own message. Its seeds are the golden cases.
@@ -28,7 +29,7 @@ func FuzzTraces(f *testing.F) {
 	enforcing.Full = true
 	p, _ := newProcessor(f, enforcing)
 	watching := everything(f)
-	watching.Redaction.Mode = Monitor
+	watching.Redaction.Mode = redact.Monitor
 	watching.KeepAsIs, watching.Prices = true, nil
 	monitor, _ := newProcessor(f, watching)
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/processor/message"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 )
 
 // attrs are a span's attributes.
@@ -264,7 +265,7 @@ func TestMessagesOverTheCapsStay(t *testing.T) {
 	assert.Len(t, rest, 1+5, "the kind, and the messages over the cap")
 
 	large := attrs{"openinference.span.kind": "LLM", "llm.input_messages.0.message.content": strings.Repeat("x", 900), "llm.input_messages.1.message.content": strings.Repeat("y", 900)}
-	span = moved(t, Settings{Messages: MoveMessages, Redaction: &RedactionSettings{MaxValueBytes: 1000}}, large)
+	span = moved(t, Settings{Messages: MoveMessages, Redaction: &redact.Settings{MaxValueBytes: 1000}}, large)
 	filled, rest := slotsAndRest(span, large)
 	assert.Empty(t, filled, "redaction would replace the whole")
 	assert.Equal(t, large, rest)
@@ -281,7 +282,7 @@ func TestMessagesOfTheNewestConventionsNeedNoFinishReason(t *testing.T) {
 func TestMovedMessagesAreRedacted(t *testing.T) {
 	t.Parallel()
 	given := attrs{"openinference.span.kind": "LLM", "llm.input_messages.0.message.content": "I'm ann@example.com"}
-	filled, rest := slotsAndRest(moved(t, Settings{Messages: MoveMessages, Redaction: &RedactionSettings{}}, given), given)
+	filled, rest := slotsAndRest(moved(t, Settings{Messages: MoveMessages, Redaction: &redact.Settings{}}, given), given)
 	assert.Equal(t, attrs{in: user("I'm <EMAIL>")}, filled)
 	assert.Equal(t, attrs{"openinference.span.kind": "LLM"}, rest)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 )
 
 // Processor enriches and redacts batches. It keeps no state between batches and is safe for concurrent use.
@@ -21,7 +22,7 @@ type Processor struct {
 	profile      dialect.Profile
 	prices       *costcalc.Table
 	tableVersion string
-	redactor     *redactor
+	redactor     *redact.Redactor
 	redactAll    bool
 	monitoring   bool
 	full         bool
@@ -68,11 +69,11 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 	}
 	if s.Redaction != nil {
 		policy := *s.Redaction
-		policy.identityKeys = identityKeysOf(s.CustomDialects)
-		if p.redactor, err = newRedactor(policy); err != nil {
+		policy.IdentityKeys = redact.IdentityKeysOf(s.CustomDialects)
+		if p.redactor, err = redact.New(policy); err != nil {
 			return nil, err
 		}
-		if s.Redaction.Mode == Monitor {
+		if s.Redaction.Mode == redact.Monitor {
 			p.monitoring, p.telemetry.foundAction, p.telemetry.droppedAction = true, actionKeep, actionKeep
 		}
 	}
@@ -95,7 +96,7 @@ type scratch struct {
 	call    dialect.Call
 	from    origin
 	traces  *traces // nil without whole-trace mode
-	outcome outcome
+	outcome redact.Outcome
 	counts  counts
 }
 
@@ -162,8 +163,8 @@ func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
 	if p.redactor == nil || !p.redactAll {
 		return
 	}
-	s.outcome = outcome{}
-	p.redactor.attributes(attrs, &s.outcome)
+	s.outcome = redact.Outcome{}
+	p.redactor.Attributes(attrs, &s.outcome)
 	s.counts.redacted(&s.outcome)
 }
 
@@ -173,8 +174,8 @@ func (p *Processor) instrumentation(scope pcommon.InstrumentationScope, s *scrat
 	if p.redactor == nil || !p.redactAll {
 		return
 	}
-	s.outcome = outcome{}
-	p.redactor.scope(scope, &s.outcome)
+	s.outcome = redact.Outcome{}
+	p.redactor.Scope(scope, &s.outcome)
 	s.counts.redacted(&s.outcome)
 }
 
@@ -189,14 +190,14 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	}
 	switch {
 	case genAI:
-	case spanHasContent(span):
+	case redact.SpanHasContent(span):
 		s.counts.unrecognised++
 	case p.redactAll, s.call.Shows():
 	default:
 		return
 	}
-	s.outcome = outcome{}
-	p.redactor.span(span, &s.outcome)
+	s.outcome = redact.Outcome{}
+	p.redactor.Span(span, &s.outcome)
 	p.sumUp(span.Attributes(), s)
 }
 
@@ -222,14 +223,14 @@ func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratc
 	}
 	switch {
 	case genAI:
-	case recordHasContent(record):
+	case redact.RecordHasContent(record):
 		s.counts.unrecognised++
 	case p.redactAll, s.call.Shows():
 	default:
 		return
 	}
-	s.outcome = outcome{}
-	p.redactor.logRecord(record, &s.outcome)
+	s.outcome = redact.Outcome{}
+	p.redactor.Record(record, &s.outcome)
 	p.sumUp(record.Attributes(), s)
 }
 

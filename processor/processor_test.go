@@ -18,6 +18,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 )
 
 func newProcessor(t testing.TB, s Settings) (*Processor, *componenttest.Telemetry) {
@@ -36,7 +37,7 @@ func everything(t testing.TB) Settings {
 	t.Helper()
 	prices, err := costcalc.Default()
 	require.NoError(t, err)
-	return Settings{Prices: prices, Redaction: &RedactionSettings{}}
+	return Settings{Prices: prices, Redaction: &redact.Settings{}}
 }
 
 // counter returns the sum of one of the processor's metrics over all points that have the given attributes.
@@ -216,7 +217,7 @@ func TestACallOfNoTokensHasNoCostRatherThanNone(t *testing.T) {
 func TestMonitoringCountsIdentityAsKept(t *testing.T) {
 	t.Parallel()
 	s := everything(t)
-	s.Redaction = &RedactionSettings{Mode: Monitor, Identity: DropIdentity}
+	s.Redaction = &redact.Settings{Mode: redact.Monitor, Identity: redact.DropIdentity}
 	p, tel := newProcessor(t, s)
 	out, err := p.Traces(context.Background(), tracesOf(t, map[string]any{"gen_ai.operation.name": "chat", "user.id": "u-1"}))
 	require.NoError(t, err)
@@ -402,6 +403,6 @@ func TestLogsAreClassifiedAndRedactedButNotPriced(t *testing.T) {
 
 func TestNewRefusesABadPolicy(t *testing.T) {
 	t.Parallel()
-	_, err := New(Settings{Redaction: &RedactionSettings{Mode: 9}}, nil)
+	_, err := New(Settings{Redaction: &redact.Settings{Mode: 9}}, nil)
 	assert.EqualError(t, err, "mode: expected enforce or monitor, found number 9")
 }

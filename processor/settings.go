@@ -3,6 +3,7 @@ package processor
 import (
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 )
 
 // Settings is the compiled configuration of one instance; it is not changed after [New].
@@ -36,7 +37,7 @@ type Settings struct {
 	// WholeTraces decides across the spans of each trace that are in one batch.
 	WholeTraces bool
 	// Redaction is nil where nothing is to be redacted.
-	Redaction *RedactionSettings
+	Redaction *redact.Settings
 	// RedactAll widens redaction from GenAI spans and content to every span, record, resource and scope.
 	RedactAll bool
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
@@ -67,10 +68,10 @@ func (n *counts) unpriced(reason costcalc.Reason) {
 	n.reasons[reason]++
 }
 
-func (n *counts) redacted(o *outcome) {
-	n.tally.Add(&o.tally)
-	n.dropped += int64(o.dropped)
-	n.skippedBytes += int64(o.skippedBinaryBytes)
+func (n *counts) redacted(o *redact.Outcome) {
+	n.tally.Add(&o.Tally)
+	n.dropped += int64(o.Dropped)
+	n.skippedBytes += int64(o.SkippedBinaryBytes)
 }
 
 // telemetry is the processor's own metrics, as metadata.yaml declares them.

@@ -7,16 +7,17 @@ import (
 
 	"go.opentelemetry.io/collector/pdata/pcommon"
 
+	"github.com/otel-genai/genaiprocessor/processor/redact"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 // writeRedaction sums up what redaction did to a span or record: counts and our own names, never text. In monitor mode nothing was done,
 // so nothing is written; the metrics have the counts. before is what an earlier genai processor counted.
-func (p *Processor) writeRedaction(attrs pcommon.Map, before int64, o *outcome) {
+func (p *Processor) writeRedaction(attrs pcommon.Map, before int64, o *redact.Outcome) {
 	if p.monitoring {
 		return
 	}
-	found := int64(o.tally.Total())
+	found := int64(o.Tally.Total())
 	if found > 0 {
 		attrs.PutInt(attrRedactionCount, addCounts(before, found))
 	}
@@ -24,13 +25,13 @@ func (p *Processor) writeRedaction(attrs pcommon.Map, before int64, o *outcome) 
 		return
 	}
 	if found > 0 {
-		attrs.PutStr(attrRedactionEntities, entitySummary(&o.tally))
+		attrs.PutStr(attrRedactionEntities, entitySummary(&o.Tally))
 	}
-	if failures := o.tally.Failures(); failures > 0 {
+	if failures := o.Tally.Failures(); failures > 0 {
 		attrs.PutInt(attrRedactionErrors, int64(failures))
 	}
-	if o.skippedBinaryBytes > 0 {
-		attrs.PutInt(attrSkippedBytes, int64(o.skippedBinaryBytes))
+	if o.SkippedBinaryBytes > 0 {
+		attrs.PutInt(attrSkippedBytes, int64(o.SkippedBinaryBytes))
 	}
 }
 

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"go.opentelemetry.io/collector/pdata/pcommon"
@@ -9,8 +9,8 @@ import (
 )
 
 // closeSpan replaces all text of a span that could not be processed, and counts one failure.
-func (r *redactor) closeSpan(s ptrace.Span, o *outcome) {
-	placeholder := r.engine.Fail(redaction.FailPanic, &o.tally)
+func (r *Redactor) closeSpan(s ptrace.Span, o *Outcome) {
+	placeholder := r.engine.Fail(redaction.FailPanic, &o.Tally)
 	if !r.enforce {
 		return
 	}
@@ -28,8 +28,8 @@ func (r *redactor) closeSpan(s ptrace.Span, o *outcome) {
 }
 
 // closeRecord is closeSpan for a log record.
-func (r *redactor) closeRecord(lr plog.LogRecord, o *outcome) {
-	placeholder := r.engine.Fail(redaction.FailPanic, &o.tally)
+func (r *Redactor) closeRecord(lr plog.LogRecord, o *Outcome) {
+	placeholder := r.engine.Fail(redaction.FailPanic, &o.Tally)
 	if !r.enforce {
 		return
 	}
@@ -43,7 +43,7 @@ func (r *redactor) closeRecord(lr plog.LogRecord, o *outcome) {
 
 // closeMap leaves of a map only what can't hold content: plain keys, the numbers under usage keys, booleans, and identity under
 // KeepIdentity. It reads no value's text.
-func (r *redactor) closeMap(m pcommon.Map, placeholder string) {
+func (r *Redactor) closeMap(m pcommon.Map, placeholder string) {
 	if !r.enforce {
 		return
 	}

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"strconv"
@@ -51,8 +51,8 @@ func TestKeysThatAreFindingsAreRenamed(t *testing.T) {
 			t.Parallel()
 			m := pcommon.NewMap()
 			require.NoError(t, m.FromRaw(tt.in))
-			var o outcome
-			mustRedactor(t, RedactionSettings{}).attributes(m, &o)
+			var o Outcome
+			mustRedactor(t, Settings{}).Attributes(m, &o)
 			assert.Equal(t, tt.want, m.AsRaw())
 		})
 	}
@@ -65,10 +65,10 @@ func TestAKeyThatComesTwiceIsRenamedTwice(t *testing.T) {
 	require.NoError(t, err)
 	m := td.ResourceSpans().At(0).Resource().Attributes()
 	require.Equal(t, 2, m.Len())
-	var o outcome
-	mustRedactor(t, RedactionSettings{}).attributes(m, &o)
+	var o Outcome
+	mustRedactor(t, Settings{}).Attributes(m, &o)
 	assert.Equal(t, map[string]any{"<EMAIL>": int64(1), "<EMAIL>#2": int64(2)}, m.AsRaw())
-	assert.Equal(t, 2, o.tally.Total())
+	assert.Equal(t, 2, o.Tally.Total())
 }
 
 func TestMoreKeysThanCanBeRenamedAreRemovedAndCounted(t *testing.T) {
@@ -78,11 +78,11 @@ func TestMoreKeysThanCanBeRenamedAreRemovedAndCounted(t *testing.T) {
 		m.PutInt("user"+strconv.Itoa(i)+"@example.com", 1)
 	}
 	m.PutStr("plain", "stays")
-	var o outcome
-	mustRedactor(t, RedactionSettings{}).attributes(m, &o)
+	var o Outcome
+	mustRedactor(t, Settings{}).Attributes(m, &o)
 	assert.Equal(t, maxRenamedKeys+1, m.Len())
-	assert.Equal(t, maxRenamedKeys+10, o.tally.Total())
-	assert.Equal(t, 10, o.tally.Failed(redaction.FailBudget))
+	assert.Equal(t, maxRenamedKeys+10, o.Tally.Total())
+	assert.Equal(t, 10, o.Tally.Failed(redaction.FailBudget))
 	for key := range m.All() {
 		assert.NotContains(t, key, "@")
 	}
@@ -117,7 +117,7 @@ func FuzzPlainKeysHaveNoFinding(f *testing.F) {
 	for _, seed := range []string{"gen_ai.prompt.0.content", "AB123456C", "415.555.0132", "123-45-6", "app.kubernetes.io/name"} {
 		f.Add(seed)
 	}
-	r := mustRedactor(f, RedactionSettings{})
+	r := mustRedactor(f, Settings{})
 	f.Fuzz(func(t *testing.T, key string) {
 		var counted redaction.Tally
 		if _, changed := r.engine.Text(key, redaction.Place{}, &counted); changed && isPlainKey(key) {

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 	"go.opentelemetry.io/collector/pdata/ptrace"
 )
 
-// spanHasContent says whether s carries a content-bearing key (contentKeys) with something in it, on itself or on an event, or an event
+// SpanHasContent says whether s carries a content-bearing key (contentKeys) with something in it, on itself or on an event, or an event
 // that is a message (contentEvents). It runs for every span of every service, allocates nothing, and changes nothing.
-func spanHasContent(s ptrace.Span) bool {
+func SpanHasContent(s ptrace.Span) bool {
 	if mapHasContent(s.Attributes()) {
 		return true
 	}
@@ -24,9 +24,9 @@ func spanHasContent(s ptrace.Span) bool {
 	return false
 }
 
-// recordHasContent is spanHasContent for a log record: its attributes, its event name, and the fields of a structured body. A body that
+// RecordHasContent is SpanHasContent for a log record: its attributes, its event name, and the fields of a structured body. A body that
 // is a string isn't opened: what it holds is known only by its scope or its attributes.
-func recordHasContent(lr plog.LogRecord) bool {
+func RecordHasContent(lr plog.LogRecord) bool {
 	if isContentEvent(lr.EventName()) || mapHasContent(lr.Attributes()) {
 		return true
 	}

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"testing"
@@ -38,7 +38,7 @@ func TestSpanHasContent(t *testing.T) {
 			t.Parallel()
 			s := ptrace.NewSpan()
 			tt.build(s)
-			assert.Equal(t, tt.want, spanHasContent(s))
+			assert.Equal(t, tt.want, SpanHasContent(s))
 		})
 	}
 }
@@ -65,7 +65,7 @@ func TestRecordHasContent(t *testing.T) {
 			t.Parallel()
 			lr := plog.NewLogRecord()
 			tt.build(lr)
-			assert.Equal(t, tt.want, recordHasContent(lr))
+			assert.Equal(t, tt.want, RecordHasContent(lr))
 		})
 	}
 }
@@ -86,11 +86,11 @@ func TestSpanHasContentAllocatesNothing(t *testing.T) {
 	s := ptrace.NewSpan()
 	fillHTTP(s)
 	s.Events().AppendEmpty().Attributes().PutStr("exception.message", "no route to host")
-	require.Zero(t, testing.AllocsPerRun(100, func() { spanHasContent(s) }))
+	require.Zero(t, testing.AllocsPerRun(100, func() { SpanHasContent(s) }))
 	lr := plog.NewLogRecord()
 	lr.Body().SetEmptyMap().PutStr("message", "user logged in")
 	lr.Attributes().PutStr("log.file.name", "app.log")
-	require.Zero(t, testing.AllocsPerRun(100, func() { recordHasContent(lr) }))
+	require.Zero(t, testing.AllocsPerRun(100, func() { RecordHasContent(lr) }))
 }
 
 // go test -run '^$' -bench SpanHasContent ./processor
@@ -99,7 +99,7 @@ func BenchmarkSpanHasContent(b *testing.B) {
 	fillHTTP(s)
 	b.ReportAllocs()
 	for b.Loop() {
-		if spanHasContent(s) {
+		if SpanHasContent(s) {
 			b.Fatal("an HTTP span has no content")
 		}
 	}

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"go.opentelemetry.io/collector/pdata/pcommon"
@@ -70,8 +70,8 @@ var identityKeys = map[string]string{
 	"lk.pii.participant_identity":                      "LiveKit agents",
 }
 
-// identityKeysOf are the keys from which dialects read a user or a conversation; nil where there are none.
-func identityKeysOf(dialects []dialect.Dialect) map[string]bool {
+// IdentityKeysOf are the keys from which dialects read a user or a conversation; nil where there are none.
+func IdentityKeysOf(dialects []dialect.Dialect) map[string]bool {
 	var keys map[string]bool
 	for _, d := range dialects {
 		for _, f := range d.Fields {
@@ -88,7 +88,7 @@ func identityKeysOf(dialects []dialect.Dialect) map[string]bool {
 }
 
 // isIdentity says whether an attribute names a user or a conversation, by the closed list or by a custom dialect.
-func (r *redactor) isIdentity(key string, v pcommon.Value) bool {
+func (r *Redactor) isIdentity(key string, v pcommon.Value) bool {
 	return isIdentityAttribute(key, v) || r.ownKeys[key] && isName(v)
 }
 

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 // contentKey is one pattern for keys that carry what people and models say to each other.
 //

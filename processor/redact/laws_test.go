@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"strings"
@@ -36,14 +36,14 @@ func TestCleanDataIsLeftAlone(t *testing.T) {
 	t.Parallel()
 	s := cleanSubject()
 	before := s.bytes(t)
-	assert.Equal(t, outcome{}, *s.redact(mustRedactor(t, RedactionSettings{})))
+	assert.Equal(t, Outcome{}, *s.redact(mustRedactor(t, Settings{})))
 	assert.Equal(t, before, s.bytes(t))
 }
 
 // TestAPanicClosesAll breaks the redactor, since no data known breaks it.
 func TestAPanicClosesAll(t *testing.T) {
 	t.Parallel()
-	for _, mode := range []RedactionMode{Enforce, Monitor} {
+	for _, mode := range []Mode{Enforce, Monitor} {
 		s := newSubject()
 		s.span().SetName(canaryEmail)
 		s.span().Status().SetMessage(canaryEmail)
@@ -58,11 +58,11 @@ func TestAPanicClosesAll(t *testing.T) {
 			m.PutBool("stream", true)
 		}
 		before := s.bytes(t)
-		broken := &redactor{enforce: mode == Enforce}
+		broken := &Redactor{enforce: mode == Enforce}
 
 		o := s.redact(broken)
 
-		assert.Equal(t, 4, o.tally.Failures(), "resource, scope, span, record")
+		assert.Equal(t, 4, o.Tally.Failures(), "resource, scope, span, record")
 		if mode == Monitor {
 			assert.Equal(t, before, s.bytes(t))
 			continue
@@ -90,7 +90,7 @@ func FuzzRedacting(f *testing.F) {
 	f.Add(canaryEmail, "gr\xfc\xdfe von "+canaryEmail, int64(canaryCard))
 	f.Add("gen_ai.usage.input_tokens", "4111 1111 1111 1111", int64(canaryCard))
 	f.Add("password", "<PASSWORD>", int64(7))
-	enforce, monitor := mustRedactor(f, RedactionSettings{}), mustRedactor(f, RedactionSettings{Mode: Monitor})
+	enforce, monitor := mustRedactor(f, Settings{}), mustRedactor(f, Settings{Mode: Monitor})
 	f.Fuzz(func(t *testing.T, key, text string, number int64) {
 		if len(key)+len(text) > 4096 {
 			t.Skip()
@@ -104,7 +104,7 @@ func FuzzRedacting(f *testing.F) {
 		if enforced := s.redact(enforce); *enforced != *monitored {
 			t.Errorf("monitored %v, enforced %v", *monitored, *enforced)
 		}
-		if again := s.redact(enforce); again.tally.Total() != 0 || again.tally.Failures() != 0 {
+		if again := s.redact(enforce); again.Tally.Total() != 0 || again.Tally.Failures() != 0 {
 			t.Errorf("what is redacted has findings: %v", *again)
 		}
 	})
@@ -139,13 +139,13 @@ func everywhere(key, text string, number int64) subject {
 // go test -run '^$' -bench RedactCleanSpan ./processor
 func BenchmarkRedactCleanSpan(b *testing.B) {
 	s := cleanSubject()
-	r := mustRedactor(b, RedactionSettings{})
-	o := &outcome{}
+	r := mustRedactor(b, Settings{})
+	o := &Outcome{}
 	b.ReportAllocs()
 	for b.Loop() {
-		r.span(s.span(), o)
+		r.Span(s.span(), o)
 	}
-	if o.tally.Total() != 0 {
+	if o.Tally.Total() != 0 {
 		b.Fatal("a clean span has findings")
 	}
 }
@@ -153,8 +153,8 @@ func BenchmarkRedactCleanSpan(b *testing.B) {
 func TestAnEmptyRecordStaysEmpty(t *testing.T) {
 	t.Parallel()
 	lr := plog.NewLogRecord()
-	var o outcome
-	mustRedactor(t, RedactionSettings{}).logRecord(lr, &o)
+	var o Outcome
+	mustRedactor(t, Settings{}).Record(lr, &o)
 	assert.Equal(t, pcommon.ValueTypeEmpty, lr.Body().Type())
-	assert.Equal(t, outcome{}, o)
+	assert.Equal(t, Outcome{}, o)
 }

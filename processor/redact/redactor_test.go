@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"strings"
@@ -18,9 +18,9 @@ const (
 	canaryCard  = 4111111111111111 // the test number of Visa
 )
 
-func mustRedactor(t testing.TB, settings RedactionSettings) *redactor {
+func mustRedactor(t testing.TB, settings Settings) *Redactor {
 	t.Helper()
-	r, err := newRedactor(settings)
+	r, err := New(settings)
 	require.NoError(t, err)
 	return r
 }
@@ -70,12 +70,12 @@ func (s subject) bytes(t testing.TB) string {
 }
 
 // redact walks all of s, as with the scope "all".
-func (s subject) redact(r *redactor) *outcome {
-	o := &outcome{}
-	r.attributes(s.resource(), o)
-	r.attributes(s.scope(), o)
-	r.span(s.span(), o)
-	r.logRecord(s.record(), o)
+func (s subject) redact(r *Redactor) *Outcome {
+	o := &Outcome{}
+	r.Attributes(s.resource(), o)
+	r.Attributes(s.scope(), o)
+	r.Span(s.span(), o)
+	r.Record(s.record(), o)
 	return o
 }
 
@@ -156,12 +156,12 @@ func TestNoFindingLeavesFromAnyPlaceInAnyType(t *testing.T) {
 func checkGone(t *testing.T, s subject, canary string) {
 	t.Helper()
 	require.Contains(t, s.bytes(t), canary, "the test does not show what it says")
-	o := s.redact(mustRedactor(t, RedactionSettings{}))
+	o := s.redact(mustRedactor(t, Settings{}))
 	assert.NotContains(t, s.bytes(t), canary)
-	assert.Equal(t, 1, o.tally.Total())
-	assert.Zero(t, o.tally.Failures())
-	again := s.redact(mustRedactor(t, RedactionSettings{}))
-	assert.Equal(t, outcome{}, *again, "a second pass finds nothing")
+	assert.Equal(t, 1, o.Tally.Total())
+	assert.Zero(t, o.Tally.Failures())
+	again := s.redact(mustRedactor(t, Settings{}))
+	assert.Equal(t, Outcome{}, *again, "a second pass finds nothing")
 }
 
 func TestMonitorCountsTheSameAndChangesNothing(t *testing.T) {
@@ -185,7 +185,7 @@ func TestMonitorCountsTheSameAndChangesNothing(t *testing.T) {
 		s.record().Body().SetStr(strings.Repeat("long ", 1000))
 		return s
 	}
-	settings := RedactionSettings{Identity: DropIdentity, MaxDepth: 10, MaxValueBytes: 1000}
+	settings := Settings{Identity: DropIdentity, MaxDepth: 10, MaxValueBytes: 1000}
 	enforced, monitored := build(), build()
 	before := monitored.bytes(t)
 
@@ -197,11 +197,11 @@ func TestMonitorCountsTheSameAndChangesNothing(t *testing.T) {
 	assert.Equal(t, before, monitored.bytes(t))
 	assert.NotEqual(t, before, enforced.bytes(t))
 	maps := len(attributeMaps)
-	assert.Equal(t, (len(canaries)+2)*maps+3, got.tally.Total()-maps, "one each, and the key and value of one attribute")
-	assert.Equal(t, maps, got.tally.Failed(redaction.FailMaxDepth))
-	assert.Equal(t, 1, got.tally.Failed(redaction.FailMaxValueBytes))
-	assert.Equal(t, maps, got.dropped)
-	assert.Equal(t, 4*maps, got.skippedBinaryBytes)
+	assert.Equal(t, (len(canaries)+2)*maps+3, got.Tally.Total()-maps, "one each, and the key and value of one attribute")
+	assert.Equal(t, maps, got.Tally.Failed(redaction.FailMaxDepth))
+	assert.Equal(t, 1, got.Tally.Failed(redaction.FailMaxValueBytes))
+	assert.Equal(t, maps, got.Dropped)
+	assert.Equal(t, 4*maps, got.SkippedBinaryBytes)
 }
 
 // nest makes v an array of an array, depth deep.
@@ -218,10 +218,10 @@ func TestIdentityIsKeptOrDroppedAlikeEverywhere(t *testing.T) {
 			t.Parallel()
 			s := newSubject()
 			attributes(s).PutStr("user.id", canaryEmail)
-			o := s.redact(mustRedactor(t, RedactionSettings{}))
+			o := s.redact(mustRedactor(t, Settings{}))
 			id, _ := attributes(s).Get("user.id")
 			assert.Equal(t, canaryEmail, id.Str())
-			assert.Equal(t, outcome{}, *o)
+			assert.Equal(t, Outcome{}, *o)
 		})
 		t.Run("dropped from a "+place, func(t *testing.T) {
 			t.Parallel()
@@ -230,9 +230,9 @@ func TestIdentityIsKeptOrDroppedAlikeEverywhere(t *testing.T) {
 			attributes(s).PutStr("user.id", canaryEmail)
 			attributes(s).PutInt("session.id", 7)
 			attributes(s).PutStr("after", "2")
-			o := s.redact(mustRedactor(t, RedactionSettings{Identity: DropIdentity}))
+			o := s.redact(mustRedactor(t, Settings{Identity: DropIdentity}))
 			assert.Equal(t, map[string]any{"before": "1", "after": "2"}, attributes(s).AsRaw())
-			assert.Equal(t, outcome{dropped: 2}, *o)
+			assert.Equal(t, Outcome{Dropped: 2}, *o)
 		})
 	}
 }
@@ -273,25 +273,25 @@ func TestWhatAnAttributeBecomes(t *testing.T) {
 			t.Parallel()
 			m := pcommon.NewMap()
 			require.NoError(t, m.FromRaw(map[string]any{tt.key: tt.value}))
-			var o outcome
-			mustRedactor(t, RedactionSettings{}).attributes(m, &o)
+			var o Outcome
+			mustRedactor(t, Settings{}).Attributes(m, &o)
 			if tt.want == nil {
 				assert.Equal(t, map[string]any{tt.key: tt.value}, m.AsRaw())
-				assert.Equal(t, outcome{}, o)
+				assert.Equal(t, Outcome{}, o)
 				return
 			}
 			assert.Equal(t, tt.want, m.AsRaw())
-			assert.Equal(t, 1, o.tally.Total())
+			assert.Equal(t, 1, o.Tally.Total())
 		})
 	}
 }
 
 func TestNewRedactorRefusesWhatIsNoPolicy(t *testing.T) {
 	t.Parallel()
-	_, err := newRedactor(RedactionSettings{Mode: 7})
+	_, err := New(Settings{Mode: 7})
 	require.EqualError(t, err, "mode: expected enforce or monitor, found number 7")
-	_, err = newRedactor(RedactionSettings{Identity: 7})
+	_, err = New(Settings{Identity: 7})
 	require.EqualError(t, err, "identity: expected keep or drop, found number 7")
-	_, err = newRedactor(RedactionSettings{Allow: []redaction.Allow{{}}})
+	_, err = New(Settings{Allow: []redaction.Allow{{}}})
 	require.ErrorContains(t, err, "allow[0]")
 }

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"math"
@@ -11,18 +11,18 @@ import (
 )
 
 // text redacts one string. It reports a change only if the change is to be written.
-func (r *redactor) text(in string, p redaction.Place, o *outcome) (out string, write bool) {
+func (r *Redactor) text(in string, p redaction.Place, o *Outcome) (out string, write bool) {
 	if in == "" {
 		return in, false
 	}
-	out, changed := r.engine.Text(in, p, &o.tally)
+	out, changed := r.engine.Text(in, p, &o.Tally)
 	return out, changed && r.enforce
 }
 
 // value redacts a value of any type in place, as [redaction.Engine.Text] says that a walker must; p.Key is "" at the top of an attribute
 // or a body. A value nested deeper than maxDepth is replaced whole and counted as one failure, with none of its findings, as a JSON
 // string of that depth is.
-func (r *redactor) value(v pcommon.Value, p redaction.Place, o *outcome) {
+func (r *Redactor) value(v pcommon.Value, p redaction.Place, o *Outcome) {
 	if v.Type() != pcommon.ValueTypeMap && v.Type() != pcommon.ValueTypeSlice {
 		r.walk(v, p, 0, o)
 		return
@@ -32,11 +32,11 @@ func (r *redactor) value(v pcommon.Value, p redaction.Place, o *outcome) {
 		return
 	}
 	*o = before
-	r.replace(v, r.engine.Fail(redaction.FailMaxDepth, &o.tally))
+	r.replace(v, r.engine.Fail(redaction.FailMaxDepth, &o.Tally))
 }
 
 // walk redacts v and what is in it, and returns false if it nests too deep. depth counts the maps and arrays around v.
-func (r *redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *outcome) bool {
+func (r *Redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *Outcome) bool {
 	switch v.Type() {
 	case pcommon.ValueTypeStr:
 		if out, write := r.text(v.Str(), p, o); write {
@@ -60,16 +60,16 @@ func (r *redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *outcom
 }
 
 // replacedByKey replaces a value whole if its keys say so. Of texts and numbers the engine knows that by itself.
-func (r *redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *outcome) bool {
+func (r *Redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *Outcome) bool {
 	entity, found := r.engine.ByKey(p)
 	if found {
-		r.replace(v, r.engine.Whole(entity, &o.tally))
+		r.replace(v, r.engine.Whole(entity, &o.Tally))
 	}
 	return found
 }
 
 // walkMap redacts the keys and values of a map inside a value: each key as text, each value with its key as context.
-func (r *redactor) walkMap(m pcommon.Map, p redaction.Place, depth int, o *outcome) bool {
+func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, depth int, o *Outcome) bool {
 	keyFindings := 0
 	for key, v := range m.All() {
 		if r.keyHasFinding(key, p, o) {
@@ -87,7 +87,7 @@ func (r *redactor) walkMap(m pcommon.Map, p redaction.Place, depth int, o *outco
 }
 
 // walkSlice redacts the elements of an array; they stand under the key that the array stands under.
-func (r *redactor) walkSlice(s pcommon.Slice, p redaction.Place, depth int, o *outcome) bool {
+func (r *Redactor) walkSlice(s pcommon.Slice, p redaction.Place, depth int, o *Outcome) bool {
 	for i := range s.Len() {
 		if !r.walk(s.At(i), p, depth, o) {
 			return false
@@ -97,9 +97,9 @@ func (r *redactor) walkSlice(s pcommon.Slice, p redaction.Place, depth int, o *o
 }
 
 // number redacts an int or a double as its decimal text; a finding makes it a string.
-func (r *redactor) number(v pcommon.Value, p redaction.Place, o *outcome) {
+func (r *Redactor) number(v pcommon.Value, p redaction.Place, o *Outcome) {
 	var space [32]byte
-	if placeholder, found := r.engine.Number(string(decimal(space[:0], v)), p, &o.tally); found {
+	if placeholder, found := r.engine.Number(string(decimal(space[:0], v)), p, &o.Tally); found {
 		r.replace(v, placeholder)
 	}
 }
@@ -117,10 +117,10 @@ func decimal(dst []byte, v pcommon.Value) []byte {
 }
 
 // bytes redacts a bytes value that is text, and leaves it bytes. Anything else is passed on as it is, and its length counted.
-func (r *redactor) bytes(v pcommon.Value, p redaction.Place, o *outcome) {
+func (r *Redactor) bytes(v pcommon.Value, p redaction.Place, o *Outcome) {
 	raw := v.Bytes().AsRaw()
 	if !isText(raw) {
-		o.skippedBinaryBytes += len(raw)
+		o.SkippedBinaryBytes += len(raw)
 		return
 	}
 	if out, write := r.text(string(raw), p, o); write {
@@ -129,7 +129,7 @@ func (r *redactor) bytes(v pcommon.Value, p redaction.Place, o *outcome) {
 }
 
 // replace puts a placeholder in the place of a value of any type.
-func (r *redactor) replace(v pcommon.Value, placeholder string) {
+func (r *Redactor) replace(v pcommon.Value, placeholder string) {
 	if r.enforce {
 		v.SetStr(placeholder)
 	}

@@ -1,4 +1,6 @@
-package processor
+// Package redact carries a redaction policy through telemetry data: which keys hold content, which name a user, what becomes of every value of
+// every type. What is found in a text is for package redaction to say.
+package redact
 
 import (
 	"fmt"
@@ -10,9 +12,9 @@ import (
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
-// RedactionSettings is the compiled policy of one instance. The zero value is the default policy.
-type RedactionSettings struct {
-	Mode     RedactionMode
+// Settings is the compiled policy of one instance. The zero value is the default policy.
+type Settings struct {
+	Mode     Mode
 	Identity IdentityMode
 	// Allow are the findings to leave as they are.
 	Allow []redaction.Allow
@@ -20,16 +22,16 @@ type RedactionSettings struct {
 	MaxValueBytes int
 	// MaxDepth is how deep maps, arrays and JSON may nest before the value is replaced whole; 0 means redaction.DefaultMaxDepth.
 	MaxDepth int
-	// identityKeys are such keys beside those of the closed list: what custom dialects read a user or a conversation from.
-	identityKeys map[string]bool
+	// IdentityKeys are such keys beside those of the closed list: what custom dialects read a user or a conversation from.
+	IdentityKeys map[string]bool
 }
 
-// RedactionMode says whether findings are replaced.
-type RedactionMode uint8
+// Mode says whether findings are replaced.
+type Mode uint8
 
 const (
 	// Enforce replaces what is found, and what could not be processed.
-	Enforce RedactionMode = iota
+	Enforce Mode = iota
 	// Monitor changes nothing and counts everything, failures too.
 	Monitor
 )
@@ -44,8 +46,8 @@ const (
 	DropIdentity
 )
 
-// redactor carries one policy through pdata. It is immutable, and safe for concurrent use on data that no one else uses.
-type redactor struct {
+// Redactor carries one policy through pdata. It is immutable, and safe for concurrent use on data that no one else uses.
+type Redactor struct {
 	engine   *redaction.Engine
 	enforce  bool
 	identity IdentityMode
@@ -53,8 +55,8 @@ type redactor struct {
 	ownKeys  map[string]bool // identity keys beside those of the closed list
 }
 
-// newRedactor compiles a policy. Its errors name the key below the redaction section, such as "allow[2]", as redaction.New does.
-func newRedactor(settings RedactionSettings) (*redactor, error) {
+// New compiles a policy. Its errors name the key below the redaction section, such as "allow[2]", as redaction.New does.
+func New(settings Settings) (*Redactor, error) {
 	if settings.Mode > Monitor {
 		return nil, fmt.Errorf("mode: expected enforce or monitor, found number %d", settings.Mode)
 	}
@@ -73,20 +75,20 @@ func newRedactor(settings RedactionSettings) (*redactor, error) {
 	if maxDepth == 0 {
 		maxDepth = redaction.DefaultMaxDepth
 	}
-	return &redactor{engine, settings.Mode == Enforce, settings.Identity, maxDepth, settings.identityKeys}, nil
+	return &Redactor{engine, settings.Mode == Enforce, settings.Identity, maxDepth, settings.IdentityKeys}, nil
 }
 
-// outcome counts what redaction did to one span, log record or attribute map, or to several in turn. It never holds text. The zero value
+// Outcome counts what redaction did to one span, log record or attribute map, or to several in turn. It never holds text. The zero value
 // is ready; it is not safe for concurrent use. In monitor mode it counts what would have been done.
-type outcome struct {
-	tally              redaction.Tally
-	dropped            int // attributes removed by DropIdentity
-	skippedBinaryBytes int // bytes of values that are no text, passed on as they are
+type Outcome struct {
+	Tally              redaction.Tally
+	Dropped            int // attributes removed by DropIdentity
+	SkippedBinaryBytes int // bytes of values that are no text, passed on as they are
 }
 
-// span redacts name, status message, attributes, events and links of s: everything but its trace state. Whatever happens, nothing that
+// Span redacts name, status message, attributes, events and links of s: everything but its trace state. Whatever happens, nothing that
 // could not be processed is passed on: after a panic, all of the span's text is replaced, and counted as one failure.
-func (r *redactor) span(s ptrace.Span, o *outcome) {
+func (r *Redactor) Span(s ptrace.Span, o *Outcome) {
 	defer func() {
 		if recover() != nil {
 			r.closeSpan(s, o)
@@ -111,8 +113,8 @@ func (r *redactor) span(s ptrace.Span, o *outcome) {
 	}
 }
 
-// logRecord redacts body, attributes, event name and severity text of lr. It fails closed, as span does.
-func (r *redactor) logRecord(lr plog.LogRecord, o *outcome) {
+// Record redacts body, attributes, event name and severity text of lr. It fails closed, as Span does.
+func (r *Redactor) Record(lr plog.LogRecord, o *Outcome) {
 	defer func() {
 		if recover() != nil {
 			r.closeRecord(lr, o)
@@ -128,11 +130,11 @@ func (r *redactor) logRecord(lr plog.LogRecord, o *outcome) {
 	r.attributeMap(lr.Attributes(), o)
 }
 
-// scope redacts the name and the version of an instrumentation scope. It fails closed, as span does.
-func (r *redactor) scope(s pcommon.InstrumentationScope, o *outcome) {
+// Scope redacts the name and the version of an instrumentation scope. It fails closed, as Span does.
+func (r *Redactor) Scope(s pcommon.InstrumentationScope, o *Outcome) {
 	defer func() {
 		if recover() != nil {
-			placeholder := r.engine.Fail(redaction.FailPanic, &o.tally)
+			placeholder := r.engine.Fail(redaction.FailPanic, &o.Tally)
 			s.SetName(placeholder)
 			s.SetVersion(placeholder)
 		}
@@ -145,18 +147,18 @@ func (r *redactor) scope(s pcommon.InstrumentationScope, o *outcome) {
 	}
 }
 
-// attributes redacts the attributes of a resource or a scope. It fails closed, as span does.
-func (r *redactor) attributes(m pcommon.Map, o *outcome) {
+// Attributes redacts the attributes of a resource or a scope. It fails closed, as Span does.
+func (r *Redactor) Attributes(m pcommon.Map, o *Outcome) {
 	defer func() {
 		if recover() != nil {
-			r.closeMap(m, r.engine.Fail(redaction.FailPanic, &o.tally))
+			r.closeMap(m, r.engine.Fail(redaction.FailPanic, &o.Tally))
 		}
 	}()
 	r.attributeMap(m, o)
 }
 
 // attributeMap redacts one map of attributes: identity keys by policy, other keys and values by what they hold.
-func (r *redactor) attributeMap(m pcommon.Map, o *outcome) {
+func (r *Redactor) attributeMap(m pcommon.Map, o *Outcome) {
 	identities, keyFindings := 0, 0
 	for key, v := range m.All() {
 		if r.isIdentity(key, v) {
@@ -173,7 +175,7 @@ func (r *redactor) attributeMap(m pcommon.Map, o *outcome) {
 	}
 	// The map changes only now, when no value of it is held any more.
 	if identities > 0 && r.identity == DropIdentity {
-		o.dropped += identities
+		o.Dropped += identities
 		if r.enforce {
 			m.RemoveIf(r.isIdentity)
 		}

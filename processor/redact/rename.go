@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"strconv"
@@ -13,17 +13,17 @@ import (
 const maxRenamedKeys = 256
 
 // keyHasFinding scans the key of a map's entry, and counts what it finds.
-func (r *redactor) keyHasFinding(key string, p redaction.Place, o *outcome) bool {
+func (r *Redactor) keyHasFinding(key string, p redaction.Place, o *Outcome) bool {
 	if isPlainKey(key) {
 		return false
 	}
-	_, changed := r.engine.Key(key, p, &o.tally)
+	_, changed := r.engine.Key(key, p, &o.Tally)
 	return changed
 }
 
 // renameKeys gives the entries whose keys have findings new keys without them, at the end of the map. What was found is counted already.
 // It works on every entry of a key that comes more than once. Two keys that become the same are told apart by "#2", "#3" and so on.
-func (r *redactor) renameKeys(m pcommon.Map, p redaction.Place, o *outcome) {
+func (r *Redactor) renameKeys(m pcommon.Map, p redaction.Place, o *Outcome) {
 	type entry struct {
 		key   string
 		value pcommon.Value
@@ -39,7 +39,7 @@ func (r *redactor) renameKeys(m pcommon.Map, p redaction.Place, o *outcome) {
 			return false
 		}
 		if len(renamed) == maxRenamedKeys {
-			r.engine.Fail(redaction.FailBudget, &o.tally)
+			r.engine.Fail(redaction.FailBudget, &o.Tally)
 			return true
 		}
 		e := entry{newKey, pcommon.NewValueEmpty()}

@@ -1,4 +1,4 @@
-package processor
+package redact
 
 import (
 	"bytes"
@@ -90,14 +90,14 @@ func FuzzStructuredValuesAndTheirJSONHaveTheSameFindings(f *testing.F) {
 // tallies redacts a JSON text twice: as a value built of it, and as the string that it is.
 func tallies(t *testing.T, text string) (walked, scanned redaction.Tally) {
 	t.Helper()
-	r := mustRedactor(t, RedactionSettings{})
+	r := mustRedactor(t, Settings{})
 	p := redaction.Place{Attribute: "app.note"}
 	v, err := fromJSON(text)
 	require.NoError(t, err)
-	var o outcome
+	var o Outcome
 	r.value(v, p, &o)
 	r.engine.Text(text, p, &scanned)
-	return o.tally, scanned
+	return o.Tally, scanned
 }
 
 // hasStructuredTwin says whether a text is a JSON map or array that a value can be built of, with nothing lost: no key twice, no broken
@@ -195,19 +195,19 @@ func TestValuesNestedTooDeepAreReplacedWhole(t *testing.T) {
 		}
 		inner.SetStr("a@example.com")
 
-		var walked outcome
+		var walked Outcome
 		var scanned redaction.Tally
-		r := mustRedactor(t, RedactionSettings{})
+		r := mustRedactor(t, Settings{})
 		r.value(v, redaction.Place{}, &walked)
 		r.engine.Text(text, redaction.Place{}, &scanned)
 
-		assert.Equal(t, scanned, walked.tally, "depth %d", depth)
+		assert.Equal(t, scanned, walked.Tally, "depth %d", depth)
 		if depth > 64 {
 			assert.Equal(t, "<REDACTED>", v.Str(), "depth %d", depth)
-			assert.Equal(t, 1, walked.tally.Failed(redaction.FailMaxDepth), "depth %d", depth)
+			assert.Equal(t, 1, walked.Tally.Failed(redaction.FailMaxDepth), "depth %d", depth)
 			continue
 		}
-		assert.Equal(t, 1, walked.tally.Total(), "depth %d", depth)
+		assert.Equal(t, 1, walked.Tally.Total(), "depth %d", depth)
 	}
 }
 
@@ -218,12 +218,12 @@ func TestATooDeepPartTakesTheWholeValueAndItsFindingsWithIt(t *testing.T) {
 	m.PutStr("mail", "a@example.com")
 	m.PutEmptyBytes("blob").FromRaw([]byte{0xff, 0xfe})
 	nest(m.PutEmpty("deep"), 5)
-	var o outcome
-	mustRedactor(t, RedactionSettings{MaxDepth: 4}).value(v, redaction.Place{}, &o)
+	var o Outcome
+	mustRedactor(t, Settings{MaxDepth: 4}).value(v, redaction.Place{}, &o)
 	assert.Equal(t, "<REDACTED>", v.Str())
-	assert.Zero(t, o.tally.Total())
-	assert.Equal(t, 1, o.tally.Failures())
-	assert.Zero(t, o.skippedBinaryBytes)
+	assert.Zero(t, o.Tally.Total())
+	assert.Equal(t, 1, o.Tally.Failures())
+	assert.Zero(t, o.SkippedBinaryBytes)
 }
 
 func TestBytes(t *testing.T) {
@@ -245,25 +245,25 @@ func TestBytes(t *testing.T) {
 			t.Parallel()
 			v := pcommon.NewValueBytes()
 			v.Bytes().FromRaw([]byte(tt.in))
-			var o outcome
-			mustRedactor(t, RedactionSettings{}).value(v, redaction.Place{}, &o)
+			var o Outcome
+			mustRedactor(t, Settings{}).value(v, redaction.Place{}, &o)
 			require.Equal(t, pcommon.ValueTypeBytes, v.Type())
 			assert.Equal(t, tt.want, string(v.Bytes().AsRaw()))
-			assert.Equal(t, tt.skipped, o.skippedBinaryBytes)
+			assert.Equal(t, tt.skipped, o.SkippedBinaryBytes)
 		})
 	}
 }
 
 func TestRedactingBytesLeavesCopiesAlone(t *testing.T) {
 	t.Parallel()
-	r, err := newRedactor(RedactionSettings{})
+	r, err := New(Settings{})
 	require.NoError(t, err)
 	span := ptrace.NewSpan()
 	span.Attributes().PutEmptyBytes("gen_ai.prompt").FromRaw([]byte("write to a@example.com today"))
 	other := ptrace.NewSpan() // as a pipeline without this processor gets it
 	span.CopyTo(other)
 
-	r.span(span, &outcome{})
+	r.Span(span, &Outcome{})
 
 	redacted, _ := span.Attributes().Get("gen_ai.prompt")
 	assert.Equal(t, "write to <EMAIL> today", string(redacted.Bytes().AsRaw()))

@@ -1,7 +1,6 @@
-package processor
+package redact
 
 import (
-	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -47,20 +46,18 @@ func TestKeysOfCustomDialectsFollowTheIdentityPolicy(t *testing.T) {
 		"acme.user": "user_id", "acme.session": "conversation_id", "acme.tags": "tags", "acme.who": map[string]any{"field": "user_id", "path": "id"},
 	}})
 	require.NoError(t, err)
-	for identity, want := range map[IdentityMode][]any{
-		KeepIdentity: {"jane@example.com", "s-1", "<EMAIL>"},
-		DropIdentity: {nil, nil, "<EMAIL>"},
+	for identity, want := range map[IdentityMode]map[string]any{
+		KeepIdentity: {"acme.user": "jane@example.com", "acme.session": "s-1", "acme.tags": "<EMAIL>"},
+		DropIdentity: {"acme.tags": "<EMAIL>"},
 	} {
-		p, _ := newProcessor(t, Settings{CustomDialects: []dialect.Dialect{own}, Redaction: &RedactionSettings{Identity: identity}})
-		td, err := p.Traces(context.Background(), tracesOf(t, map[string]any{
-			"gen_ai.operation.name": "chat", "acme.user": "jane@example.com", "acme.session": "s-1", "acme.tags": "jane@example.com",
-		}))
+		r, err := New(Settings{Identity: identity, IdentityKeys: IdentityKeysOf([]dialect.Dialect{own})})
 		require.NoError(t, err)
-		for i, key := range []string{"acme.user", "acme.session", "acme.tags"} {
-			assert.Equal(t, want[i], oneSpan(td).Attributes().AsRaw()[key], key)
-		}
+		attrs := pcommon.NewMap()
+		require.NoError(t, attrs.FromRaw(map[string]any{"acme.user": "jane@example.com", "acme.session": "s-1", "acme.tags": "jane@example.com"}))
+		r.Attributes(attrs, &Outcome{})
+		assert.Equal(t, want, attrs.AsRaw())
 	}
-	assert.False(t, identityKeysOf([]dialect.Dialect{own})["acme.who"], "what holds more than a name is content")
+	assert.False(t, IdentityKeysOf([]dialect.Dialect{own})["acme.who"], "what holds more than a name is content")
 }
 
 func TestUsageKeys(t *testing.T) {
