@@ -3,7 +3,6 @@ package genaiprocessor
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -157,34 +156,7 @@ func (c *RedactionConfig) Validate() error {
 }
 
 // Validate checks one entry of `allow`.
-func (c *AllowConfig) Validate() error {
-	set := 0
-	for _, s := range []string{c.Exact, c.Suffix, c.Regex} {
-		if s != "" {
-			set++
-		}
-	}
-	if set != 1 {
-		return fmt.Errorf("exactly one of exact, suffix and regex is expected, found %d", set)
-	}
-	if c.Entity != "" {
-		if _, ok := redaction.EntityByName(c.Entity); !ok {
-			return oneOf("entity", c.Entity, entityNames()...)
-		}
-	}
-	if _, err := regexp.Compile(c.Regex); err != nil {
-		return fmt.Errorf("regex: not a valid RE2 expression: %w", err)
-	}
-	return nil
-}
-
-func entityNames() []string {
-	var names []string
-	for _, entity := range redaction.Entities() {
-		names = append(names, entity.String())
-	}
-	return names
-}
+func (c *AllowConfig) Validate() error { return redaction.Allow(*c).Validate() }
 
 // Validate checks that limits are limits.
 func (c *LimitsConfig) Validate() error {
