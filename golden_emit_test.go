@@ -20,17 +20,18 @@ func TestGoldenSpansAreStableWithEverythingEmitted(t *testing.T) {
 	inputs, err := filepath.Glob(filepath.Join("testdata", "golden", "*", "*", "in.json"))
 	require.NoError(t, err)
 	require.NotEmpty(t, inputs)
-	for name, change := range map[string]func(*NormalizeConfig){
-		"v1.41":  func(c *NormalizeConfig) { c.Originals = originalsRemove },
-		"v1.36":  func(c *NormalizeConfig) { c.Originals, c.Semconv = originalsRemove, semconv136 },
-		"latest": func(c *NormalizeConfig) { c.Semconv = semconvLatest },
+	for name, change := range map[string]func(*Config){
+		"v1.41":        func(c *Config) { c.Normalize.Originals = originalsRemove },
+		"v1.36":        func(c *Config) { c.Normalize.Originals, c.Normalize.Semconv = originalsRemove, semconv136 },
+		"latest":       func(c *Config) { c.Normalize.Semconv = semconvLatest },
+		"whole traces": func(c *Config) { c.Trace.Enabled = true },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			cfg := createDefaultConfig().(*Config)
 			cfg.Detail = detailFull
 			cfg.Normalize.Emit = []string{"openinference", "langfuse", "logfire", "signoz", "flat_cost"}
-			change(&cfg.Normalize)
+			change(cfg)
 			p, _, err := build(processortest.NewNopSettings(metadata.Type), cfg)
 			require.NoError(t, err)
 			process := func(in []byte) []byte {
