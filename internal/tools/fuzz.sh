@@ -17,7 +17,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 failed=0
 while read -r folder target; do
-	if go test -C "$folder" -run '^$' -fuzz "^$target\$" -fuzztime "${seconds}s" -fuzzminimizetime 5s . >"$log" 2>&1; then
+	if go test -C "$folder" -run '^$' -fuzz "^$target\$" -fuzztime "${seconds}s" -fuzzminimizetime 10x . >"$log" 2>&1; then
 		echo "$target $(tail -n 1 "$log")"
 	elif grep -q 'context deadline exceeded' "$log" && ! grep -q 'Failing input written' "$log"; then
 		# The fuzzing engine may report its own time limit as a failure; no input failed.
