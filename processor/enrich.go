@@ -103,6 +103,9 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 // judge decides whose the usage is and brings its counts to the conventions.
 func (p *Processor) judge(c *dialect.Call, from *origin) (e enrichment) {
 	e.role = usageRole(c)
+	if c.Record && e.role == roleOwn && !p.pricesRecordsOf(from.scope) {
+		e.role = roleDuplicate // the span of the same call has it too
+	}
 	e.convention = makeInclusive(c)
 	p.applyCharge(c, from, &e)
 	return e

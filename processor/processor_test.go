@@ -394,7 +394,7 @@ func TestLogsAreClassifiedAndRedactedButNotPriced(t *testing.T) {
 	got := out.ResourceLogs().At(0).ScopeLogs().At(0).LogRecords()
 	assert.Equal(t, map[string]any{"content": "I am <EMAIL>"}, got.At(0).Body().Map().AsRaw())
 	assert.Equal(t, map[string]any{"genai.kind": "generation", "genai.redaction.count": int64(1)}, got.At(0).Attributes().AsRaw())
-	assert.Equal(t, "own", got.At(1).Attributes().AsRaw()["genai.usage.role"])
+	assert.Equal(t, "duplicate", got.At(1).Attributes().AsRaw()["genai.usage.role"], "the span of the call has its usage")
 	assert.NotContains(t, got.At(1).Attributes().AsRaw(), "genai.cost.total")
 	assert.Equal(t, "login of a@example.com", got.At(2).Body().Str(), "an ordinary log line is out of scope")
 	assert.EqualValues(t, 2, counter(t, tel, "processor_genai_seen", map[string]string{"signal": "logs", "kind": "generation"}))
