@@ -151,3 +151,14 @@ func TestStructureOfAPrefixHoldsForKeysThatAreWrittenOut(t *testing.T) {
 	top, _ := c.Int(RetrievalTopK)
 	assert.EqualValues(t, 3, top)
 }
+
+func TestKeysOfOneLetterAreKeys(t *testing.T) {
+	t.Parallel()
+	v, err := Compile(append(All(), Dialect{Name: "terse", Fields: []FieldKey{{Key: "m", Field: RequestModel}}}), V1_41)
+	require.NoError(t, err)
+	span := ptrace.NewSpan()
+	require.NoError(t, span.Attributes().FromRaw(attrs{"m": "x", "n": "y", "": "z", "gen_ai.operation.name": "chat"}))
+	var c Call
+	v.Span(v.Scope(""), span, &c)
+	assert.Equal(t, "x", c.Text(RequestModel))
+}

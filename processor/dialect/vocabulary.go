@@ -15,8 +15,8 @@ type Vocabulary struct {
 	profile    Profile
 	dialects   []Dialect
 	keys       map[string][]rule
-	prefixes   [256][]prefixRule // by first byte
-	firstByte  [256]bool         // some key or prefix begins so
+	prefixes   [256][]prefixRule    // by first byte
+	begins     [1 << 16 / 64]uint64 // bit per first two bytes: some key or prefix begins so
 	operations map[string]opRule
 	scopes     []scopeRule
 	resources  map[string][]resourceRule
@@ -206,7 +206,8 @@ func (v *Vocabulary) addEvent(i int, e Event) {
 
 func (v *Vocabulary) addKey(key string, r rule) {
 	r.key = key
-	v.firstByte[key[0]] = true
+	gate := beginning(key)
+	v.begins[gate/64] |= 1 << (gate % 64)
 	if !strings.HasSuffix(key, ".") {
 		v.keys[key] = append(v.keys[key], r)
 		return
@@ -242,9 +243,20 @@ func (v *Vocabulary) sort() {
 	}
 }
 
+// beginning is the first two bytes of a key: enough to tell most keys of ordinary spans (http.*, url.*, network.*) from ours.
+func beginning(key string) uint16 {
+	if len(key) == 1 {
+		return uint16(key[0]) << 8
+	}
+	return uint16(key[0])<<8 | uint16(key[1])
+}
+
 // lookup returns what the dialects say of a key; nil for the keys of everyone else.
 func (v *Vocabulary) lookup(key string) []rule {
-	if key == "" || !v.firstByte[key[0]] {
+	if key == "" {
+		return nil
+	}
+	if gate := beginning(key); v.begins[gate/64]&(1<<(gate%64)) == 0 {
 		return nil
 	}
 	if rules, ok := v.keys[key]; ok {
