@@ -148,11 +148,15 @@ func (c *NormalizeConfig) validateMessages() error {
 
 // Validate checks the closed sets of values.
 func (c *RedactionConfig) Validate() error {
-	return oneLine(
+	errs := []error{
 		oneOf("mode", c.Mode, modeEnforce, modeMonitor),
 		oneOf("scope", c.Scope, scopeGenAI, scopeAll),
 		oneOf("identity", c.Identity, identityKeep, identityDrop),
-	)
+	}
+	if c.Identity == identityDrop && !c.Enabled {
+		errs = append(errs, errors.New("identity: drop is done by redaction, so enabled: true is expected, found false"))
+	}
+	return oneLine(errs...)
 }
 
 // Validate checks one entry of `allow`.

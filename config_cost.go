@@ -70,6 +70,9 @@ func (c *WhereConfig) Validate() error {
 	if c.Signal != "" {
 		errs = append(errs, oneOf("signal", c.Signal, processor.Signals()...))
 	}
+	if c.SpanKind != "" && c.Signal == "logs" {
+		errs = append(errs, errors.New("span_kind: none is expected with signal: logs, since no log record has one"))
+	}
 	return oneLine(errs...)
 }
 

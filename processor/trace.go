@@ -46,8 +46,11 @@ const none = -1
 // agentName is an agent as a span names it, by either or both.
 type agentName struct{ name, id string }
 
-// tokenCounts are the tokens of a span, 0 where there are none.
-type tokenCounts struct{ input, output int64 }
+// tokenCounts are the tokens of a span, 0 where there are none. details counts the finer counts that it has: cached, of reasoning, of audio.
+type tokenCounts struct {
+	input, output int64
+	details       int
+}
 
 func (k tokenCounts) any() bool { return k.input > 0 || k.output > 0 }
 
@@ -106,5 +109,13 @@ func (p *Processor) surveySpan(scope dialect.Scope, span ptrace.Span, s *scratch
 func tokensOf(c *dialect.Call) (k tokenCounts) {
 	input, _ := c.Int(dialect.InputTokens)
 	output, _ := c.Int(dialect.OutputTokens)
-	return tokenCounts{max(input, 0), max(output, 0)}
+	k = tokenCounts{input: max(input, 0), output: max(output, 0)}
+	for _, f := range [...]dialect.Field{
+		dialect.CacheReadTokens, dialect.CacheWriteTokens, dialect.ReasoningTokens, dialect.InputAudioTokens, dialect.OutputAudioTokens,
+	} {
+		if n, ok := c.Int(f); ok && n > 0 {
+			k.details++
+		}
+	}
+	return k
 }

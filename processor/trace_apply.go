@@ -82,7 +82,8 @@ func (t *traces) add(e *enrichment) {
 	sums := &t.sums[s.trace]
 	if s.tokens.any() {
 		sums.used = true
-		sums.tokens = tokenCounts{addCounts(sums.tokens.input, s.tokens.input), addCounts(sums.tokens.output, s.tokens.output)}
+		sums.tokens.input = addCounts(sums.tokens.input, s.tokens.input)
+		sums.tokens.output = addCounts(sums.tokens.output, s.tokens.output)
 	}
 	if e.priceable && e.reason == "" {
 		sums.charged = true

@@ -73,10 +73,12 @@ func tellApart(spans []tracedSpan, i int) {
 		outer := &spans[up]
 		switch {
 		case !outer.mayBeWrapped() || !sameCall(outer, inner):
-		case inner.tokens.cover(outer.tokens):
+		case inner.tokens.cover(outer.tokens) && inner.tokens.details >= outer.tokens.details:
 			outer.told = true
 		case outer.tokens.cover(inner.tokens):
 			inner.told = true
+		case inner.tokens.cover(outer.tokens):
+			outer.told = true
 		}
 		up = outer.above[callIndex(inner.kind)]
 	}
@@ -87,7 +89,7 @@ func (s *tracedSpan) mayBeWrapped() bool {
 	return s.kind.CallsModel() && !s.notCharged && (s.role == roleOwn || s.role == "")
 }
 
-// cover reports whether every count of l is there.
+// cover reports whether input and output are there where l has them.
 func (k tokenCounts) cover(l tokenCounts) bool {
 	return (k.input > 0 || l.input == 0) && (k.output > 0 || l.output == 0)
 }

@@ -96,6 +96,7 @@ var (
 	noOutput  = map[string]any{"gen_ai.usage.output_tokens": nil}
 	noTokens  = map[string]any{"gen_ai.usage.input_tokens": nil, "gen_ai.usage.output_tokens": nil}
 	noModel   = map[string]any{"gen_ai.request.model": nil}
+	cached    = map[string]any{"gen_ai.usage.cache_read.input_tokens": 800, "gen_ai.usage.reasoning.output_tokens": 5}
 	toolOf    = map[string]any{"gen_ai.operation.name": "execute_tool"}
 	agentOf   = map[string]any{"gen_ai.operation.name": "invoke_agent"}
 	agentUsed = joined(chat, agentOf)
@@ -134,6 +135,9 @@ func TestOfSpansOfOneCallOneCounts(t *testing.T) {
 		{"inner one without output tokens: the outer one knows more", chat, joined(chat, noOutput), map[uint64]any{1: own, 2: duplicate}},
 		{"inner one without tokens: the outer one has the only ones", chat, joined(chat, noTokens), map[uint64]any{1: own}},
 		{"inner one with tokens of 0, as emitters write of streams", chat, joined(chat, map[string]any{"gen_ai.usage.input_tokens": 0, "gen_ai.usage.output_tokens": 0}), map[uint64]any{1: own, 2: duplicate}},
+		{"inner one without the outer one's cache and reasoning: the outer one knows more", joined(chat, cached), chat, map[uint64]any{1: own, 2: duplicate}},
+		{"inner one with as many details as the outer one", joined(chat, cached), joined(chat, cached), map[uint64]any{1: duplicate, 2: own}},
+		{"inner one without output tokens, outer one without the inner one's cache", chat, joined(chat, cached, noOutput), map[uint64]any{1: own, 2: duplicate}},
 		{"outer one without tokens has no role", joined(chat, noTokens), chat, map[uint64]any{2: own}},
 
 		{"near miss: response ids that differ", joined(chat, idA), joined(chat, idB), map[uint64]any{1: own, 2: own}},

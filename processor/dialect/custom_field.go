@@ -154,6 +154,10 @@ func (b *customBuilder) values(at string, members map[string]any, f *FieldKey) {
 			b.fault(at+"::"+from, "a text is expected, found %s", yamlType(values[from]))
 			continue
 		}
+		if f.Field.Type() == Bool && to != "true" && to != "false" {
+			b.fault(at+"::"+from, "true or false is expected, found %q", to)
+			continue
+		}
 		f.Values[foldedString(from)] = to
 	}
 }

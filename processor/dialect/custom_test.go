@@ -120,6 +120,7 @@ func TestFaultsOfCustomDialects(t *testing.T) {
 		"a prefix with a star":         {"x", Custom{Recognise: CustomRecognise{Keys: []string{"a", "shop.*"}}, Fields: map[string]any{"k": "tags"}}, `x::recognise::keys[1]: an attribute, or a prefix that ends in a dot, is expected, found "shop.*"`},
 		"an empty key":                 {"x", Custom{Fields: map[string]any{"": "tags"}}, "x::fields::: an attribute of 1 to 256 bytes is expected, found 0 bytes"},
 		"a key of our own":             {"x", Custom{Fields: map[string]any{"genai.kind": "tags"}}, `x::fields::genai.kind: an attribute of an instrumentation is expected, found "genai.kind", which this processor writes`},
+		"a flag that is none":          {"x", Custom{Fields: map[string]any{"k": map[string]any{"field": "failed", "values": map[string]any{"x": "maybe"}}}}, `x::fields::k::values::x: true or false is expected, found "maybe"`},
 		"a prefix for a field":         {"x", Custom{Fields: map[string]any{"shop.": "tags"}}, `x::fields::shop.: a whole attribute is expected, found the prefix "shop."`},
 		"a resource's prefix":          {"x", Custom{Recognise: CustomRecognise{Resource: map[string]string{"a.": ""}}, Fields: map[string]any{"k": "tags"}}, `x::recognise::resource::a.: a whole attribute is expected, found the prefix "a."`},
 		"kinds of no key":              {"x", Custom{Kind: CustomKind{Values: map[string]string{"a": "tool"}}, Fields: map[string]any{"k": "tags"}}, "x::kind::key: the attribute that kind::values are values of is expected, found none"},
