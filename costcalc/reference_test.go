@@ -79,7 +79,7 @@ func TestPricesAreThoseOfTheReference(t *testing.T) {
 
 // The whole grid is too large to commit:
 //
-//	node costcalc/prices/vectors.mjs --full /tmp/grid.jsonl && GENAI_COST_GRID=/tmp/grid.jsonl go test ./costcalc -run TestGrid -v
+//	node costcalc/prices/vectors.mjs --full grid.jsonl && GENAI_COST_GRID=$PWD/grid.jsonl go test ./costcalc -run TestGrid -v
 func TestGrid(t *testing.T) {
 	t.Parallel()
 	path := os.Getenv("GENAI_COST_GRID")
