@@ -64,9 +64,11 @@ func processLines(t *testing.T, cfg component.Config, in *os.File) []byte {
 	require.NoError(t, p.Start(context.Background(), componenttest.NewNopHost()))
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxLine)
-	for lines.Scan() {
+	for number := 1; lines.Scan(); number++ {
 		td, err := unmarshaler.UnmarshalTraces(lines.Bytes())
-		require.NoError(t, err)
+		if err != nil { // the error itself quotes the line
+			t.Fatalf("line %d of the corpus is no export request of traces", number)
+		}
 		sink.Reset()
 		require.NoError(t, p.ConsumeTraces(context.Background(), td))
 		line, err := marshaler.MarshalTraces(sink.AllTraces()[0])

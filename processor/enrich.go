@@ -27,12 +27,7 @@ type enrichment struct {
 // enrichSpan classifies, normalises, prices and writes. It reports whether the span is GenAI; one on which it fails is taken for it, so
 // that redaction looks at it.
 func (p *Processor) enrichSpan(scope dialect.Scope, span ptrace.Span, s *scratch) (genAI bool) {
-	defer func() {
-		if recover() != nil {
-			s.counts.enrichPanics++
-			genAI = true
-		}
-	}()
+	defer failOpen(s, &genAI)
 	c := &s.call
 	c.Reset()
 	p.vocabulary.Span(scope, span, c)
@@ -47,14 +42,17 @@ func (p *Processor) enrichSpan(scope dialect.Scope, span ptrace.Span, s *scratch
 	return true
 }
 
+// failOpen is deferred by the two: a panic leaves the span or record as it is, counted, and gives it to redaction.
+func failOpen(s *scratch, genAI *bool) {
+	if recover() != nil {
+		s.counts.enrichPanics++
+		*genAI = true
+	}
+}
+
 // enrichRecord does the same for a log record. It is priced only where its scope is known to write the only record of a call.
 func (p *Processor) enrichRecord(scope dialect.Scope, record plog.LogRecord, s *scratch) (genAI bool) {
-	defer func() {
-		if recover() != nil {
-			s.counts.enrichPanics++
-			genAI = true
-		}
-	}()
+	defer failOpen(s, &genAI)
 	c := &s.call
 	c.Reset()
 	p.vocabulary.Record(scope, record, c)

@@ -6,9 +6,9 @@ import (
 	"go.opentelemetry.io/collector/pdata/pcommon"
 )
 
-// Call is what one span or log record says about one call: the only thing that the stages of the processor share. It holds values,
-// never references into pdata, so it stays true while the span is being changed. A Call is reused from span to span with
-// [Call.Reset] and is not safe for concurrent use.
+// Call is what one span or log record says about one call: the only thing that the stages of the processor share. What its methods return
+// once it is read are values, never references into pdata, so it stays true while the span is being changed. A Call is reused from span
+// to span with [Call.Reset] and is not safe for concurrent use.
 type Call struct {
 	// Kind is decided by [Vocabulary.Span] or [Vocabulary.Record]; Rule is the key or tier that decided it, Dialect the name of the
 	// vocabulary that it belongs to.
@@ -52,6 +52,7 @@ type Call struct {
 	doubles    [numFields]float64
 	lists      [numLists][]string
 
+	// These refer to pdata and are used only while the span is read.
 	odd     []oddValue
 	waiting []sharedValue // values of Shared keys, until it is known which dialects show
 }
@@ -162,7 +163,7 @@ func (c *Call) Shows() bool { return c.evident || c.echoed != 0 }
 // Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.
 func (c *Call) Changed(f Field) bool { return c.Has(f) && c.asIs&(1<<f) == 0 }
 
-// SetText, SetInt and Clear let later stages correct what was read.
+// SetText sets a field of type [Text]: a later stage's correction of what was read.
 func (c *Call) SetText(f Field, v string) {
 	if c.Has(f) && c.texts[f] == v {
 		return
@@ -171,7 +172,7 @@ func (c *Call) SetText(f Field, v string) {
 	c.mark(f)
 }
 
-// SetInt sets a field of type [Int].
+// SetInt sets a field of type [Int], as SetText does.
 func (c *Call) SetInt(f Field, v int64) {
 	if c.Has(f) && c.ints[f] == v {
 		return

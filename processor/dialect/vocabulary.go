@@ -32,7 +32,7 @@ type rule struct {
 	key        string
 	shared     bool
 	quoted     bool
-	// Exactly one of the following five is set; none marks the dialect only.
+	// At most one of the following five is set; none marks the dialect only.
 	field     *FieldKey
 	kinds     *KindKey
 	structure Verdict
@@ -86,7 +86,8 @@ func Names() []string {
 	return names
 }
 
-// Compile builds the vocabulary of the given dialects, in order of precedence, for output in the profile. It fails if there are more than 64, or two of one name.
+// Compile builds the vocabulary of the given dialects, in order of precedence, for output in the profile. It fails if there are more than
+// [MaxDialects], or two of one name.
 //
 // echoes are keys of the dialects that this processor writes itself, for other backends. On a span that it has seen before they are
 // read, but show no dialect: what they say is in the conventions' names already.
