@@ -8,7 +8,7 @@ func BenchmarkPrice(b *testing.B) {
 	for _, bc := range []struct {
 		name string
 		call Call
-		want PicoUSD
+		want Pico
 	}{
 		{"name=warm", warmCall(), 336_900_000},
 	} {

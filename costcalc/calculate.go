@@ -129,7 +129,7 @@ var modalities = [...]struct{ modality, cached Unit }{
 // sum prices disjoint counts.
 func (r *rates) sum(leaves *[unitCount]int64, inputTokens int64) Cost {
 	var (
-		parts [partCount]PicoUSD
+		parts [partCount]Pico
 		c     Cost
 		fits  = true
 	)

@@ -9,14 +9,14 @@ import (
 
 // Prices of made-up entries, in pico-dollars per unit, chosen so that a sum shows what it is made of.
 var (
-	textPrices  = map[Unit]PicoUSD{InputTokens: 1000, CacheReadTokens: 100, CacheWriteTokens: 1250, CacheWrite1hTokens: 2000, OutputTokens: 5000}
-	audioPrices = map[Unit]PicoUSD{
+	textPrices  = map[Unit]Pico{InputTokens: 1000, CacheReadTokens: 100, CacheWriteTokens: 1250, CacheWrite1hTokens: 2000, OutputTokens: 5000}
+	audioPrices = map[Unit]Pico{
 		InputTokens: 1000, CacheReadTokens: 100, InputAudioTokens: 10_000, CacheAudioReadTokens: 700,
 		InputImageTokens: 3000, CacheImageReadTokens: 300, OutputTokens: 5000, OutputAudioTokens: 50_000,
 	}
 )
 
-func ratesOf(tb testing.TB, prices map[Unit]PicoUSD) *rates {
+func ratesOf(tb testing.TB, prices map[Unit]Pico) *rates {
 	tb.Helper()
 	bases := make(map[Unit]rate)
 	for unit, price := range prices {
@@ -30,7 +30,7 @@ func ratesOf(tb testing.TB, prices map[Unit]PicoUSD) *rates {
 func TestCountsThatContradictEachOther(t *testing.T) {
 	t.Parallel()
 	for name, tc := range map[string]struct {
-		prices map[Unit]PicoUSD
+		prices map[Unit]Pico
 		counts counts
 		want   Cost // provider and model aside
 	}{
@@ -91,7 +91,7 @@ func TestCountsThatContradictEachOther(t *testing.T) {
 			Cost{Input: 1000, Output: 10 * 5000, Total: 51_000, Flags: FlagInferredTotal},
 		},
 		"a unit without a price costs what includes it": {
-			map[Unit]PicoUSD{InputTokens: 1000}, counts{InputTokens: 10, CacheReadTokens: 5},
+			map[Unit]Pico{InputTokens: 1000}, counts{InputTokens: 10, CacheReadTokens: 5},
 			Cost{Input: 10 * 1000, Total: 10_000, Flags: FlagPriceParentUnit},
 		},
 		"cache writes for five minutes are the usual ones": {
@@ -99,15 +99,15 @@ func TestCountsThatContradictEachOther(t *testing.T) {
 			Cost{Input: 5 * 1000, CacheWrite: 5 * 1250, Total: 11_250},
 		},
 		"cache writes for five minutes have no price at all": {
-			map[Unit]PicoUSD{InputTokens: 1000}, counts{InputTokens: 10, CacheWrite5mTokens: 5},
+			map[Unit]Pico{InputTokens: 1000}, counts{InputTokens: 10, CacheWrite5mTokens: 5},
 			Cost{Input: 10 * 1000, Total: 10_000, Flags: FlagPriceParentUnit},
 		},
 		"output without a price adds nothing": {
-			map[Unit]PicoUSD{InputTokens: 1000}, counts{InputTokens: 10, OutputTokens: 7},
+			map[Unit]Pico{InputTokens: 1000}, counts{InputTokens: 10, OutputTokens: 7},
 			Cost{Input: 10 * 1000, Total: 10_000, Flags: FlagUnpricedOutput},
 		},
 		"no output is no unpriced output": {
-			map[Unit]PicoUSD{InputTokens: 1000}, counts{InputTokens: 10, OutputTokens: 0},
+			map[Unit]Pico{InputTokens: 1000}, counts{InputTokens: 10, OutputTokens: 0},
 			Cost{Input: 10 * 1000, Total: 10_000},
 		},
 		"a search without a price adds nothing": {
@@ -118,14 +118,14 @@ func TestCountsThatContradictEachOther(t *testing.T) {
 			nil, counts{InputTokens: 10, OutputTokens: 7}, Cost{},
 		},
 		"prices of 0 are free": {
-			map[Unit]PicoUSD{InputTokens: 0, OutputTokens: 0}, counts{InputTokens: 10, OutputTokens: 7}, Cost{},
+			map[Unit]Pico{InputTokens: 0, OutputTokens: 0}, counts{InputTokens: 10, OutputTokens: 7}, Cost{},
 		},
 		"nothing used costs the fee for a request": {
-			map[Unit]PicoUSD{InputTokens: 1000, requests: 7}, counts{InputTokens: 0}, Cost{Other: 7, Total: 7},
+			map[Unit]Pico{InputTokens: 1000, requests: 7}, counts{InputTokens: 0}, Cost{Other: 7, Total: 7},
 		},
 		"an amount that doesn't fit": {
-			map[Unit]PicoUSD{InputTokens: 600_000_000, OutputTokens: 1}, counts{InputTokens: maxCount, OutputTokens: 3},
-			Cost{Input: maxPicoUSD, Output: 3, Total: maxPicoUSD, Flags: FlagSaturated},
+			map[Unit]Pico{InputTokens: 600_000_000, OutputTokens: 1}, counts{InputTokens: maxCount, OutputTokens: 3},
+			Cost{Input: maxPico, Output: 3, Total: maxPico, Flags: FlagSaturated},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -140,13 +140,13 @@ func TestCountsThatContradictEachOther(t *testing.T) {
 func TestUsageWithoutAnyPrice(t *testing.T) {
 	t.Parallel()
 	for name, tc := range map[string]struct {
-		prices map[Unit]PicoUSD
+		prices map[Unit]Pico
 		counts counts
 	}{
-		"only output, only input has a price":      {map[Unit]PicoUSD{InputTokens: 1000}, counts{OutputTokens: 7}},
-		"tokens, only hours have a price":          {map[Unit]PicoUSD{AudioMilliseconds: 1000}, counts{InputTokens: 7, OutputTokens: 7}},
-		"hours, only tokens and requests have one": {map[Unit]PicoUSD{InputTokens: 1000, requests: 5}, counts{AudioMilliseconds: 7}},
-		"tokens of sound, only hours have one":     {map[Unit]PicoUSD{AudioMilliseconds: 1}, counts{InputAudioTokens: 7}},
+		"only output, only input has a price":      {map[Unit]Pico{InputTokens: 1000}, counts{OutputTokens: 7}},
+		"tokens, only hours have a price":          {map[Unit]Pico{AudioMilliseconds: 1000}, counts{InputTokens: 7, OutputTokens: 7}},
+		"hours, only tokens and requests have one": {map[Unit]Pico{InputTokens: 1000, requests: 5}, counts{AudioMilliseconds: 7}},
+		"tokens of sound, only hours have one":     {map[Unit]Pico{AudioMilliseconds: 1}, counts{InputAudioTokens: 7}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -167,7 +167,7 @@ func TestTheTierFollowsTheInputThatIsCharged(t *testing.T) {
 	require.NoError(t, err)
 	for name, tc := range map[string]struct {
 		counts counts
-		want   PicoUSD
+		want   Pico
 	}{
 		"at the threshold":                      {counts{InputTokens: 100, OutputTokens: 1}, 100*10 + 50},
 		"above it":                              {counts{InputTokens: 101, OutputTokens: 1}, 101*20 + 70},

@@ -27,17 +27,17 @@ type Call struct {
 // Cost is the price of one call. The parts are disjoint and not negative; Total is their sum, unless FlagSaturated is set.
 type Cost struct {
 	// Input is the cost of the input that no other part holds: uncached tokens, pages, messages.
-	Input PicoUSD
+	Input Pico
 	// CacheRead is the cost of input tokens served from a prompt cache.
-	CacheRead PicoUSD
+	CacheRead Pico
 	// CacheWrite is the cost of input tokens written to a prompt cache.
-	CacheWrite PicoUSD
+	CacheWrite Pico
 	// Output is the cost of output tokens, reasoning included.
-	Output PicoUSD
+	Output Pico
 	// Other is the cost of what is neither: fees per request or search, hours of sound.
-	Other PicoUSD
+	Other Pico
 	// Total is the sum of the parts.
-	Total PicoUSD
+	Total Pico
 	// Provider is the id of the provider whose prices were used.
 	Provider string
 	// Model is the id of the price entry that was used.

@@ -97,12 +97,12 @@ func explainReason(v *vector, c *Call, reason Reason) ([]string, bool) {
 func (d differences) explainAmount(v *vector, c *Call, got Cost) (rules []string, ok bool) {
 	seconds, ofInput := v.Usage["audio_seconds"], v.Usage["input_audio_seconds"]
 	if !agrees(got.Total, v.Total) {
-		off := math.Abs(got.Total.USD() - v.Total)
+		off := math.Abs(got.Total.Float64() - v.Total)
 		switch {
 		case v.By == "groq" && strings.HasPrefix(v.Entry, "whisper-large-v3") && seconds < 10:
-			return []string{"audio_minimum"}, got.Total.USD() < v.Total
+			return []string{"audio_minimum"}, got.Total.Float64() < v.Total
 		case v.By == "deepseek" && strings.HasPrefix(v.Entry, "deepseek-v4-") && v.Time.Before(time.Date(2026, 8, 17, 0, 0, 0, 0, time.UTC)):
-			return []string{"window_before_its_date"}, got.Total.USD() < v.Total
+			return []string{"window_before_its_date"}, got.Total.Float64() < v.Total
 		case slices.Contains(d["sub_pico_price"].Entries, v.By+"/"+v.Entry) && off <= 1e-5*v.Total:
 			return []string{"sub_pico_price"}, c.Usage.counts[CacheWriteTokens] > 0
 		case (seconds > 0 || ofInput > 0) && off <= 1e-12:
@@ -115,14 +115,14 @@ func (d differences) explainAmount(v *vector, c *Call, got Cost) (rules []string
 		return rules, false
 	}
 	if input := got.Input + got.CacheRead + got.CacheWrite; !agrees(input, v.Input) {
-		return append(rules, "hours_in_other"), (seconds > 0 || ofInput > 0) && math.Abs((input+got.Other).USD()-v.Total) <= 1e-12
+		return append(rules, "hours_in_other"), (seconds > 0 || ofInput > 0) && math.Abs((input+got.Other).Float64()-v.Total) <= 1e-12
 	}
 	return rules, true
 }
 
 // agrees reports whether an amount is the reference's to 1e-12 relative.
-func agrees(got PicoUSD, want float64) bool {
-	return math.Abs(got.USD()-want) <= 1e-12*math.Abs(want)
+func agrees(got Pico, want float64) bool {
+	return math.Abs(got.Float64()-want) <= 1e-12*math.Abs(want)
 }
 
 // noProvider reports whether the question named nobody who bills.

@@ -5,7 +5,7 @@
 //
 // # Money
 //
-// All money is integer [PicoUSD], 1e-12 US dollars. A price of $1 per million tokens is 1,000,000 pico-dollars per token, so
+// All money is integer [Pico], 1e-12 of the currency's unit. A price of $1 per million tokens is 1,000,000 picodollars per token, so
 // every list price is exact and sums are associative. The only divisions are prices per hour, rounded half to even.
 //
 // # Usage

@@ -30,10 +30,10 @@ func ExampleTable_Price() {
 		return
 	}
 	fmt.Printf("%s %s\n", cost.Provider, cost.Model)
-	fmt.Println("input     ", cost.Input.USD())
-	fmt.Println("cache read", cost.CacheRead.USD())
-	fmt.Println("output    ", cost.Output.USD())
-	fmt.Println("total     ", cost.Total.USD())
+	fmt.Println("input     ", cost.Input.Float64())
+	fmt.Println("cache read", cost.CacheRead.Float64())
+	fmt.Println("output    ", cost.Output.Float64())
+	fmt.Println("total     ", cost.Total.Float64())
 	// Output:
 	// openai gpt-4o-mini
 	// input      1.29e-05

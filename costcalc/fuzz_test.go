@@ -45,7 +45,7 @@ func FuzzPrice(f *testing.F) {
 		}
 		// No part is negative, and the parts sum to the total unless the amounts don't fit.
 		sum := new(big.Int)
-		for _, p := range []PicoUSD{got.Input, got.CacheRead, got.CacheWrite, got.Output, got.Other} {
+		for _, p := range []Pico{got.Input, got.CacheRead, got.CacheWrite, got.Output, got.Other} {
 			if p < 0 {
 				t.Fatalf("Price() has a negative part: %v", got)
 			}
@@ -70,13 +70,13 @@ func FuzzMoreTokensAreNeverCheaper(f *testing.F) {
 	f.Add(uint8(OutputTokens), uint32(1), uint32(0), uint32(0), uint32(0), uint32(0), uint32(0), uint32(7), uint32(9))
 
 	const price = 7
-	flat := make(map[Unit]PicoUSD)
+	flat := make(map[Unit]Pico)
 	for _, unit := range []Unit{
 		InputTokens, CacheReadTokens, InputAudioTokens, CacheAudioReadTokens, OutputTokens, OutputAudioTokens,
 	} {
 		flat[unit] = price
 	}
-	entries := []*rates{ratesOf(f, flat), ratesOf(f, map[Unit]PicoUSD{
+	entries := []*rates{ratesOf(f, flat), ratesOf(f, map[Unit]Pico{
 		InputTokens: price, CacheReadTokens: price, CacheWriteTokens: price, CacheWrite1hTokens: price, OutputTokens: price,
 	})}
 	f.Fuzz(func(t *testing.T, unit uint8, n, input, read, write, write1h, audio, output, reasoning uint32) {
@@ -95,7 +95,7 @@ func FuzzMoreTokensAreNeverCheaper(f *testing.F) {
 				t.Fatalf("%d more %s: from %d to %d", n, Unit(unit%uint8(unitCount)), was.Total, now.Total)
 			}
 			// Every token is charged exactly once: as much as was reported, or as its parts hold.
-			if tokens := was.Total / price; tokens < PicoUSD(input)+PicoUSD(output) {
+			if tokens := was.Total / price; tokens < Pico(input)+Pico(output) {
 				t.Fatalf("%d tokens were charged of %d", tokens, int64(input)+int64(output))
 			}
 		}
@@ -104,7 +104,7 @@ func FuzzMoreTokensAreNeverCheaper(f *testing.F) {
 
 func FuzzAmount(f *testing.F) {
 	f.Add(int64(3), int64(1), uint64(2))
-	f.Add(int64(maxCount), int64(maxPicoUSD), uint64(3_600_000))
+	f.Add(int64(maxCount), int64(maxPico), uint64(3_600_000))
 	f.Add(int64(1)<<62, int64(2), uint64(1))
 	f.Fuzz(func(t *testing.T, count, pico int64, quantity uint64) {
 		if count < 0 || pico < 0 || quantity == 0 {
@@ -119,9 +119,9 @@ func FuzzAmount(f *testing.F) {
 		}
 		fits := want.IsInt64()
 		if !fits {
-			want.SetInt64(int64(maxPicoUSD))
+			want.SetInt64(int64(maxPico))
 		}
-		if got, ok := amount(count, PicoUSD(pico), quantity); int64(got) != want.Int64() || ok != fits {
+		if got, ok := amount(count, Pico(pico), quantity); int64(got) != want.Int64() || ok != fits {
 			t.Fatalf("amount(%d, %d, %d) = %d, %v; want %d, %v", count, pico, quantity, got, ok, want, fits)
 		}
 	})

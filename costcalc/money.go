@@ -7,48 +7,48 @@ import (
 	"math/bits"
 )
 
-// PicoUSD is an amount of money in 1e-12 US dollars.
-type PicoUSD int64
+// Pico is an amount of money in 1e-12 of a currency's unit: picodollars where the currency is USD.
+type Pico int64
 
 const (
-	picoPerUSD = 1_000_000_000_000
-	maxPicoUSD = PicoUSD(math.MaxInt64)
+	picoPerUnit = 1_000_000_000_000
+	maxPico     = Pico(math.MaxInt64)
 	// maxExactFloat is the largest magnitude below which every integer is a float64.
 	maxExactFloat = 1 << 53
 )
 
-// USD returns the amount in dollars as the nearest float64, ties to even.
-func (p PicoUSD) USD() float64 {
+// Float64 returns the amount in the currency's unit, dollars say, as the nearest float64, ties to even.
+func (p Pico) Float64() float64 {
 	if -maxExactFloat <= p && p <= maxExactFloat {
-		return float64(p) / picoPerUSD // both operands exact, so one rounding
+		return float64(p) / picoPerUnit // both operands exact, so one rounding
 	}
-	usd, _ := big.NewRat(int64(p), picoPerUSD).Float64()
-	return usd
+	nearest, _ := big.NewRat(int64(p), picoPerUnit).Float64()
+	return nearest
 }
 
 // add returns p + q, both not negative, or the largest amount and false where that is too little.
-func (p PicoUSD) add(q PicoUSD) (PicoUSD, bool) {
-	if q > maxPicoUSD-p {
-		return maxPicoUSD, false
+func (p Pico) add(q Pico) (Pico, bool) {
+	if q > maxPico-p {
+		return maxPico, false
 	}
 	return p + q, true
 }
 
 // amount returns count × pico / quantity, rounded half to even, or the largest amount and false where that is too little.
 // count and pico must not be negative, quantity must be positive.
-func amount(count int64, pico PicoUSD, quantity uint64) (PicoUSD, bool) {
+func amount(count int64, pico Pico, quantity uint64) (Pico, bool) {
 	hi, lo := bits.Mul64(uint64(count), uint64(pico)) //nolint:gosec // neither is negative
 	if hi >= quantity {
-		return maxPicoUSD, false
+		return maxPico, false
 	}
 	quotient, remainder := bits.Div64(hi, lo, quantity)
 	if rest := quantity - remainder; remainder > rest || (remainder == rest && quotient&1 == 1) {
-		quotient++ // can't wrap: a quotient of 2^64-1 is above maxPicoUSD with or without it
+		quotient++ // can't wrap: a quotient of 2^64-1 is above maxPico with or without it
 	}
-	if quotient > uint64(maxPicoUSD) {
-		return maxPicoUSD, false
+	if quotient > uint64(maxPico) {
+		return maxPico, false
 	}
-	return PicoUSD(quotient), true //nolint:gosec // checked above
+	return Pico(quotient), true //nolint:gosec // checked above
 }
 
 // errPrice says what a price must look like. It holds no part of the text: a price file is the user's.
@@ -56,7 +56,7 @@ var errPrice = errors.New("expected a plain decimal number such as 0.15, not neg
 
 // parsePrice returns text × 10^exponent as an integer, rounded half to even. text is a plain decimal number, without sign
 // or exponent.
-func parsePrice(text string, exponent int) (PicoUSD, error) {
+func parsePrice(text string, exponent int) (Pico, error) {
 	var (
 		value     uint64
 		digits    int
@@ -88,7 +88,7 @@ func parsePrice(text string, exponent int) (PicoUSD, error) {
 }
 
 // shift returns value × 10^exponent, rounded half to even.
-func shift(value uint64, exponent int) (PicoUSD, error) {
+func shift(value uint64, exponent int) (Pico, error) {
 	power := uint64(1)
 	for range max(exponent, -exponent) {
 		power *= 10 // at most 10^19: parsePrice allows 19 digits, scales have at most 12 zeros
@@ -98,11 +98,11 @@ func shift(value uint64, exponent int) (PicoUSD, error) {
 		if rest := power - remainder; remainder > rest || (remainder == rest && quotient&1 == 1) {
 			quotient++
 		}
-		return PicoUSD(quotient), nil //nolint:gosec // a tenth of a uint64 at most
+		return Pico(quotient), nil //nolint:gosec // a tenth of a uint64 at most
 	}
 	hi, lo := bits.Mul64(value, power)
-	if hi != 0 || lo > uint64(maxPicoUSD) {
+	if hi != 0 || lo > uint64(maxPico) {
 		return 0, errPrice
 	}
-	return PicoUSD(lo), nil //nolint:gosec // checked above
+	return Pico(lo), nil //nolint:gosec // checked above
 }

@@ -11,20 +11,20 @@ import (
 
 func TestDollarsAreTheNearestFloat(t *testing.T) {
 	t.Parallel()
-	for _, p := range []PicoUSD{
+	for _, p := range []Pico{
 		0, 1, 3, 336_900_000, 515_002_500_000, 35_200_000_000, maxExactFloat - 1, maxExactFloat, maxExactFloat + 1, maxExactFloat + 3,
-		9_007_199_254_740_993_000, 123_456_789_012_345_678, maxPicoUSD, -1, -maxPicoUSD,
+		9_007_199_254_740_993_000, 123_456_789_012_345_678, maxPico, -1, -maxPico,
 	} {
-		want, _ := new(big.Rat).SetFrac64(int64(p), picoPerUSD).Float64()
-		assert.Equal(t, want, p.USD(), "%d pico-dollars", int64(p))
+		want, _ := new(big.Rat).SetFrac64(int64(p), picoPerUnit).Float64()
+		assert.Equal(t, want, p.Float64(), "%d pico-dollars", int64(p))
 	}
 }
 
 func TestDollarsReadLikeTheirPrice(t *testing.T) {
 	t.Parallel()
-	assert.Equal(t, 0.0003369, PicoUSD(336_900_000).USD())
-	assert.Equal(t, 0.5150025, PicoUSD(515_002_500_000).USD())
-	assert.Equal(t, 0.0352, PicoUSD(35_200_000_000).USD())
+	assert.Equal(t, 0.0003369, Pico(336_900_000).Float64())
+	assert.Equal(t, 0.5150025, Pico(515_002_500_000).Float64())
+	assert.Equal(t, 0.0352, Pico(35_200_000_000).Float64())
 }
 
 func TestPricesAreReadExactly(t *testing.T) {
@@ -32,7 +32,7 @@ func TestPricesAreReadExactly(t *testing.T) {
 	for name, tc := range map[string]struct {
 		text     string
 		exponent int
-		want     PicoUSD
+		want     Pico
 	}{
 		"a whole number":             {"3", 6, 3_000_000},
 		"a fraction":                 {"0.075", 6, 75_000},
@@ -44,7 +44,7 @@ func TestPricesAreReadExactly(t *testing.T) {
 		"just above half":            {"0.00000050000000001", 6, 1},
 		"an artefact of binary":      {"0.18000000000000002", 6, 180_000},
 		"an artefact of a division":  {"0.08333333333333334", 6, 83_333},
-		"the largest that fits":      {"9223372.036854775807", 12, maxPicoUSD},
+		"the largest that fits":      {"9223372.036854775807", 12, maxPico},
 		"more digits than the scale": {"0.111", 12, 111_000_000_000},
 		"nineteen digits, none left": {"0.000000000000000004", 0, 0},
 	} {
@@ -76,9 +76,9 @@ func TestAmountsRoundHalfToEven(t *testing.T) {
 	t.Parallel()
 	for name, tc := range map[string]struct {
 		count    int64
-		pico     PicoUSD
+		pico     Pico
 		quantity uint64
-		want     PicoUSD
+		want     Pico
 		fits     bool
 	}{
 		"exact":                        {7, 3, 1, 21, true},
@@ -86,12 +86,12 @@ func TestAmountsRoundHalfToEven(t *testing.T) {
 		"above half":                   {2, 1, 3, 1, true},
 		"half, to even below":          {1, 1, 2, 0, true},
 		"half, to even above":          {3, 1, 2, 2, true},
-		"the product needs 128 bits":   {maxCount, maxPicoUSD, maxCount, maxPicoUSD, true},
-		"one more than fits":           {2, 1 << 62, 1, maxPicoUSD, false},
-		"the quotient needs 128 bits":  {maxCount, maxPicoUSD, 1, maxPicoUSD, false},
-		"the quotient needs 64 bits":   {4, 1 << 61, 1, maxPicoUSD, false},
-		"rounded up to one too many":   {math.MaxInt64, 3, 2, maxPicoUSD, false},
-		"nothing of the dearest price": {0, maxPicoUSD, 1, 0, true},
+		"the product needs 128 bits":   {maxCount, maxPico, maxCount, maxPico, true},
+		"one more than fits":           {2, 1 << 62, 1, maxPico, false},
+		"the quotient needs 128 bits":  {maxCount, maxPico, 1, maxPico, false},
+		"the quotient needs 64 bits":   {4, 1 << 61, 1, maxPico, false},
+		"rounded up to one too many":   {math.MaxInt64, 3, 2, maxPico, false},
+		"nothing of the dearest price": {0, maxPico, 1, 0, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -32,18 +32,18 @@ type rate struct {
 	unit     Unit
 	finer    unitSet // priced units of the same entry that lie within unit
 	includes unitSet // all units that lie within unit
-	base     PicoUSD // for scale.quantity of unit
+	base     Pico    // for scale.quantity of unit
 	tiers    []tier  // ascending
 }
 
 // tier is a price for calls with more than above input tokens. It holds for all tokens of the call, not only for those above.
 type tier struct {
 	above int64
-	price PicoUSD
+	price Pico
 }
 
 // at returns the price for a call with so many input tokens.
-func (r *rate) at(inputTokens int64) PicoUSD {
+func (r *rate) at(inputTokens int64) Pico {
 	price := r.base
 	for _, t := range r.tiers {
 		if inputTokens > t.above {

@@ -9,8 +9,8 @@ import (
 
 func TestTheLastPricesThatHoldAreUsed(t *testing.T) {
 	t.Parallel()
-	priced := func(price PicoUSD, d datedRates) datedRates {
-		d.rates = *ratesOf(t, map[Unit]PicoUSD{InputTokens: price})
+	priced := func(price Pico, d datedRates) datedRates {
+		d.rates = *ratesOf(t, map[Unit]Pico{InputTokens: price})
 		return d
 	}
 	const hour = 3600
@@ -23,7 +23,7 @@ func TestTheLastPricesThatHoldAreUsed(t *testing.T) {
 	}}
 	for name, tc := range map[string]struct {
 		at   string
-		want PicoUSD
+		want Pico
 	}{
 		"before all dates":                     {"2026-06-30T12:00:00Z", 1},
 		"the last moment before a date":        {"2026-06-30T21:59:59.999999999Z", 1},

@@ -113,7 +113,7 @@ func compareWithReference(t *testing.T, path string) (count int, providers map[s
 			unexplained++
 			if unexplained <= 20 {
 				t.Errorf("Price(%s, %q, %v, %s) = %v by %s/%s [%s] %q; the reference says %v by %s/%s %s",
-					v.Provider, v.Model, v.Usage, v.Time.Format(time.RFC3339), got.Total.USD(), got.Provider, got.Model, got.Flags, reason,
+					v.Provider, v.Model, v.Usage, v.Time.Format(time.RFC3339), got.Total.Float64(), got.Provider, got.Model, got.Flags, reason,
 					v.Total, v.By, v.Entry, v.Error)
 			}
 		}

@@ -122,7 +122,7 @@ func TestLongPromptsCostMoreFromTheThresholdOn(t *testing.T) {
 		name            string
 		provider, model string
 		input           int64
-		want            PicoUSD
+		want            Pico
 	}{
 		{"Gemini 2.5 Pro: 200,000 is still a short prompt", "google", "gemini-2.5-pro", 200_000, 260_000_000_000},
 		{"Gemini 2.5 Pro: 200,001 is a long one", "google", "gemini-2.5-pro", 200_001, 515_002_500_000},
@@ -149,7 +149,7 @@ func TestPricesAreThoseOfTheTimeOfTheCall(t *testing.T) {
 		model         string
 		input, output int64
 		at            string
-		want          PicoUSD
+		want          Pico
 	}{
 		{"o3 before its price fell", "o3", 1e6, 1e6, "2025-06-09T23:59:59Z", 50e12},
 		{"o3 from the day its price fell", "o3", 1e6, 1e6, "2025-06-10T00:00:00Z", 10e12},
@@ -178,7 +178,7 @@ func TestPricesAreThoseOfTheTimeOfTheCall(t *testing.T) {
 func TestAPriceOfTheFutureIsInTheTable(t *testing.T) {
 	t.Parallel()
 	table := defaultTable(t)
-	price := func(at time.Time) PicoUSD {
+	price := func(at time.Time) Pico {
 		cost, reason := table.Price(Call{ResponseModel: "gemini-3.6-flash", Time: at, Usage: counts{InputTokens: 1e6}.usage()})
 		require.Empty(t, reason)
 		return cost.Total

@@ -6,27 +6,27 @@ import (
 )
 
 // The parts of a cost that backends have attributes for, in USD.
-func costTotal(c *costcalc.Cost) costcalc.PicoUSD      { return c.Total }
-func costUncached(c *costcalc.Cost) costcalc.PicoUSD   { return c.Input }
-func costAllInput(c *costcalc.Cost) costcalc.PicoUSD   { return c.Input + c.CacheRead + c.CacheWrite }
-func costCacheRead(c *costcalc.Cost) costcalc.PicoUSD  { return c.CacheRead }
-func costCacheWrite(c *costcalc.Cost) costcalc.PicoUSD { return c.CacheWrite }
-func costOutput(c *costcalc.Cost) costcalc.PicoUSD     { return c.Output }
+func costTotal(c *costcalc.Cost) costcalc.Pico      { return c.Total }
+func costUncached(c *costcalc.Cost) costcalc.Pico   { return c.Input }
+func costAllInput(c *costcalc.Cost) costcalc.Pico   { return c.Input + c.CacheRead + c.CacheWrite }
+func costCacheRead(c *costcalc.Cost) costcalc.Pico  { return c.CacheRead }
+func costCacheWrite(c *costcalc.Cost) costcalc.Pico { return c.CacheWrite }
+func costOutput(c *costcalc.Cost) costcalc.Pico     { return c.Output }
 
 // usd writes a part of the cost where there is a cost.
-func usd(part func(*costcalc.Cost) costcalc.PicoUSD) func(*emission, string) {
+func usd(part func(*costcalc.Cost) costcalc.Pico) func(*emission, string) {
 	return func(w *emission, key string) {
 		if w.cost != nil {
-			w.attrs.PutDouble(key, part(w.cost).USD())
+			w.attrs.PutDouble(key, part(w.cost).Float64())
 		}
 	}
 }
 
 // usdUnlessZero writes a part of the cost where it costs anything.
-func usdUnlessZero(part func(*costcalc.Cost) costcalc.PicoUSD) func(*emission, string) {
+func usdUnlessZero(part func(*costcalc.Cost) costcalc.Pico) func(*emission, string) {
 	return func(w *emission, key string) {
 		if w.cost != nil && part(w.cost) != 0 {
-			w.attrs.PutDouble(key, part(w.cost).USD())
+			w.attrs.PutDouble(key, part(w.cost).Float64())
 		}
 	}
 }

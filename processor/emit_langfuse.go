@@ -98,9 +98,9 @@ func langfuseCost(w *emission, key string) {
 		return
 	}
 	text := []byte{'{'}
-	part := func(name string, amount costcalc.PicoUSD) {
+	part := func(name string, amount costcalc.Pico) {
 		if amount != 0 || name == "total" {
-			text = strconv.AppendFloat(appendName(text, name), amount.USD(), 'f', -1, 64)
+			text = strconv.AppendFloat(appendName(text, name), amount.Float64(), 'f', -1, 64)
 		}
 	}
 	part("input", w.cost.Input)

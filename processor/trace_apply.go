@@ -14,7 +14,7 @@ import (
 type traceSums struct {
 	root          int // the span that gets them, or none
 	tokens        tokenCounts
-	cost          costcalc.PicoUSD
+	cost          costcalc.Pico
 	used, charged bool // something was added to tokens, to cost
 }
 
@@ -87,7 +87,7 @@ func (t *traces) add(e *enrichment) {
 	}
 	if e.priceable && e.reason == "" {
 		sums.charged = true
-		sums.cost = costcalc.PicoUSD(addCounts(int64(sums.cost), int64(e.cost.Total)))
+		sums.cost = costcalc.Pico(addCounts(int64(sums.cost), int64(e.cost.Total)))
 	}
 }
 
@@ -115,6 +115,6 @@ func (t *traces) writeSums(attrs pcommon.Map) {
 		attrs.PutInt(attrTraceOutputTokens, sums.tokens.output)
 	}
 	if sums.charged {
-		attrs.PutDouble(attrTraceCost, sums.cost.USD())
+		attrs.PutDouble(attrTraceCost, sums.cost.Float64())
 	}
 }

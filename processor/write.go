@@ -83,7 +83,7 @@ func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment)
 		attrs.PutStr(attrUnpricedReason, string(e.reason))
 		return
 	}
-	attrs.PutDouble(attrCostTotal, e.cost.Total.USD())
+	attrs.PutDouble(attrCostTotal, e.cost.Total.Float64())
 	attrs.PutStr(attrCostSource, costSourceTable)
 	if p.full {
 		p.writeCostDetail(attrs, &e.cost)
@@ -126,15 +126,15 @@ func (p *Processor) emitted(c *dialect.Call, e *enrichment) bool {
 		return false
 	}
 	reported, ok := c.Double(dialect.ReportedCost)
-	return ok && reported == e.cost.Total.USD()
+	return ok && reported == e.cost.Total.Float64()
 }
 
 func (p *Processor) writeCostDetail(attrs pcommon.Map, cost *costcalc.Cost) {
-	attrs.PutDouble(attrCostInput, cost.Input.USD())
-	attrs.PutDouble(attrCostCacheRead, cost.CacheRead.USD())
-	attrs.PutDouble(attrCostCacheWrite, cost.CacheWrite.USD())
-	attrs.PutDouble(attrCostOutput, cost.Output.USD())
-	attrs.PutDouble(attrCostOther, cost.Other.USD())
+	attrs.PutDouble(attrCostInput, cost.Input.Float64())
+	attrs.PutDouble(attrCostCacheRead, cost.CacheRead.Float64())
+	attrs.PutDouble(attrCostCacheWrite, cost.CacheWrite.Float64())
+	attrs.PutDouble(attrCostOutput, cost.Output.Float64())
+	attrs.PutDouble(attrCostOther, cost.Other.Float64())
 	attrs.PutStr(attrCostCurrency, currencyUSD)
 	attrs.PutStr(attrCostProvider, cost.Provider)
 	attrs.PutStr(attrCostModel, cost.Model)
