@@ -16,17 +16,17 @@ type names struct{ provider, server, model string }
 // cache is empty and ready; it is safe for concurrent use.
 type cache struct {
 	mu       sync.RWMutex
-	new, old map[names]match
+	new, old map[names]*match
 }
 
 // remember returns the answer for n, resolving it if it isn't remembered.
-func (t *Table) remember(n names) match {
+func (t *Table) remember(n names) *match {
 	m, found, aged := t.seen.get(n)
 	if found && !aged {
 		return m
 	}
 	if !found {
-		m = t.resolve(n)
+		m = t.lookUpNames(n)
 	}
 	if len(n.provider)+len(n.server)+len(n.model) <= maxNameBytes {
 		t.seen.put(n, m)
@@ -35,7 +35,7 @@ func (t *Table) remember(n names) match {
 }
 
 // get returns the remembered answer for n, whether there is one, and whether it is of the old generation.
-func (c *cache) get(n names) (m match, found, aged bool) {
+func (c *cache) get(n names) (m *match, found, aged bool) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
 	if m, found = c.new[n]; found {
@@ -46,12 +46,12 @@ func (c *cache) get(n names) (m match, found, aged bool) {
 }
 
 // put remembers an answer. It keeps copies of the names, not what they may be parts of.
-func (c *cache) put(n names, m match) {
+func (c *cache) put(n names, m *match) {
 	n = names{provider: strings.Clone(n.provider), server: strings.Clone(n.server), model: strings.Clone(n.model)}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.new == nil || len(c.new) >= generationSize {
-		c.new, c.old = make(map[names]match), c.new
+		c.new, c.old = make(map[names]*match), c.new
 	}
 	c.new[n] = m
 }

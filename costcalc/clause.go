@@ -23,7 +23,8 @@ type clause struct {
 type operator uint8
 
 const (
-	opNever operator = iota
+	opNever  operator = iota
+	opAlways          // of a user's table only
 	opEquals
 	opStartsWith
 	opEndsWith
@@ -53,6 +54,8 @@ func (c *clause) matches(name string) bool {
 		return c.all(name)
 	case opNot:
 		return !c.any(name)
+	case opAlways:
+		return true
 	case opNever:
 	}
 	return false
@@ -117,7 +120,7 @@ func (f fileClause) compile(levels int) (c clause, err error) {
 			if err = json.Unmarshal(operand, &one); err == nil {
 				c.operands, err = compileAll([]fileClause{one}, levels-1)
 			}
-		case opNever:
+		case opNever, opAlways:
 			err = fmt.Errorf("expected one of equals, starts_with, ends_with, contains, regex, or, and, not; found %q", name)
 		}
 	}

@@ -20,6 +20,8 @@ type Call struct {
 	RequestModel string
 	// Time is when the call started. A zero Time gets the earliest prices.
 	Time time.Time
+	// Facets are what else may make a price.
+	Facets Facets
 	// Usage is what the call used.
 	Usage Usage
 }
@@ -38,10 +40,16 @@ type Cost struct {
 	Other Pico
 	// Total is the sum of the parts.
 	Total Pico
-	// Provider is the id of the provider whose prices were used.
+	// Currency is the ISO 4217 code of the amounts' currency.
+	Currency string
+	// Override says that the prices are the user's own, not the embedded table's.
+	Override bool
+	// Provider is the id of the provider that was paid, or its name where the table doesn't have it.
 	Provider string
-	// Model is the id of the price entry that was used.
+	// Model is the id of the price entry that was used; of the user's own its name, or what it matches.
 	Model string
+	// TableVersion is the version of the table that the price is from.
+	TableVersion string
 	// Flags says what was unusual about the price.
 	Flags Flags
 }
@@ -70,7 +78,7 @@ const (
 )
 
 // Flags says what was unusual about a price. It is a set of the Flag constants.
-type Flags uint16
+type Flags uint32
 
 // The flags of a price.
 const (
@@ -97,12 +105,19 @@ const (
 	FlagRouteSuffix
 	// FlagProviderFromModel: the provider wasn't known and was told from the model's name.
 	FlagProviderFromModel
+	// FlagFacetPrice: the price is that of a service tier, batch, speed, geo or region, by prices of its own or by a multiplier.
+	FlagFacetPrice
+	// FlagUnknownFacet: a service tier, batch, speed or geo was reported for which the model has no price. The standard price was used.
+	FlagUnknownFacet
 )
+
+// USD is the currency of the embedded table.
+const USD = "USD"
 
 // flagNames are the names of the flags, in the order of the constants.
 var flagNames = [...]string{
 	"clamped_cache", "clamped_parts", "inferred_total", "assumed_overlap", "price_parent_unit", "unpriced_output", "unpriced_unit",
-	"saturated", "date_normalised", "route_suffix", "provider_from_model",
+	"saturated", "date_normalised", "route_suffix", "provider_from_model", "facet_price", "unknown_facet",
 }
 
 // Has reports whether every flag of g is set.
@@ -112,7 +127,7 @@ func (f Flags) Has(g Flags) bool { return f&g == g }
 func (f Flags) Names() []string {
 	var names []string
 	for rest := f; rest != 0; rest &= rest - 1 {
-		if i := bits.TrailingZeros16(uint16(rest)); i < len(flagNames) {
+		if i := bits.TrailingZeros32(uint32(rest)); i < len(flagNames) {
 			names = append(names, flagNames[i])
 		}
 	}

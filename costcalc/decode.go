@@ -1,7 +1,6 @@
 package costcalc
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,33 +17,26 @@ type (
 		SelfHosted   []string       `json:"self_hosted"`   // names of engines that run on the caller's own machines
 	}
 	fileProvider struct {
-		ID            string      `json:"id"`
-		APIPattern    string      `json:"api_pattern"`
-		ProviderMatch fileClause  `json:"provider_match"`
-		ModelMatch    fileClause  `json:"model_match"`
-		Fallback      []string    `json:"fallback"`
-		Aliases       []string    `json:"aliases"`
-		Models        []fileModel `json:"models"`
+		ID            string           `json:"id"`
+		APIPattern    string           `json:"api_pattern"`
+		ProviderMatch fileClause       `json:"provider_match"`
+		ModelMatch    fileClause       `json:"model_match"`
+		Fallback      []string         `json:"fallback"`
+		Aliases       []string         `json:"aliases"`
+		Models        []fileModel      `json:"models"`
+		Multipliers   []fileMultiplier `json:"multipliers"`
 	}
 	fileModel struct {
-		ID     string       `json:"id"`
-		Match  fileClause   `json:"match"`
-		Prices []filePrices `json:"prices"`
+		ID       string        `json:"id"`
+		Match    fileClause    `json:"match"`
+		Prices   []filePrices  `json:"prices"`
+		Variants []fileVariant `json:"variants"`
 	}
 	filePrices struct {
-		From      string               `json:"from"`
-		StartTime string               `json:"start_time"`
-		EndTime   string               `json:"end_time"`
-		Prices    map[string]filePrice `json:"prices"`
-	}
-	// filePrice is either a decimal text or {"base": "1.25", "tiers": [{"start": 200000, "price": "2.5"}]}.
-	filePrice struct {
-		Base  string     `json:"base"`
-		Tiers []fileTier `json:"tiers"`
-	}
-	fileTier struct {
-		Start int64  `json:"start"`
-		Price string `json:"price"`
+		From      string                 `json:"from"`
+		StartTime string                 `json:"start_time"`
+		EndTime   string                 `json:"end_time"`
+		Prices    map[string]TieredPrice `json:"prices"`
 	}
 )
 
@@ -59,15 +51,6 @@ func decodeStrict(r io.Reader, v any) error {
 		return errors.New("expected one JSON value, found more after it")
 	}
 	return nil
-}
-
-// UnmarshalJSON implements json.Unmarshaler.
-func (f *filePrice) UnmarshalJSON(data []byte) error {
-	if len(data) > 0 && data[0] == '"' {
-		return json.Unmarshal(data, &f.Base)
-	}
-	type tiered filePrice // without this method
-	return decodeStrict(bytes.NewReader(data), (*tiered)(f))
 }
 
 // compile turns the file's shape into the one that calls are matched against.
@@ -120,7 +103,7 @@ func (f *fileProvider) compile() (*provider, error) {
 	if err != nil {
 		return nil, fmt.Errorf("api_pattern: %w", err)
 	}
-	p := &provider{id: f.ID, api: pattern, models: make([]model, len(f.Models))}
+	p := &provider{id: f.ID, api: pattern, models: make([]model, len(f.Models)), multipliers: make([]multiplier, len(f.Multipliers))}
 	if p.names, err = f.ProviderMatch.compile(clauseDepth); err != nil {
 		return nil, fmt.Errorf("provider_match: %w", err)
 	}
@@ -130,6 +113,11 @@ func (f *fileProvider) compile() (*provider, error) {
 	for i := range f.Models {
 		if p.models[i], err = f.Models[i].compile(); err != nil {
 			return nil, fmt.Errorf("model %s: %w", f.Models[i].ID, err)
+		}
+	}
+	for i := range f.Multipliers {
+		if p.multipliers[i], err = f.Multipliers[i].compile(); err != nil {
+			return nil, fmt.Errorf("multipliers: %w", err)
 		}
 	}
 	return p, nil
@@ -149,56 +137,60 @@ func (f *fileModel) compile() (model, error) {
 			return model{}, fmt.Errorf("prices: %w", err)
 		}
 	}
+	for i := range f.Variants {
+		v, err := f.Variants[i].compile(m.prices)
+		if err != nil {
+			return model{}, fmt.Errorf("variants: %w", err)
+		}
+		m.variants = append(m.variants, v)
+	}
 	return m, nil
 }
 
 func (f *filePrices) compile() (d datedRates, err error) {
-	if f.From != "" {
-		if d.from, err = time.Parse(time.DateOnly, f.From); err != nil {
-			return d, fmt.Errorf("from: expected a date such as 2026-01-31, found %q", f.From)
-		}
+	if d.from, err = parseFrom(f.From); err != nil {
+		return d, err
 	}
-	if d.window = f.StartTime != "" || f.EndTime != ""; d.window {
-		if d.start, err = secondOfDay(f.StartTime); err != nil {
+	if d.window.set = f.StartTime != "" || f.EndTime != ""; d.window.set {
+		if d.window.start, err = secondOfDay(f.StartTime); err != nil {
 			return d, fmt.Errorf("start_time: %w", err)
 		}
-		if d.end, err = secondOfDay(f.EndTime); err != nil {
+		if d.window.end, err = secondOfDay(f.EndTime); err != nil {
 			return d, fmt.Errorf("end_time: %w", err)
 		}
 	}
-	prices := make(map[Unit]rate, len(f.Prices))
-	for key, price := range f.Prices {
-		unit, ok := unitByPriceKey(key)
-		if !ok {
-			return d, fmt.Errorf("unknown price key %q", key)
-		}
-		if prices[unit], err = price.compile(units[unit].scale.exponent); err != nil {
-			return d, fmt.Errorf("%s: %w", key, err)
-		}
+	prices, err := compilePrices(f.Prices)
+	if err != nil {
+		return d, err
 	}
 	d.rates, err = newRates(prices)
 	return d, err
 }
 
-func (f *filePrice) compile(exponent int) (r rate, err error) {
-	if r.base, err = parsePrice(f.Base, exponent); err != nil {
-		return rate{}, err
-	}
-	for _, t := range f.Tiers {
-		price, err := parsePrice(t.Price, exponent)
-		if err != nil {
-			return rate{}, err
+// compilePrices reads prices by their keys.
+func compilePrices(texts map[string]TieredPrice) (map[Unit]rate, error) {
+	prices := make(map[Unit]rate, len(texts))
+	for key, price := range texts {
+		unit, ok := unitByPriceKey(key)
+		if !ok {
+			return nil, fmt.Errorf("unknown price key %q", key)
 		}
-		r.tiers = append(r.tiers, tier{above: t.Start, price: price})
+		r, err := price.compile(units[unit].scale.exponent)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", key, err)
+		}
+		prices[unit] = r
 	}
-	return r, checkTiers(r.tiers)
+	return prices, nil
 }
 
-// secondOfDay parses a time of day in UTC such as "16:30:00Z".
-func secondOfDay(text string) (int, error) {
-	at, err := time.Parse("15:04:05Z", text)
-	if err != nil {
-		return 0, fmt.Errorf("expected a time of day in UTC such as 16:30:00Z, found %q", text)
+// parseFrom parses the day from which a price holds; none is always.
+func parseFrom(text string) (from time.Time, err error) {
+	if text == "" {
+		return from, nil
 	}
-	return at.Hour()*3600 + at.Minute()*60 + at.Second(), nil
+	if from, err = time.Parse(time.DateOnly, text); err != nil {
+		return from, fmt.Errorf("from: expected a date such as 2026-01-31, found %q", text)
+	}
+	return from, nil
 }

@@ -55,7 +55,7 @@ func FuzzPrice(f *testing.F) {
 			t.Fatalf("the parts of %v don't sum to its total", got)
 		}
 		// What is remembered of names changes no answer.
-		fresh := &Table{providers: table.providers, byName: table.byName, notProviders: table.notProviders, selfHosted: table.selfHosted}
+		fresh := &Table{source: table.source, providers: table.providers, byName: table.byName, notProviders: table.notProviders, selfHosted: table.selfHosted}
 		if again, reasonAgain := fresh.Price(c); again != got || reasonAgain != "" {
 			t.Fatalf("Price() = %v, then %v", got, again)
 		}

@@ -5,12 +5,19 @@ import "strings"
 // maxNameBytes is the longest name that is looked up. The longest real ones, resource names of clouds, have some 200 bytes.
 const maxNameBytes = 512
 
-// match is the answer for one combination of names: a price entry and how it was found, or the reason why there is none.
+// match is the answer for one combination of names: a price entry and how it was found, or the reason why there is none. It is immutable.
 type match struct {
 	provider *provider
 	model    *model
+	borrowed bool // the entry is of a provider that the one called falls back to
 	flags    Flags
 	reason   Reason
+	// multipliers are the provider's rules for the entry.
+	multipliers []*multiplier
+	// overrides are the user's entries for the names, in the order of the table.
+	overrides []*override
+	// region is that of the host, payer the id of whoever serves the call, or its name where the table doesn't have it.
+	region, payer string
 }
 
 // with returns m with flags added.
@@ -19,25 +26,49 @@ func (m match) with(flags Flags) match {
 	return m
 }
 
-// match finds the price entry for a call: by the model that answered, else by the one that was asked for.
-func (t *Table) match(c *Call) match {
-	var first match
+// matches are the answers for the names of one call, the model that answered first.
+type matches struct {
+	of [2]*match
+	n  int
+}
+
+// match looks a call's names up: the model that answered, and the one that was asked for.
+func (t *Table) match(c *Call) (ms matches) {
 	for _, name := range [...]string{c.ResponseModel, c.RequestModel} {
-		if name == "" {
-			continue
+		if name != "" {
+			ms.of[ms.n] = t.remember(names{provider: c.Provider, server: c.ServerAddress, model: name})
+			ms.n++
 		}
-		m := t.remember(names{provider: c.Provider, server: c.ServerAddress, model: name})
+	}
+	return ms
+}
+
+// entry returns the answer that counts as far as the embedded table goes: that for the model that answered, else for the one that was
+// asked for, else the first one's reason.
+func (ms *matches) entry() *match {
+	for _, m := range ms.of[:ms.n] {
 		if m.reason == "" || m.reason == ReasonFineTune {
 			return m // a fine-tuned model that answered isn't the model that was asked for
 		}
-		if first.reason == "" {
-			first = m
-		}
 	}
-	if first.reason == "" {
-		first.reason = ReasonNoModel
+	if ms.n == 0 {
+		return &nameless
 	}
-	return first
+	return ms.of[0]
+}
+
+// nameless is the answer for a call without a model's name.
+var nameless = match{reason: ReasonNoModel}
+
+// lookUpNames finds everything that depends on the names only.
+func (t *Table) lookUpNames(n names) *match {
+	m := t.resolve(n)
+	m.region, m.payer = regionOf(n.server), t.payer(n)
+	m.overrides = t.overridesFor(n.model, m.payer)
+	if m.model != nil {
+		m.multipliers = m.provider.multipliersFor(m.model)
+	}
+	return &m
 }
 
 // resolve finds the price entry for names as they were reported.
@@ -123,12 +154,12 @@ func (t *Table) lookUp(who party, name string) match {
 
 // look finds the provider's entry for name, as it is or with its date written with dashes.
 func (p *provider) look(name string) match {
-	if m := p.find(name); m != nil {
-		return match{provider: p, model: m}
+	if m, own := p.find(name); m != nil {
+		return match{provider: p, model: m, borrowed: !own}
 	}
 	if dashed, ok := withDashedDates(name); ok {
-		if m := p.find(dashed); m != nil {
-			return match{provider: p, model: m, flags: FlagDateNormalised}
+		if m, own := p.find(dashed); m != nil {
+			return match{provider: p, model: m, borrowed: !own, flags: FlagDateNormalised}
 		}
 	}
 	return match{reason: ReasonUnknownModel}

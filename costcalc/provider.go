@@ -7,12 +7,13 @@ import (
 
 // provider is a provider of the table.
 type provider struct {
-	id       string
-	api      *regexp.Regexp // on the URL of a call, anchored at its start
-	names    clause         // on names of the provider other than its id and aliases
-	owns     clause         // on models that are this provider's own, for calls whose provider isn't known
-	models   []model        // the first match wins
-	fallback []*provider    // whose models this provider also serves at the same prices, one level deep
+	id          string
+	api         *regexp.Regexp // on the URL of a call, anchored at its start
+	names       clause         // on names of the provider other than its id and aliases
+	owns        clause         // on models that are this provider's own, for calls whose provider isn't known
+	models      []model        // the first match wins
+	multipliers []multiplier
+	fallback    []*provider // whose models this provider also serves at the same prices, one level deep
 }
 
 // party is what is known of who served a call.
@@ -31,6 +32,9 @@ func (t *Table) party(name, server string) party {
 			return party{provider: p, certain: true}
 		}
 	}
+	if p := t.aliases[name]; p != nil {
+		return party{provider: p}
+	}
 	if t.selfHosted[name] || isPrivateHost(hostOf(server)) {
 		return party{selfHosted: true}
 	}
@@ -39,6 +43,18 @@ func (t *Table) party(name, server string) party {
 	}
 	p := t.providerByName(name)
 	return party{provider: p, foreign: p == nil}
+}
+
+// payer returns the id of whoever served a call, or the name that was reported where the table doesn't have it.
+func (t *Table) payer(n names) string {
+	name, server := normalise(n.provider), normalise(n.server)
+	if p := t.party(name, server).provider; p != nil {
+		return p.id
+	}
+	if p := t.providerByName(name); p != nil && !t.notProviders[name] {
+		return p.id // behind a host of the caller's own
+	}
+	return name
 }
 
 // providerByName returns the provider of that id or alias, in full or up to the first dot ("groq.chat"), else the first one whose
@@ -74,17 +90,18 @@ func (t *Table) providerByServer(server string) *provider {
 	return nil
 }
 
-// find returns the first model of the provider that matches name, else the first of its fallback providers, else nil.
-func (p *provider) find(name string) *model {
-	if m := p.findOwn(name); m != nil {
-		return m
+// find returns the first model of the provider that matches name, else the first of its fallback providers, else nil. own says that it is the
+// provider's.
+func (p *provider) find(name string) (m *model, own bool) {
+	if m = p.findOwn(name); m != nil {
+		return m, true
 	}
 	for _, other := range p.fallback {
-		if m := other.findOwn(name); m != nil {
-			return m
+		if m = other.findOwn(name); m != nil {
+			return m, false
 		}
 	}
-	return nil
+	return nil, false
 }
 
 func (p *provider) findOwn(name string) *model {
@@ -94,4 +111,24 @@ func (p *provider) findOwn(name string) *model {
 		}
 	}
 	return nil
+}
+
+// entry returns the provider's price entry of that id, else the one that a model of that name gets, else nil.
+func (p *provider) entry(name string) *model {
+	for i := range p.models {
+		if normalise(p.models[i].id) == name {
+			return &p.models[i]
+		}
+	}
+	return p.look(name).model
+}
+
+// multipliersFor returns the provider's rules for a price entry.
+func (p *provider) multipliersFor(m *model) (list []*multiplier) {
+	for i := range p.multipliers {
+		if rule := &p.multipliers[i]; rule.isFor(m.id) {
+			list = append(list, rule)
+		}
+	}
+	return list
 }

@@ -8,17 +8,26 @@ import (
 
 // model is one price entry of a provider.
 type model struct {
-	id     string
-	match  clause
-	prices []datedRates // never empty
+	id       string
+	match    clause
+	prices   []datedRates // never empty
+	variants []variant
 }
 
 // datedRates are the rates that hold at certain times.
 type datedRates struct {
-	from       time.Time // inclusive; zero: always
-	window     bool      // only from startSecond to endSecond of each day
-	start, end int       // seconds of the UTC day, start inclusive and end exclusive; start > end spans midnight
-	rates      rates
+	from   time.Time // inclusive; zero: always
+	window window
+	rates  rates
+}
+
+// variant holds the prices of calls with certain facets, of a service tier say. The shape and its rules are those of price_variants in
+// https://github.com/pydantic/genai-prices (0.2, 2026-10).
+type variant struct {
+	when           conditions
+	from           time.Time // inclusive; zero: always
+	maxInputTokens int64     // 0: any number; longer calls have no such price
+	rates          []rates   // beside model.prices: those of that entry, with the variant's own prices in them
 }
 
 // rates are the prices of one entry at one time.
@@ -58,26 +67,28 @@ func (d *datedRates) holds(at time.Time) bool {
 	if at.Before(d.from) {
 		return false
 	}
-	if !d.window {
-		return true
-	}
-	hour, minute, second := at.Clock()
-	now := hour*3600 + minute*60 + second
-	if d.start > d.end {
-		return now >= d.start || now < d.end
-	}
-	return now >= d.start && now < d.end
+	return d.window.holds(at)
 }
 
-// ratesAt returns the last rates that hold at a time, or the first ones where none do.
-func (m *model) ratesAt(at time.Time) *rates {
-	at = at.UTC()
+// pricesAt returns the index of the last prices that hold at a time, or of the first ones where none do.
+func (m *model) pricesAt(at time.Time) int {
 	for i := len(m.prices) - 1; i > 0; i-- {
 		if m.prices[i].holds(at) {
-			return &m.prices[i].rates
+			return i
 		}
 	}
-	return &m.prices[0].rates
+	return 0
+}
+
+// variantAt returns the last variant that holds for a call, or nil.
+func (m *model) variantAt(at time.Time, facets *facetValues, inputTokens int64) *variant {
+	for i := len(m.variants) - 1; i >= 0; i-- {
+		v := &m.variants[i]
+		if v.when.hold(facets) && !at.Before(v.from) && (v.maxInputTokens == 0 || inputTokens <= v.maxInputTokens) {
+			return v
+		}
+	}
+	return nil
 }
 
 // newRates orders prices finest first and checks that they split any usage into disjoint leaves: whatever is priced has all
@@ -103,6 +114,15 @@ func newRates(prices map[Unit]rate) (rates, error) {
 		r.units = append(r.units, price)
 	}
 	return r, nil
+}
+
+// byUnit returns the prices as newRates takes them.
+func (r *rates) byUnit() map[Unit]rate {
+	prices := make(map[Unit]rate, len(r.units))
+	for _, price := range r.units {
+		prices[price.unit] = rate{base: price.base, tiers: price.tiers}
+	}
+	return prices
 }
 
 func checkOverlaps(unit Unit, priced unitSet) error {

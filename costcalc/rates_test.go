@@ -18,8 +18,8 @@ func TestTheLastPricesThatHoldAreUsed(t *testing.T) {
 	m := model{prices: []datedRates{
 		priced(1, datedRates{from: july.AddDate(1, 0, 0)}), // the first is the answer where no other holds
 		priced(2, datedRates{from: july}),
-		priced(3, datedRates{window: true, start: 22 * hour, end: 2 * hour}),
-		priced(4, datedRates{from: july.AddDate(0, 1, 0), window: true, start: 6 * hour, end: 8*hour + 1}),
+		priced(3, datedRates{window: window{set: true, start: 22 * hour, end: 2 * hour}}),
+		priced(4, datedRates{from: july.AddDate(0, 1, 0), window: window{set: true, start: 6 * hour, end: 8*hour + 1}}),
 	}}
 	for name, tc := range map[string]struct {
 		at   string
@@ -40,7 +40,7 @@ func TestTheLastPricesThatHoldAreUsed(t *testing.T) {
 			t.Parallel()
 			at, err := time.Parse(time.RFC3339Nano, tc.at)
 			assert.NoError(t, err)
-			assert.Equal(t, tc.want, m.ratesAt(at).units[0].base)
+			assert.Equal(t, tc.want, m.prices[m.pricesAt(at)].rates.units[0].base)
 		})
 	}
 }

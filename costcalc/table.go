@@ -21,6 +21,9 @@ type Table struct {
 	byName       map[string]*provider // by id and alias
 	notProviders map[string]bool
 	selfHosted   map[string]bool
+	aliases      map[string]*provider // the user's, which come before all other names
+	overrides    []override           // the user's, in order
+	overridden   string               // what identifies them
 	seen         cache
 }
 
@@ -72,15 +75,13 @@ func (t *Table) Price(c Call) (Cost, Reason) {
 	case !c.Usage.valid():
 		return Cost{}, ReasonInvalidUsage
 	}
-	m := t.match(&c)
-	if m.reason != "" {
-		return Cost{}, m.reason
+	ch, reason := t.choose(&c)
+	if reason != "" {
+		return Cost{}, reason
 	}
-	cost, ok := m.model.ratesAt(c.Time).cost(c.Usage)
+	cost, ok := ch.cost(c.Usage)
 	if !ok {
 		return Cost{}, ReasonUnitUnpriced
 	}
-	cost.Provider, cost.Model = m.provider.id, m.model.id
-	cost.Flags |= m.flags
 	return cost, ""
 }

@@ -110,8 +110,7 @@ func TestWorkedExamples(t *testing.T) {
 
 // amounts returns the amounts of a cost only.
 func amounts(c Cost) Cost {
-	c.Provider, c.Model, c.Flags = "", "", 0
-	return c
+	return Cost{Input: c.Input, CacheRead: c.CacheRead, CacheWrite: c.CacheWrite, Output: c.Output, Other: c.Other, Total: c.Total}
 }
 
 // A threshold is a cliff: one token more and every token costs more, those of the answer too.

@@ -1,0 +1,87 @@
+package costcalc
+
+// choice is what one call is priced by.
+type choice struct {
+	rates    *rates
+	provider string // whose prices they are
+	model    string // the entry
+	override bool   // the prices are the user's
+	currency string
+	version  string // of the table
+	flags    Flags
+	discount ratio         // the user's, on every part; one without
+	factors  []*multiplier // the provider's for such entries, of which those apply that hold and settle none of settled
+	settled  facetSet      // the facets that a variant or the user's entry has a price for
+	facets   facetValues
+}
+
+// choose finds the prices for a call: the user's before the table's.
+func (t *Table) choose(c *Call) (choice, Reason) {
+	ms := t.match(c)
+	m := ms.entry()
+	facets := c.Facets.values(m.region)
+	if o := ms.override(c.Time, &facets); o != nil {
+		return o.choose(c, m.payer, t.overridden, facets), ""
+	}
+	if m.reason != "" {
+		return choice{}, m.reason
+	}
+	ch := choice{
+		provider: m.provider.id, currency: USD, version: t.source.Version, flags: m.flags, discount: one, factors: m.multipliers, facets: facets,
+	}
+	ch.take(m.model, c, !m.borrowed)
+	return ch, ""
+}
+
+// take takes the prices of an entry at the time of the call, those of a variant where one holds whose facets aren't settled yet.
+func (ch *choice) take(m *model, c *Call, variants bool) {
+	ch.model = m.id
+	at := m.pricesAt(c.Time)
+	ch.rates = &m.prices[at].rates
+	if !variants {
+		return
+	}
+	if v := m.variantAt(c.Time, &ch.facets, c.Usage.counts[InputTokens]); v != nil && v.when.facets()&ch.settled == 0 {
+		ch.rates = &v.rates[at]
+		ch.settled |= v.when.facets()
+	}
+}
+
+// cost prices usage. ok is false where none of the reported units has a price.
+func (ch *choice) cost(usage Usage) (c Cost, ok bool) {
+	c, ok = ch.rates.cost(usage)
+	if !ok {
+		return Cost{}, false
+	}
+	c, used := ch.scale(c)
+	if used != 0 {
+		c.Flags |= FlagFacetPrice
+	}
+	if ch.facets.special()&^used != 0 {
+		c.Flags |= FlagUnknownFacet
+	}
+	c.Provider, c.Model, c.Override, c.Currency, c.TableVersion = ch.provider, ch.model, ch.override, ch.currency, ch.version
+	c.Flags |= ch.flags
+	return c, true
+}
+
+// scale applies the provider's rules that hold to tokens and the user's discount to everything. It returns the facets that have a price.
+func (ch *choice) scale(c Cost) (Cost, facetSet) {
+	product, used := one, ch.settled
+	for _, m := range ch.factors {
+		if m.when.facets()&ch.settled != 0 || !m.when.hold(&ch.facets) {
+			continue
+		}
+		used |= m.when.facets()
+		next, fits := product.times(m.ratio)
+		if !fits {
+			c, next = c.scale(product, one), m.ratio
+		}
+		product = next
+	}
+	tokens, fits := product.times(ch.discount)
+	if !fits {
+		c, tokens = c.scale(product, one), ch.discount
+	}
+	return c.scale(tokens, ch.discount), used
+}

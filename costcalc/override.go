@@ -1,0 +1,256 @@
+package costcalc
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// override is a compiled Entry.
+type override struct {
+	name     string
+	provider string // id, or a name that the table doesn't have; "": any
+	match    clause
+	from, to time.Time // zero: no bound
+	when     conditions
+	window   window
+	currency string
+	discount ratio
+
+	rates    rates         // of its own
+	borrowed *model        // instead of rates
+	factors  []*multiplier // of borrowed
+}
+
+// exact reports whether the entry is for one name.
+func (o *override) exact() bool { return o.match.operator == opEquals }
+
+// holds reports whether the entry is for a call at a time, with facets.
+func (o *override) holds(at time.Time, facets *facetValues) bool {
+	return !at.Before(o.from) && (o.to.IsZero() || at.Before(o.to)) && o.window.holds(at) && o.when.hold(facets)
+}
+
+// overridesFor returns the user's entries that may be for a model of a provider, in order.
+func (t *Table) overridesFor(model, provider string) (list []*override) {
+	if len(t.overrides) == 0 || len(model) > maxNameBytes {
+		return nil
+	}
+	name := normalise(model)
+	bare, _ := barePath(name)
+	for i := range t.overrides {
+		o := &t.overrides[i]
+		if (o.provider == "" || o.provider == provider) && (o.match.matches(name) || bare != name && o.match.matches(bare)) {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// override returns the user's entry for a call, or nil: of those that name a model exactly the first, else of all the first; of two
+// names, that of the model that answered comes first.
+func (ms *matches) override(at time.Time, facets *facetValues) *override {
+	for _, exact := range [...]bool{true, false} {
+		for _, m := range ms.of[:ms.n] {
+			for _, o := range m.overrides {
+				if o.exact() == exact && o.holds(at, facets) {
+					return o
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// choose returns the entry's prices for a call of a provider.
+func (o *override) choose(c *Call, provider, version string, facets facetValues) choice {
+	ch := choice{
+		provider: provider, model: o.name, override: true, currency: o.currency, version: version,
+		discount: o.discount, settled: o.when.facets(), facets: facets,
+	}
+	if o.borrowed == nil {
+		ch.rates = &o.rates
+		return ch
+	}
+	ch.factors = o.factors
+	ch.take(o.borrowed, c, true)
+	ch.model = o.name
+	return ch
+}
+
+// Overrides are what a user says of prices.
+type Overrides struct {
+	// Entries come before the table, and after the entries that it already has.
+	Entries []Entry
+	// Providers are other names of providers, by alias: the value is an id of the embedded table.
+	Providers map[string]string
+}
+
+// With returns a table that asks the user's entries first. t stays as it is. Errors name the entry by its index, as in "prices[2]: …".
+func (t *Table) With(o Overrides) (*Table, error) {
+	next := &Table{
+		source: t.source, providers: t.providers, byName: t.byName, notProviders: t.notProviders, selfHosted: t.selfHosted,
+		aliases: maps.Clone(t.aliases), overrides: slices.Clip(t.overrides),
+	}
+	if next.aliases == nil {
+		next.aliases = make(map[string]*provider, len(o.Providers))
+	}
+	var errs []error
+	for _, alias := range slices.Sorted(maps.Keys(o.Providers)) {
+		p := t.byName[normalise(o.Providers[alias])]
+		if p == nil || normalise(alias) == "" {
+			errs = append(errs, fmt.Errorf("providers: %s: expected the id of a provider in the price table, found %q", alias, o.Providers[alias]))
+			continue
+		}
+		next.aliases[normalise(alias)] = p
+	}
+	for i := range o.Entries {
+		compiled, err := next.compile(&o.Entries[i])
+		if err == nil {
+			err = checkReached(o.Entries[:i], &o.Entries[i])
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("prices[%d]: %w", i, err))
+			continue
+		}
+		next.overrides = append(next.overrides, compiled)
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return next, next.stamp(t.overridden, o.Entries)
+}
+
+// stamp makes the text that identifies the user's entries.
+func (t *Table) stamp(before string, entries []Entry) error {
+	if t.overridden = before; len(entries) == 0 {
+		return nil
+	}
+	text, err := json.Marshal(entries)
+	if err != nil {
+		return err
+	}
+	sum := sha256.Sum256(append([]byte(before), text...))
+	t.overridden = "override:" + hex.EncodeToString(sum[:6])
+	return nil
+}
+
+var currencyPattern = regexp.MustCompile("^[A-Z]{3}$")
+
+// compile checks an entry.
+func (t *Table) compile(e *Entry) (o override, err error) {
+	if o.match, err = e.Match.compile(clauseDepth); err != nil {
+		return o, fmt.Errorf("match: %w", err)
+	}
+	if o.name = e.Name; o.name == "" {
+		o.name = e.Match.text()
+	}
+	if e.Provider != "" {
+		o.provider = t.payer(names{provider: e.Provider})
+	}
+	if o.from, err = parseBound(e.From); err != nil {
+		return o, fmt.Errorf("from: %w", err)
+	}
+	if o.to, err = parseBound(e.To); err != nil {
+		return o, fmt.Errorf("to: %w", err)
+	}
+	if !o.to.IsZero() && !o.from.Before(o.to) {
+		return o, errors.New("to: expected a time after from, found another")
+	}
+	if o.when, o.window, err = e.When.compile(); err != nil {
+		return o, fmt.Errorf("when: %w", err)
+	}
+	if o.currency = e.Currency; o.currency == "" {
+		o.currency = USD
+	}
+	if !currencyPattern.MatchString(o.currency) {
+		return o, fmt.Errorf("currency: expected an ISO 4217 code such as EUR, found %q", e.Currency)
+	}
+	if o.discount = one; e.Multiplier != "" {
+		if o.discount, err = parseRatio(e.Multiplier); err != nil {
+			return o, fmt.Errorf("multiplier: %w", err)
+		}
+	}
+	return o, t.compilePricesOf(e, &o)
+}
+
+// compilePricesOf reads the prices, own or borrowed.
+func (t *Table) compilePricesOf(e *Entry, o *override) error {
+	switch {
+	case (e.SameAs == "") == (e.Prices == nil):
+		return errors.New("expected either prices or same_as; prices: {} means free")
+	case e.SameAs != "":
+		return t.borrow(e, o)
+	}
+	prices, err := compilePrices(e.Prices)
+	if err != nil {
+		return fmt.Errorf("prices: %w", err)
+	}
+	if o.rates, err = newRates(prices); err != nil {
+		return fmt.Errorf("prices: %w", err)
+	}
+	return nil
+}
+
+// borrow finds the entry of the embedded table that same_as names.
+func (t *Table) borrow(e *Entry, o *override) error {
+	if o.currency != USD {
+		return fmt.Errorf("same_as: expected no currency but USD beside it, found %s", o.currency)
+	}
+	id, model, _ := strings.Cut(normalise(e.SameAs), "/")
+	if p := t.byName[id]; p != nil && model != "" {
+		if o.borrowed = p.entry(model); o.borrowed != nil {
+			o.factors = p.multipliersFor(o.borrowed)
+			return nil
+		}
+	}
+	return fmt.Errorf("same_as: expected a model of the price table such as openai/gpt-4o, found %q", e.SameAs)
+}
+
+// checkReached refuses an entry that no call gets to, because an entry before it takes them all, or whose turn depends on the order of
+// overlapping dates. It compares entries for the same models of the same provider.
+func checkReached(before []Entry, e *Entry) error {
+	for i := range before {
+		b := &before[i]
+		if !strings.EqualFold(b.Provider, e.Provider) || !reflect.DeepEqual(b.Match, e.Match) {
+			continue
+		}
+		same := reflect.DeepEqual(b.When, e.When)
+		switch {
+		case same && overlap(b, e):
+			return fmt.Errorf("expected from and to that don't overlap with those of prices[%d], which is for the same calls", i)
+		case reflect.ValueOf(b.When).IsZero() && covers(b, e):
+			return fmt.Errorf("expected it before prices[%d], which takes all of its calls", i)
+		}
+	}
+	return nil
+}
+
+// bounds returns the times of an entry that compiled, the open ones far away.
+func bounds(e *Entry) (from, to time.Time) {
+	from, _ = parseBound(e.From)
+	if to, _ = parseBound(e.To); to.IsZero() {
+		to = time.Unix(1<<40, 0)
+	}
+	return from, to
+}
+
+func overlap(a, b *Entry) bool {
+	fromA, toA := bounds(a)
+	fromB, toB := bounds(b)
+	return fromA.Before(toB) && fromB.Before(toA)
+}
+
+// covers reports whether a holds whenever b does.
+func covers(a, b *Entry) bool {
+	fromA, toA := bounds(a)
+	fromB, toB := bounds(b)
+	return !fromA.After(fromB) && !toA.Before(toB)
+}
