@@ -238,7 +238,7 @@ func writeExample(t *testing.T, page *strings.Builder, name string, best *exampl
 		}
 		fmt.Fprintf(page, "%s%s\n", changed, attr)
 		if after != attr.value && after != "" {
-			fmt.Fprintf(page, "+ %s\n", attribute{attr.key, after})
+			fmt.Fprintf(page, "+ %s\n", shownAttribute{attr.key, after})
 		}
 	}
 	for _, attr := range best.added {

@@ -19,15 +19,15 @@ import (
 // example is a span of a golden case before and after the default configuration.
 type example struct {
 	golden string // <dialect>/<case>
-	before []attribute
+	before []shownAttribute
 	after  map[string]string
-	added  []attribute
+	added  []shownAttribute
 	priced bool
 }
 
-type attribute struct{ key, value string }
+type shownAttribute struct{ key, value string }
 
-func (a attribute) String() string { return a.key + " = " + a.value }
+func (a shownAttribute) String() string { return a.key + " = " + a.value }
 
 // examples finds spans among the golden cases.
 type examples struct {
@@ -91,7 +91,7 @@ func (x *examples) in(t *testing.T, dir, name string) []example {
 		e := example{before: attributesOf(before[i].Attributes()), after: map[string]string{}}
 		for _, attr := range attributesOf(after[i].Attributes()) {
 			e.after[attr.key] = attr.value
-			if !slices.ContainsFunc(e.before, func(a attribute) bool { return a.key == attr.key }) {
+			if !slices.ContainsFunc(e.before, func(a shownAttribute) bool { return a.key == attr.key }) {
 				e.added = append(e.added, attr)
 			}
 		}
@@ -122,15 +122,15 @@ func spansOf(t *testing.T, p *processor.Processor, in []byte) []ptrace.Span {
 }
 
 // attributesOf returns the attributes as text, long values cut.
-func attributesOf(m pcommon.Map) []attribute {
+func attributesOf(m pcommon.Map) []shownAttribute {
 	const maxRunes = 90
-	var list []attribute
+	var list []shownAttribute
 	for key, value := range m.All() {
 		text := []rune(value.AsString())
 		if len(text) > maxRunes {
 			text = append(text[:maxRunes], '…')
 		}
-		list = append(list, attribute{key, string(text)})
+		list = append(list, shownAttribute{key, string(text)})
 	}
 	return list
 }

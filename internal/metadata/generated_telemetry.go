@@ -3,10 +3,12 @@
 package metadata
 
 import (
+	"context"
 	"errors"
 	"sync"
 
 	"go.opentelemetry.io/otel/metric"
+	"go.opentelemetry.io/otel/metric/embedded"
 	"go.opentelemetry.io/otel/trace"
 
 	"go.opentelemetry.io/collector/component"
@@ -27,7 +29,9 @@ type TelemetryBuilder struct {
 	mu                                sync.Mutex
 	registrations                     []metric.Registration
 	ProcessorGenaiFailed              metric.Int64Counter
+	ProcessorGenaiPricesAge           metric.Float64ObservableGauge
 	ProcessorGenaiRedacted            metric.Int64Counter
+	ProcessorGenaiReloads             metric.Int64Counter
 	ProcessorGenaiSeen                metric.Int64Counter
 	ProcessorGenaiSkipped             metric.Int64Counter
 	ProcessorGenaiUnpriced            metric.Int64Counter
@@ -43,6 +47,31 @@ type telemetryBuilderOptionFunc func(mb *TelemetryBuilder)
 
 func (tbof telemetryBuilderOptionFunc) apply(mb *TelemetryBuilder) {
 	tbof(mb)
+}
+
+// RegisterProcessorGenaiPricesAgeCallback sets callback for observable ProcessorGenaiPricesAge metric.
+func (builder *TelemetryBuilder) RegisterProcessorGenaiPricesAgeCallback(cb metric.Float64Callback) error {
+	reg, err := builder.meter.RegisterCallback(func(ctx context.Context, o metric.Observer) error {
+		cb(ctx, &observerFloat64{inst: builder.ProcessorGenaiPricesAge, obs: o})
+		return nil
+	}, builder.ProcessorGenaiPricesAge)
+	if err != nil {
+		return err
+	}
+	builder.mu.Lock()
+	defer builder.mu.Unlock()
+	builder.registrations = append(builder.registrations, reg)
+	return nil
+}
+
+type observerFloat64 struct {
+	embedded.Float64Observer
+	inst metric.Float64Observable
+	obs  metric.Observer
+}
+
+func (oi *observerFloat64) Observe(value float64, opts ...metric.ObserveOption) {
+	oi.obs.ObserveFloat64(oi.inst, value, opts...)
 }
 
 // Shutdown unregister all registered callbacks for async instruments.
@@ -69,10 +98,22 @@ func NewTelemetryBuilder(settings component.TelemetrySettings, options ...Teleme
 		metric.WithUnit("{failure}"),
 	)
 	errs = errors.Join(errs, err)
+	builder.ProcessorGenaiPricesAge, err = builder.meter.Float64ObservableGauge(
+		"otelcol_processor_genai_prices_age",
+		metric.WithDescription("Time since the price file was last read and found good, changed or not; only where one is configured. [Alpha]"),
+		metric.WithUnit("s"),
+	)
+	errs = errors.Join(errs, err)
 	builder.ProcessorGenaiRedacted, err = builder.meter.Int64Counter(
 		"otelcol_processor_genai_redacted",
 		metric.WithDescription("Findings of personal data and secrets, by entity and by what was done with them. [Alpha]"),
 		metric.WithUnit("{finding}"),
+	)
+	errs = errors.Join(errs, err)
+	builder.ProcessorGenaiReloads, err = builder.meter.Int64Counter(
+		"otelcol_processor_genai_reloads",
+		metric.WithDescription("Times that a configured file had other content, which was loaded, or could not be read or loaded, counted at each attempt. [Alpha]"),
+		metric.WithUnit("{reload}"),
 	)
 	errs = errors.Join(errs, err)
 	builder.ProcessorGenaiSeen, err = builder.meter.Int64Counter(
