@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"go.opentelemetry.io/collector/component"
 
@@ -107,7 +108,7 @@ func createDefaultConfig() component.Config {
 		Detail:        detailStandard,
 		TrustUpstream: true,
 		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141, Messages: messagesLeave, Originals: originalsKeep},
-		Cost:          CostConfig{Enabled: true},
+		Cost:          CostConfig{Enabled: true, ReloadInterval: 5 * time.Second},
 		Redaction: RedactionConfig{
 			Enabled:  true,
 			Mode:     modeEnforce,

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/otel-genai/genaiprocessor/processor"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
@@ -14,6 +15,14 @@ import (
 // CostConfig is how calls are priced.
 type CostConfig struct {
 	Enabled bool `mapstructure:"enabled"`
+	// Prices are the user's own, which come before those of the embedded table.
+	Prices []PriceConfig `mapstructure:"prices"`
+	// PricesFile is the path of a YAML file with more of them, which come after Prices; it may change while the collector runs.
+	PricesFile string `mapstructure:"prices_file"`
+	// ReloadInterval is how often files that may change are looked at.
+	ReloadInterval time.Duration `mapstructure:"reload_interval"`
+	// Providers are other names of providers, by alias; each value is an id of the price table.
+	Providers map[string]string `mapstructure:"providers"`
 	// Charge says who is charged where several parties tell of one call; the first rule that fits a span or log record holds.
 	Charge []ChargeConfig `mapstructure:"charge"`
 	// Logs names the instrumentation scopes whose log records are the only record of a call: in full, or the beginning and `*`.
@@ -38,9 +47,16 @@ type WhereConfig struct {
 	Signal   string `mapstructure:"signal"`
 }
 
-// Validate checks the names of `logs`.
+// minReloadInterval keeps polling from being a load of its own.
+const minReloadInterval = time.Second
+
+// Validate checks the names of `logs` and the prices, but not the file of prices, which may not be there yet.
 func (c *CostConfig) Validate() error {
 	var errs []error
+	if c.ReloadInterval < minReloadInterval {
+		errs = append(errs, fmt.Errorf("reload_interval: at least %s is expected, found %s", minReloadInterval, c.ReloadInterval))
+	}
+	errs = append(errs, c.validatePrices())
 	for i, name := range c.Logs {
 		if name == "" {
 			errs = append(errs, fmt.Errorf("logs[%d]: the name of a scope is expected, found none", i))

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"os"
 	"reflect"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,6 +21,7 @@ type schema struct {
 	Default    any                `json:"default"`
 	Additional any                `json:"additionalProperties"`
 	Defs       map[string]*schema `json:"$defs"`
+	Ref        string             `json:"$ref"`
 }
 
 func readSchema(t *testing.T) *schema {
@@ -37,6 +40,9 @@ func TestSchemaHasTheKeysAndDefaultsOfTheConfig(t *testing.T) {
 
 // compareWithSchema walks a config struct and its schema side by side. Elements of lists have no defaults.
 func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schema, defaults bool) {
+	if name, ok := strings.CutPrefix(s.Ref, "#/$defs/"); ok {
+		s = readSchema(t).Defs[name]
+	}
 	keys := map[string]bool{}
 	assert.Equal(t, false, s.Additional, "%s: additionalProperties", path)
 	for i := range config.NumField() {
@@ -82,8 +88,12 @@ func compareElements(t *testing.T, path string, element reflect.Type, s *schema)
 	compareWithSchema(t, path, reflect.Zero(element), &sub, false)
 }
 
-// convert brings JSON's numbers to the field's type.
+// convert brings JSON's numbers, and texts of durations, to the field's type.
 func convert(v any, to reflect.Type) any {
+	if text, ok := v.(string); ok && to == reflect.TypeFor[time.Duration]() {
+		d, _ := time.ParseDuration(text)
+		return d
+	}
 	if n, ok := v.(float64); ok {
 		return reflect.ValueOf(n).Convert(to).Interface()
 	}

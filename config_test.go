@@ -5,15 +5,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/component/componenttest"
 	"go.opentelemetry.io/collector/confmap"
 	"go.opentelemetry.io/collector/confmap/confmaptest"
-	"go.opentelemetry.io/collector/processor/processortest"
 
-	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
@@ -49,6 +48,7 @@ func TestNothingNeedsToBeConfigured(t *testing.T) {
 func TestEveryKeyIsRead(t *testing.T) {
 	t.Parallel()
 	cfg, err := load(t, "every-key.yaml")
+	yes := true
 	require.NoError(t, err)
 	assert.Equal(t, &Config{
 		Detail: "full",
@@ -64,6 +64,27 @@ func TestEveryKeyIsRead(t *testing.T) {
 			Content: map[string]string{"acme.prompt": "input"},
 		}}},
 		Cost: CostConfig{
+			Prices: []PriceConfig{
+				{
+					Name: "contract 17", Provider: "azure", Match: PriceMatchConfig{Equals: "my-gpt4o"}, SameAs: "openai/gpt-4o", Multiplier: "0.85",
+					From: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), To: "2027-01-01T00:00:00Z",
+				},
+				{
+					Match: PriceMatchConfig{Any: []any{map[string]any{"glob": "llama3*"}, map[string]any{"regex": "^qwen"}}}, Currency: "EUR",
+					When: PriceWhenConfig{
+						ServiceTier: []string{"flex"}, Speed: []string{"fast"}, Batch: &yes, Geo: []string{"us"}, Region: []string{"eu", "us"},
+						TimeOfDay: "16:30-00:30", Weekdays: []string{"sat", "sun"}, TZ: "UTC",
+					},
+					Prices: map[string]any{
+						"input_mtok":  "0.20",
+						"output_mtok": map[string]any{"base": "1.2", "tiers": []any{map[string]any{"start": 271999, "price": "1.8"}}},
+					},
+				},
+				{Match: PriceMatchConfig{Any: true}, Provider: "ollama", Prices: map[string]any{}},
+			},
+			PricesFile:     "/etc/genai/prices.yaml",
+			ReloadInterval: time.Minute,
+			Providers:      map[string]string{"my-gateway": "openai"},
 			Charge: []ChargeConfig{{
 				Where:   WhereConfig{Service: "litellm-*", Scope: "litellm", Dialect: "litellm", SpanKind: "server", Signal: "traces"},
 				Charged: new(bool),
@@ -95,8 +116,7 @@ func TestMoreDialectsThanBitsAreRefused(t *testing.T) {
 		cfg.Normalize.CustomDialects[fmt.Sprintf("own_%d", i)] = dialect.Custom{Fields: map[string]any{"k": "tags"}}
 	}
 	require.NoError(t, confmap.Validate(cfg))
-	_, _, err := build(processortest.NewNopSettings(metadata.Type), cfg)
-	require.NoError(t, err)
+	newTestInstance(t, cfg)
 
 	cfg.Normalize.CustomDialects["one_more"] = dialect.Custom{Fields: map[string]any{"k": "tags"}}
 	assert.EqualError(t, confmap.Validate(cfg), fmt.Sprintf("normalize: custom_dialects: at most %d are expected beside the %d built-in ones, found %d",
@@ -131,6 +151,10 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-custom-prefix.yaml":              "normalize: custom_dialects::acme::recognise::keys[0]: an attribute, or a prefix that ends in a dot, is expected, found \"acme.*\"",
 		"bad-custom-key.yaml":                 "decoding failed due to the following error(s):\n\n'normalize.custom_dialects[acme]' has invalid keys: recognize",
 		"bad-custom-two.yaml":                 "normalize: custom_dialects::acme::fields: a kind or fields are expected, found none; custom_dialects::openlit: a name that no built-in dialect has is expected, found \"openlit\"",
+		"bad-prices.yaml":                     "cost: prices[0]: prices: input_mtok: a number in quotes such as \"0.15\" is expected, found one without quotes; prices: output_mtok: base: a number in quotes such as \"0.15\" is expected, found one without quotes; prices[1]: multiplier: a number in quotes such as \"0.15\" is expected, found one without quotes; prices: input_mtok: base and tiers of start and price are expected, found other keys or types; prices: output_mtok: tiers[0]: price: a number in quotes such as \"0.15\" is expected, found one without quotes; prices[2]: match: any[0]: a condition such as {equals: my-model} is expected, found another value; from: a day such as 2026-01-31 is expected, found a value of another type; to: a day such as 2026-01-31 is expected, found a value of another type; when: batch: true is expected, found false; an entry without it is for all other calls; prices[3]: match: any: true or a list of conditions is expected, found a value of another type; prices: input_mtok: a number in quotes such as \"0.15\" is expected, found none",
+		"bad-prices-entry.yaml":               "cost: providers: my-gateway: expected the id of a provider in the price table, found \"open-ai\"; prices[1]: expected from and to that don't overlap with those of prices[0], which is for the same calls; prices[2]: same_as: expected a model of the price table such as openai/gpt-4o, found \"openai/gpt-99\"",
+		"bad-prices-key.yaml":                 "decoding failed due to the following error(s):\n\n'cost.prices[0]' has invalid keys: price",
+		"bad-reload-interval.yaml":            "cost: reload_interval: at least 1s is expected, found 10ms",
 		"bad-charge-where.yaml":               "cost::charge::1::where: at least one of service, scope, dialect, span_kind and signal is expected, found none",
 		"bad-charge-charged.yaml":             "cost::charge::0: charged: true or false is expected, found none",
 		"bad-charge-values.yaml":              "cost::charge::0::where: service: a name, or the beginning of one and * at the end, is expected, found \"*-proxy\"; scope: a name, or the beginning of one and * at the end, is expected, found \"a*b*\"; span_kind: one of internal, server, client, producer, consumer is expected, found \"SERVER\"; signal: one of traces, logs is expected, found \"metrics\"",
@@ -163,5 +187,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 36)
+	assert.Len(t, files, 40)
 }

@@ -10,9 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/ptrace"
-	"go.opentelemetry.io/collector/processor/processortest"
 
-	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor"
 )
 
@@ -35,14 +33,10 @@ type examples struct {
 }
 
 func newExamples(t *testing.T) *examples {
-	set := processortest.NewNopSettings(metadata.Type)
 	cfg := createDefaultConfig().(*Config)
-	standard, _, err := build(set, cfg)
-	require.NoError(t, err)
+	standard := newTestInstance(t, cfg).processor
 	cfg.Detail = detailFull
-	full, _, err := build(set, cfg)
-	require.NoError(t, err)
-	return &examples{standard, full}
+	return &examples{standard, newTestInstance(t, cfg).processor}
 }
 
 // of returns the span that shows a dialect best: one that is priced before others, then the one with about as many attributes as can be

@@ -3,6 +3,7 @@ package genaiprocessor
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"go.opentelemetry.io/collector/component"
 	"go.opentelemetry.io/collector/consumer"
@@ -17,53 +18,65 @@ import (
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
-// NewFactory returns the factory of the genai processor, for traces and logs.
+// NewFactory returns the factory of the genai processor, for traces and logs. All its processors share one embedded price table.
 func NewFactory() otelprocessor.Factory {
+	f := factory{embeddedPrices: sync.OnceValues(costcalc.Default)}
 	return otelprocessor.NewFactory(
 		metadata.Type,
 		createDefaultConfig,
-		otelprocessor.WithTraces(createTraces, metadata.TracesStability),
-		otelprocessor.WithLogs(createLogs, metadata.LogsStability),
+		otelprocessor.WithTraces(f.createTraces, metadata.TracesStability),
+		otelprocessor.WithLogs(f.createLogs, metadata.LogsStability),
 	)
 }
 
-func createTraces(ctx context.Context, set otelprocessor.Settings, cfg component.Config, next consumer.Traces) (otelprocessor.Traces, error) {
-	p, options, err := build(set, cfg)
-	if err != nil {
-		return nil, err
-	}
-	return processorhelper.NewTraces(ctx, set, cfg, next, p.Traces, options...)
+type factory struct {
+	embeddedPrices func() (*costcalc.Table, error)
 }
 
-func createLogs(ctx context.Context, set otelprocessor.Settings, cfg component.Config, next consumer.Logs) (otelprocessor.Logs, error) {
-	p, options, err := build(set, cfg)
+func (f factory) createTraces(ctx context.Context, set otelprocessor.Settings, cfg component.Config, next consumer.Traces) (otelprocessor.Traces, error) {
+	in, err := f.build(set, cfg.(*Config))
 	if err != nil {
 		return nil, err
 	}
-	return processorhelper.NewLogs(ctx, set, cfg, next, p.Logs, options...)
+	return processorhelper.NewTraces(ctx, set, cfg, next, in.processor.Traces, in.options()...)
+}
+
+func (f factory) createLogs(ctx context.Context, set otelprocessor.Settings, cfg component.Config, next consumer.Logs) (otelprocessor.Logs, error) {
+	in, err := f.build(set, cfg.(*Config))
+	if err != nil {
+		return nil, err
+	}
+	return processorhelper.NewLogs(ctx, set, cfg, next, in.processor.Logs, in.options()...)
 }
 
 // build makes the processor of one pipeline out of the user's configuration.
-func build(set otelprocessor.Settings, cfg component.Config) (*processor.Processor, []processorhelper.Option, error) {
-	settings, err := settingsOf(cfg.(*Config))
-	if err != nil {
-		return nil, nil, err
+func (f factory) build(set otelprocessor.Settings, cfg *Config) (in *instance, err error) {
+	in = &instance{logger: set.Logger, interval: cfg.Cost.ReloadInterval}
+	if in.telemetry, err = metadata.NewTelemetryBuilder(set.TelemetrySettings); err != nil {
+		return nil, err
 	}
-	telemetry, err := metadata.NewTelemetryBuilder(set.TelemetrySettings)
-	if err != nil {
-		return nil, nil, err
+	if in.processor, err = f.processorOf(cfg, in); err != nil {
+		in.telemetry.Shutdown()
+		return nil, err
 	}
-	p, err := processor.New(settings, telemetry)
+	return in, nil
+}
+
+func (f factory) processorOf(cfg *Config, in *instance) (*processor.Processor, error) {
+	settings, err := settingsOf(cfg)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return p, []processorhelper.Option{
-		processorhelper.WithCapabilities(consumer.Capabilities{MutatesData: true}),
-		processorhelper.WithShutdown(func(context.Context) error {
-			telemetry.Shutdown()
-			return nil
-		}),
-	}, nil
+	if cfg.Cost.Enabled {
+		embedded, err := f.embeddedPrices()
+		if err != nil {
+			return nil, err
+		}
+		if settings.Prices, err = in.prices(&cfg.Cost, embedded); err != nil {
+			return nil, err
+		}
+	}
+	return processor.New(settings, in.telemetry)
 }
 
 func settingsOf(c *Config) (processor.Settings, error) {
@@ -84,13 +97,6 @@ func settingsOf(c *Config) (processor.Settings, error) {
 	var err error
 	if s.CustomDialects, err = c.Normalize.customDialects(); err != nil {
 		return s, fmt.Errorf("normalize: %w", err)
-	}
-	if c.Cost.Enabled {
-		prices, err := costcalc.Default()
-		if err != nil {
-			return s, fmt.Errorf("the embedded price table: %w", err)
-		}
-		s.Prices = prices
 	}
 	if c.Redaction.Enabled {
 		s.Redaction = redactionSettingsOf(&c.Redaction)

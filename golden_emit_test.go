@@ -8,9 +8,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/ptrace"
-	"go.opentelemetry.io/collector/processor/processortest"
-
-	"github.com/otel-genai/genaiprocessor/internal/metadata"
 )
 
 // TestGoldenSpansAreStableWithEverythingEmitted takes the spans of every golden case through configurations that add and remove as much
@@ -32,8 +29,7 @@ func TestGoldenSpansAreStableWithEverythingEmitted(t *testing.T) {
 			cfg.Detail = detailFull
 			cfg.Normalize.Emit = []string{"openinference", "langfuse", "logfire", "signoz", "flat_cost"}
 			change(cfg)
-			p, _, err := build(processortest.NewNopSettings(metadata.Type), cfg)
-			require.NoError(t, err)
+			p := newTestInstance(t, cfg).processor
 			process := func(in []byte) []byte {
 				var unmarshaler ptrace.JSONUnmarshaler
 				td, err := unmarshaler.UnmarshalTraces(in)

@@ -24,7 +24,7 @@ const (
 	attrCostOutput        = "genai.cost.output"            // double: with reasoning
 	attrCostOther         = "genai.cost.other"             // double: fees
 	attrCostReported      = "genai.cost.reported"          // double, USD: the emitter's own figure
-	attrCostCurrency      = "genai.cost.currency"          // string, ISO 4217
+	attrCostCurrency      = "genai.cost.currency"          // string, ISO 4217; without full only where not USD
 	attrCostProvider      = "genai.cost.provider"          // string: of the price entry that matched
 	attrCostModel         = "genai.cost.model"             // string: of the price entry that matched
 	attrCostTableVersion  = "genai.cost.table_version"     // string
@@ -55,6 +55,6 @@ const (
 )
 
 const (
-	costSourceTable = "table"
-	currencyUSD     = "USD"
+	costSourceTable    = "table"    // the embedded table
+	costSourceOverride = "override" // the user's own prices
 )

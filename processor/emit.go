@@ -81,7 +81,7 @@ type emission struct {
 	attrs pcommon.Map
 	call  *dialect.Call
 	role  string
-	cost  *costcalc.Cost // nil where there is none
+	cost  *costcalc.Cost // nil where there is none in USD, the only currency that these attributes have
 }
 
 func (m *emitter) write(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
@@ -89,7 +89,7 @@ func (m *emitter) write(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
 		return
 	}
 	w := emission{attrs: attrs, call: c, role: e.role}
-	if e.priceable && e.reason == "" {
+	if e.priceable && e.reason == "" && e.cost.Currency == costcalc.USD {
 		w.cost = &e.cost
 	}
 	for _, k := range m.keys {

@@ -48,7 +48,7 @@ func semconvCostBackend() backend {
 		keys: []ingestKey{
 			{key: semconvCostSource, put: local(func(w *emission, key string) { w.attrs.PutStr(key, "local") })},
 			{key: "gen_ai.usage.cost.amount", put: local(usd(costTotal))},
-			{key: "gen_ai.usage.cost.currency", put: local(func(w *emission, key string) { w.attrs.PutStr(key, currencyUSD) })},
+			{key: "gen_ai.usage.cost.currency", put: local(func(w *emission, key string) { w.attrs.PutStr(key, costcalc.USD) })},
 		},
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
-	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/processor/redact"
@@ -20,8 +19,7 @@ import (
 type Processor struct {
 	vocabulary   *dialect.Vocabulary
 	profile      dialect.Profile
-	prices       *costcalc.Table
-	tableVersion string
+	prices       Prices
 	redactor     *redact.Redactor
 	redactAll    bool
 	monitoring   bool
@@ -63,9 +61,6 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 
 		removeOriginals: s.RemoveOriginals,
 		telemetry:       &telemetry{builder: builder, foundAction: actionReplace, droppedAction: actionDrop},
-	}
-	if s.Prices != nil {
-		p.tableVersion = s.Prices.Source().Version
 	}
 	if s.Redaction != nil {
 		policy := *s.Redaction

@@ -28,7 +28,7 @@ type Settings struct {
 	// Emit names the backends that [Backends] lists whose attributes are written, too.
 	Emit []string
 	// Prices is nil where nothing is to be priced.
-	Prices *costcalc.Table
+	Prices Prices
 	// Charge are the rules that say where a call is charged that several parties tell of; the first that fits holds.
 	Charge []ChargeRule
 	// PricedLogs are the instrumentation scopes whose log records are the only record of a call, and are priced: whole names, or
@@ -40,4 +40,10 @@ type Settings struct {
 	Redaction *redact.Settings
 	// RedactAll widens redaction from GenAI spans and content to every span, record, resource and scope.
 	RedactAll bool
+}
+
+// Prices says what calls cost: a [costcalc.Table], or what changes from one to another while the processor runs.
+type Prices interface {
+	// Price is safe for concurrent use, and answers each call from one table.
+	Price(costcalc.Call) (costcalc.Cost, costcalc.Reason)
 }

@@ -84,9 +84,12 @@ func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment)
 		return
 	}
 	attrs.PutDouble(attrCostTotal, e.cost.Total.Float64())
-	attrs.PutStr(attrCostSource, costSourceTable)
-	if p.full {
+	attrs.PutStr(attrCostSource, costSource(&e.cost))
+	switch {
+	case p.full:
 		p.writeCostDetail(attrs, &e.cost)
+	case e.cost.Currency != costcalc.USD:
+		attrs.PutStr(attrCostCurrency, e.cost.Currency)
 	}
 }
 
@@ -104,10 +107,19 @@ func (p *Processor) removeStaleCost(attrs pcommon.Map, e *enrichment) {
 			return !priced
 		case key == attrCostReported:
 			return !p.full
+		case key == attrCostCurrency:
+			return !priced || !p.full && e.cost.Currency == costcalc.USD
 		default:
 			return !priced || !p.full
 		}
 	})
+}
+
+func costSource(c *costcalc.Cost) string {
+	if c.Override {
+		return costSourceOverride
+	}
+	return costSourceTable
 }
 
 // writeReported keeps the emitter's own figure apart; one that equals the total of an earlier genai processor is ours.
@@ -135,10 +147,10 @@ func (p *Processor) writeCostDetail(attrs pcommon.Map, cost *costcalc.Cost) {
 	attrs.PutDouble(attrCostCacheWrite, cost.CacheWrite.Float64())
 	attrs.PutDouble(attrCostOutput, cost.Output.Float64())
 	attrs.PutDouble(attrCostOther, cost.Other.Float64())
-	attrs.PutStr(attrCostCurrency, currencyUSD)
+	attrs.PutStr(attrCostCurrency, cost.Currency)
 	attrs.PutStr(attrCostProvider, cost.Provider)
 	attrs.PutStr(attrCostModel, cost.Model)
-	attrs.PutStr(attrCostTableVersion, p.tableVersion)
+	attrs.PutStr(attrCostTableVersion, cost.TableVersion)
 	names := cost.Flags.Names()
 	if len(names) == 0 {
 		return

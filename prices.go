@@ -1,0 +1,151 @@
+package genaiprocessor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync/atomic"
+
+	"go.opentelemetry.io/collector/confmap"
+	"go.opentelemetry.io/otel/metric"
+
+	"github.com/otel-genai/genaiprocessor/costcalc"
+)
+
+// pricesFile is the content of the file that `prices_file` names: this, or the list of entries alone.
+type pricesFile struct {
+	// Currency is that of entries that name none; USD if empty.
+	Currency string `mapstructure:"currency"`
+	// Providers are names of providers beside those of `cost: providers`, by alias.
+	Providers map[string]string `mapstructure:"providers"`
+	Prices    []PriceConfig     `mapstructure:"prices"`
+}
+
+// validatePrices checks the prices of the configuration against the embedded table, which is decoded only where there are some.
+func (c *CostConfig) validatePrices() error {
+	if len(c.Prices) == 0 && len(c.Providers) == 0 {
+		return nil
+	}
+	embedded, err := costcalc.Default()
+	if err != nil {
+		return err
+	}
+	_, err = c.table(embedded)
+	return err
+}
+
+// table puts the prices of the configuration before those of the embedded table.
+func (c *CostConfig) table(embedded *costcalc.Table) (*costcalc.Table, error) {
+	entries, err := entriesOf(c.Prices)
+	if err != nil {
+		return nil, err
+	}
+	table, err := embedded.With(costcalc.Overrides{Entries: entries, Providers: c.Providers})
+	return table, onOneLine(err)
+}
+
+// withPricesFile puts the prices of a file's content behind those that the table has of the configuration.
+func withPricesFile(table *costcalc.Table, content []byte) (*costcalc.Table, error) {
+	file, err := parsePricesFile(content)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := entriesOf(file.Prices)
+	if err != nil {
+		return nil, err
+	}
+	for i := range entries {
+		if entries[i].Currency == "" && entries[i].SameAs == "" {
+			entries[i].Currency = file.Currency
+		}
+	}
+	table, err = table.With(costcalc.Overrides{Entries: entries, Providers: file.Providers})
+	return table, onOneLine(err)
+}
+
+// parsePricesFile reads the file's YAML. Unknown keys are errors.
+func parsePricesFile(content []byte) (file pricesFile, err error) {
+	retrieved, err := confmap.NewRetrievedFromYAML(content)
+	if err != nil {
+		return file, errors.New("YAML is expected, found a text that is none")
+	}
+	raw, err := retrieved.AsRaw()
+	if err != nil {
+		return file, err
+	}
+	if list, ok := raw.([]any); ok {
+		raw = map[string]any{"prices": list}
+	}
+	if _, ok := raw.(map[string]any); !ok {
+		return file, errors.New("prices, or a list of them, are expected, found none")
+	}
+	if err := decode(raw, &file); err != nil {
+		return file, errors.New(strings.ReplaceAll(err.Error(), "'genaiprocessor.pricesFile'", "the file"))
+	}
+	if file.Prices == nil && file.Providers == nil {
+		return file, errors.New("prices, or a list of them, are expected, found none")
+	}
+	return file, nil
+}
+
+// decode reads a value of YAML into a struct the way the collector does. Unknown keys are errors.
+func decode(raw, into any) error {
+	m, ok := raw.(map[string]any)
+	if !ok {
+		return errors.New("a map is expected, found another value")
+	}
+	if err := confmap.NewFromStringMap(m).Unmarshal(into); err != nil {
+		return fmt.Errorf("%s", strings.Join(strings.Fields(err.Error()), " "))
+	}
+	return nil
+}
+
+// onOneLine puts the errors of several lines on one.
+func onOneLine(err error) error {
+	if err == nil {
+		return nil
+	}
+	return errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
+}
+
+// prices returns the prices of the configuration, which follow the file where it names one.
+func (in *instance) prices(c *CostConfig, embedded *costcalc.Table) (*livePrices, error) {
+	configured, err := c.table(embedded)
+	if err != nil {
+		return nil, fmt.Errorf("cost: %w", err)
+	}
+	live := &livePrices{configured: configured}
+	live.table.Store(configured)
+	if c.PricesFile == "" {
+		return live, nil
+	}
+	file, err := in.watch("cost::prices_file", c.PricesFile, filePrices, live.load)
+	if err != nil {
+		return nil, err
+	}
+	return live, in.telemetry.RegisterProcessorGenaiPricesAgeCallback(func(_ context.Context, o metric.Float64Observer) error {
+		o.Observe(file.age().Seconds())
+		return nil
+	})
+}
+
+// livePrices are prices that may become others while calls are priced: each call gets those of one whole table.
+type livePrices struct {
+	configured *costcalc.Table // the embedded table behind the prices of the configuration
+	table      atomic.Pointer[costcalc.Table]
+}
+
+// Price implements processor.Prices.
+func (l *livePrices) Price(c costcalc.Call) (costcalc.Cost, costcalc.Reason) {
+	return l.table.Load().Price(c)
+}
+
+// load takes the content of the file of prices.
+func (l *livePrices) load(content []byte) error {
+	table, err := withPricesFile(l.configured, content)
+	if err == nil {
+		l.table.Store(table)
+	}
+	return err
+}
