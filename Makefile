@@ -37,8 +37,9 @@ lint: ## formatting, go vet and staticcheck over all modules
 generate: ## metadata package, component tests and documentation.md from metadata.yaml
 	@internal/tools/generate.sh
 
-prices: ## regenerate the embedded price table from npm's @pydantic/genai-prices (needs node), and check it
-	node costcalc/prices/generate.mjs
+prices: ## regenerate the embedded price table from npm's @pydantic/genai-prices (needs node), check it, show what changed
+	node --test --test-reporter=dot costcalc/prices/*.test.mjs
+	GO="$(GO)" node costcalc/prices/generate.mjs
 	node costcalc/prices/vectors.mjs
 	$(GO) test ./costcalc
 

@@ -1,16 +1,20 @@
-// Writes prices.json.gz and prices.meta.json, the embedded price table of package costcalc.
+// Writes prices.json.gz and prices.meta.json, the embedded price table of package costcalc, and says which prices changed.
 //
-//   node costcalc/prices/generate.mjs && go test ./costcalc -run TestEmbeddedTable
+//   make prices
 //
-// Takes the provider list of the pinned reference package, drops what pricing doesn't need, merges overlay.json and writes
-// the shape that costcalc/decode.go reads. Same input, same bytes. The Go test then compiles every pattern, knows every price
-// key and checks that each entry's units fit together; it fails where this script let something new through.
+// Takes the provider list of the pinned reference package, drops what pricing doesn't need, merges overlay.json and makes the
+// shape that costcalc/decode.go reads. The candidate is first decoded by the Go package, which compiles every pattern, knows every
+// price key and checks that each entry's units fit together: what it refuses never replaces the table. Same input, same bytes.
 
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { diff } from './diff.mjs'
+import { applyOverlay, checkSources } from './overlay.mjs'
 import { loadReference, pinned } from './reference.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -43,7 +47,6 @@ function clause(match) {
       return { [operator]: operand }
     case 'regex':
       if (lookAheads.has(operand)) return lookAheads.get(operand)
-      if (/\(\?[=!<]|\\[1-9]/.test(operand)) throw new Error(`no equivalent is known for the pattern ${operand}`)
       return { regex: operand }
     default:
       throw new Error(`unknown match operator ${operator}`)
@@ -89,30 +92,30 @@ function provider(source) {
   }
 }
 
-function applyOverlay(table, overlay) {
-  const find = (id) => {
-    const found = table.providers.find((p) => p.id === id)
-    if (!found) throw new Error(`overlay.json: no provider ${id}`)
-    return found
-  }
-  for (const { provider: id, names } of overlay.aliases) {
-    const p = find(id)
-    p.aliases = [...(p.aliases ?? []), ...names]
-  }
-  for (const { provider: id, models, from } of overlay.windows_from) {
-    for (const m of models) {
-      const windows = find(id).models.find((x) => x.id === m)?.prices.filter((e) => e.start_time && !e.from) ?? []
-      if (windows.length === 0) throw new Error(`overlay.json: ${id}/${m} has no undated time-of-day prices`)
-      for (const w of windows) w.from = from
+// Runs the Go package's tests of its table with the candidate in the place of the embedded files.
+function check(files, contents) {
+  const folder = mkdtempSync(join(tmpdir(), 'genai-table-'))
+  try {
+    const replace = {}
+    for (const [name, file] of Object.entries(files)) {
+      replace[file] = join(folder, basename(file))
+      writeFileSync(replace[file], contents[name])
     }
+    const overlaid = join(folder, 'overlay.json')
+    writeFileSync(overlaid, JSON.stringify({ Replace: replace }))
+    const args = ['test', `-overlay=${overlaid}`, '-count=1', '-run=^TestEmbeddedTable', '.']
+    const { status } = spawnSync(process.env.GO ?? 'go', args, { cwd: dirname(here), stdio: ['ignore', 2, 2] })
+    if (status !== 0) throw new Error('the new table is refused, see above; the old one stays')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  table.not_providers = overlay.not_providers.flatMap(({ names }) => names)
-  table.self_hosted = overlay.self_hosted.flatMap(({ names }) => names)
 }
 
 const reference = await loadReference()
 const table = { providers: (await reference.waitForUpdate()).map(provider) }
-applyOverlay(table, JSON.parse(readFileSync(join(here, 'overlay.json'), 'utf8')))
+const overlay = JSON.parse(readFileSync(join(here, 'overlay.json'), 'utf8'))
+checkSources(overlay)
+applyOverlay(table, overlay)
 
 const json = Buffer.from(JSON.stringify(table))
 const meta = {
@@ -124,10 +127,17 @@ const meta = {
   table_sha256: createHash('sha256').update(json).digest('hex'),
 }
 
+const files = { table: join(here, 'prices.json.gz'), meta: join(here, 'prices.meta.json') }
+const before = existsSync(files.table) ? gunzipSync(readFileSync(files.table)) : Buffer.from('{"providers":[]}')
 // Compressed bytes may differ between versions of zlib: the same table is left as it is.
-const file = join(here, 'prices.json.gz')
-if (!existsSync(file) || !gunzipSync(readFileSync(file)).equals(json)) writeFileSync(file, gzipSync(json, { level: 9 }))
-writeFileSync(join(here, 'prices.meta.json'), `${JSON.stringify(meta, null, 2)}\n`)
+const contents = {
+  table: before.equals(json) ? readFileSync(files.table) : gzipSync(json, { level: 9 }),
+  meta: `${JSON.stringify(meta, null, 2)}\n`,
+}
+check(files, contents)
+console.log(`${meta.name} ${meta.version} of ${meta.date}; prices in US dollars per million tokens where nothing else is said\n`)
+console.log(diff(JSON.parse(before), table).join('\n'))
+for (const [name, file] of Object.entries(files)) writeFileSync(file, contents[name])
 
 const models = table.providers.reduce((n, p) => n + p.models.length, 0)
-console.log(`${table.providers.length} providers, ${models} models, ${json.length} bytes, ${gzipSync(json, { level: 9 }).length} compressed`)
+console.log(`The table: ${table.providers.length} providers, ${models} models, ${json.length} bytes, ${contents.table.length} compressed.`)
