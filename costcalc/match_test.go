@@ -51,7 +51,7 @@ func TestNames(t *testing.T) {
 		"the host with its port":                     {"openai", "api.cerebras.ai:443", "gpt-oss-120b", "cerebras/gpt-oss-120b", 0},
 		"the host in a URL":                          {"openai", "https://openrouter.ai/api/v1", "openai/gpt-4o", "openrouter/openai/gpt-4o", 0},
 		"the host in capitals":                       {"", "API.OpenAI.com", "gpt-4o", "openai/gpt-4o", 0},
-		"Claude on a regional host of Vertex AI":     {"anthropic", "us-east5-aiplatform.googleapis.com", "claude-sonnet-4-5@20250929", "google/claude-sonnet-4-5", 0},
+		"Claude on a regional host of Vertex AI":     {"anthropic", "us-east5-aiplatform.googleapis.com", "claude-sonnet-4-5@20250929", "google/claude-sonnet-4-5", FlagFacetPrice},
 		"Azure's host":                               {"openai", "contoso.openai.azure.com", "gpt-4o-2024-08-06", "azure/gpt-4o", 0},
 		"Bedrock's host":                             {"", "bedrock-runtime.eu-west-1.amazonaws.com", "amazon.nova-lite-v1:0", "aws/amazon.nova-lite-v1:0", 0},
 		"a host that the table doesn't have":         {"openai", "llm.example.com", "gpt-4o", "openai/gpt-4o", 0},

@@ -44,11 +44,16 @@ function modelLines(before, after, count) {
   for (const label of union(rates(before).map((r) => r.label), rates(after).map((r) => r.label))) {
     const now = find(after, label)?.prices
     const old = find(before, label)?.prices ?? find(after, label).earlier
-    for (const key of union(Object.keys(old ?? {}), Object.keys(now ?? {}))) {
-      const [was, is] = [old?.[key], now?.[key]].map(text)
+    if (!old || !now) {
+      count.prices += Object.keys(old ?? now).length
+      lines.push(now ? `+ ${label}: ${summary(now)}` : `- ${label}`)
+      continue
+    }
+    for (const key of union(Object.keys(old), Object.keys(now))) {
+      const [was, is] = [old[key], now[key]].map(text)
       if (was === is) continue
       count.prices++
-      lines.push(`${label}: ${words(key)} ${was} -> ${is}${percent(old?.[key], now?.[key])}`)
+      lines.push(`${label}: ${words(key)} ${was} -> ${is}${percent(old[key], now[key])}`)
     }
   }
   if (!same(before.match, after.match)) lines.push('is found by other names')

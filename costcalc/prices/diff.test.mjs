@@ -56,11 +56,22 @@ test('variants, multipliers and names', () => {
   assert.deepEqual(lines(provider([model(standard)]), after), [
     'p',
     '  * m',
-    '      service_tier priority/fast from 2026-12-01 up to 9 tokens: input none -> 4',
+    '      + service_tier priority/fast from 2026-12-01 up to 9 tokens: input 4',
     '      is found by other names',
     '  + × 1.1 where region not global for some models',
     '  + also called q',
     'Models added: 0, removed: 0, changed: 1. Prices changed: 1.',
+  ])
+})
+
+test('variants that go', () => {
+  const variants = [{ when: { speed: ['fast'] }, prices: { input_mtok: '4', output_mtok: '5' } }]
+  const standard = [{ prices: { input_mtok: '2' } }]
+  assert.deepEqual(lines(provider([model(standard, { variants })]), provider([model(standard)])), [
+    'p',
+    '  * m',
+    '      - speed fast',
+    'Models added: 0, removed: 0, changed: 1. Prices changed: 2.',
   ])
 })
 
