@@ -109,6 +109,27 @@ func onOneLine(err error) error {
 	return errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
 }
 
+// PriceTable returns what calls are priced by: the prices of the configuration, then those of its file as it is now, then the embedded table.
+// It is for tools that show prices; the processor itself keeps up with the file. Errors name the key.
+func (c *CostConfig) PriceTable() (*costcalc.Table, error) {
+	embedded, err := costcalc.Default()
+	if err != nil {
+		return nil, err
+	}
+	table, err := c.table(embedded)
+	if err != nil || c.PricesFile == "" {
+		return table, err
+	}
+	content, err := readRegularFile(c.PricesFile)
+	if err == nil {
+		table, err = withPricesFile(table, content)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("prices_file: %s: %w", c.PricesFile, err)
+	}
+	return table, nil
+}
+
 // prices returns the prices of the configuration, which follow the file where it names one.
 func (in *instance) prices(c *CostConfig, embedded *costcalc.Table) (*livePrices, error) {
 	configured, err := c.table(embedded)

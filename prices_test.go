@@ -139,6 +139,26 @@ func TestABadPriceFileRefusesTheStart(t *testing.T) {
 	}
 }
 
+func TestToolsGetTheSamePrices(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "prices.yaml")
+	writePrices(t, path, housePrices("7"))
+	c := CostConfig{PricesFile: path}
+	table, err := c.PriceTable()
+	require.NoError(t, err)
+	var usage costcalc.Usage
+	usage.Set(costcalc.InputTokens, 1)
+	got, _ := table.Price(costcalc.Call{RequestModel: "house-llm", Usage: usage})
+	assert.EqualValues(t, 7_000_000, got.Total)
+
+	writePrices(t, path, "prices: 5")
+	_, err = c.PriceTable()
+	assert.EqualError(t, err, "prices_file: "+path+": decoding failed due to the following error(s): 'prices' source data must be an array or slice, got int")
+	c = CostConfig{Providers: map[string]string{"a": "b"}}
+	_, err = c.PriceTable()
+	assert.EqualError(t, err, `providers: a: expected the id of a provider in the price table, found "b"`)
+}
+
 func TestTheFileSaysWhatItsPricesAreIn(t *testing.T) {
 	t.Parallel()
 	embedded, err := costcalc.Default()

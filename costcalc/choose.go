@@ -1,11 +1,17 @@
 package costcalc
 
+import "time"
+
 // choice is what one call is priced by.
 type choice struct {
 	rates    *rates
-	provider string // whose prices they are
-	model    string // the entry
-	override bool   // the prices are the user's
+	from     time.Time  // since when rates hold; zero: always
+	variant  conditions // whose prices they are; empty: the standard ones
+	lender   string     // the provider whose entry they are, which may not be the one that is paid
+	borrowed string     // the entry of the embedded table that the user's entry borrows
+	provider string     // whose prices they are
+	model    string     // the entry
+	override bool       // the prices are the user's
 	currency string
 	version  string // of the table
 	flags    Flags
@@ -27,9 +33,9 @@ func (t *Table) choose(c *Call) (choice, Reason) {
 		return choice{}, m.reason
 	}
 	ch := choice{
-		provider: m.provider.id, currency: USD, version: t.source.Version, flags: m.flags, discount: one, factors: m.multipliers, facets: facets,
+		provider: m.provider.id, lender: m.lender.id, currency: USD, version: t.source.Version, flags: m.flags, discount: one, factors: m.multipliers, facets: facets,
 	}
-	ch.take(m.model, c, !m.borrowed)
+	ch.take(m.model, c, m.lender == m.provider)
 	return ch, ""
 }
 
@@ -37,12 +43,12 @@ func (t *Table) choose(c *Call) (choice, Reason) {
 func (ch *choice) take(m *model, c *Call, variants bool) {
 	ch.model = m.id
 	at := m.pricesAt(c.Time)
-	ch.rates = &m.prices[at].rates
+	ch.rates, ch.from = &m.prices[at].rates, m.prices[at].from
 	if !variants {
 		return
 	}
 	if v := m.variantAt(c.Time, &ch.facets, c.Usage.counts[InputTokens]); v != nil && v.when.facets()&ch.settled == 0 {
-		ch.rates = &v.rates[at]
+		ch.rates, ch.variant = &v.rates[at], v.when
 		ch.settled |= v.when.facets()
 	}
 }
@@ -65,11 +71,16 @@ func (ch *choice) cost(usage Usage) (c Cost, ok bool) {
 	return c, true
 }
 
+// applies reports whether a rule of the provider is for the call.
+func (ch *choice) applies(m *multiplier) bool {
+	return m.when.facets()&ch.settled == 0 && m.when.hold(&ch.facets)
+}
+
 // scale applies the provider's rules that hold to tokens and the user's discount to everything. It returns the facets that have a price.
 func (ch *choice) scale(c Cost) (Cost, facetSet) {
 	product, used := one, ch.settled
 	for _, m := range ch.factors {
-		if m.when.facets()&ch.settled != 0 || !m.when.hold(&ch.facets) {
+		if !ch.applies(m) {
 			continue
 		}
 		used |= m.when.facets()

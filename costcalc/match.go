@@ -9,7 +9,7 @@ const maxNameBytes = 512
 type match struct {
 	provider *provider
 	model    *model
-	borrowed bool // the entry is of a provider that the one called falls back to
+	lender   *provider // whose entry it is: provider, or one that it falls back to
 	flags    Flags
 	reason   Reason
 	// multipliers are the provider's rules for the entry.
@@ -154,12 +154,12 @@ func (t *Table) lookUp(who party, name string) match {
 
 // look finds the provider's entry for name, as it is or with its date written with dashes.
 func (p *provider) look(name string) match {
-	if m, own := p.find(name); m != nil {
-		return match{provider: p, model: m, borrowed: !own}
+	if m, lender := p.find(name); m != nil {
+		return match{provider: p, model: m, lender: lender}
 	}
 	if dashed, ok := withDashedDates(name); ok {
-		if m, own := p.find(dashed); m != nil {
-			return match{provider: p, model: m, borrowed: !own, flags: FlagDateNormalised}
+		if m, lender := p.find(dashed); m != nil {
+			return match{provider: p, model: m, lender: lender, flags: FlagDateNormalised}
 		}
 	}
 	return match{reason: ReasonUnknownModel}

@@ -27,6 +27,7 @@ type override struct {
 
 	rates    rates         // of its own
 	borrowed *model        // instead of rates
+	lender   string        // of borrowed
 	factors  []*multiplier // of borrowed
 }
 
@@ -76,10 +77,10 @@ func (o *override) choose(c *Call, provider, version string, facets facetValues)
 		discount: o.discount, settled: o.when.facets(), facets: facets,
 	}
 	if o.borrowed == nil {
-		ch.rates = &o.rates
+		ch.rates, ch.from = &o.rates, o.from
 		return ch
 	}
-	ch.factors = o.factors
+	ch.factors, ch.lender, ch.borrowed = o.factors, o.lender, o.borrowed.id
 	ch.take(o.borrowed, c, true)
 	ch.model = o.name
 	return ch
@@ -207,7 +208,7 @@ func (t *Table) borrow(e *Entry, o *override) error {
 	id, model, _ := strings.Cut(normalise(e.SameAs), "/")
 	if p := t.byName[id]; p != nil && model != "" {
 		if o.borrowed = p.entry(model); o.borrowed != nil {
-			o.factors = p.multipliersFor(o.borrowed)
+			o.lender, o.factors = p.id, p.multipliersFor(o.borrowed)
 			return nil
 		}
 	}

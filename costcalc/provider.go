@@ -90,18 +90,17 @@ func (t *Table) providerByServer(server string) *provider {
 	return nil
 }
 
-// find returns the first model of the provider that matches name, else the first of its fallback providers, else nil. own says that it is the
-// provider's.
-func (p *provider) find(name string) (m *model, own bool) {
+// find returns the first model of the provider that matches name, else the first of its fallback providers, else nil. lender is whose it is.
+func (p *provider) find(name string) (m *model, lender *provider) {
 	if m = p.findOwn(name); m != nil {
-		return m, true
+		return m, p
 	}
 	for _, other := range p.fallback {
 		if m = other.findOwn(name); m != nil {
-			return m, false
+			return m, other
 		}
 	}
-	return nil, false
+	return nil, nil
 }
 
 func (p *provider) findOwn(name string) *model {
