@@ -67,6 +67,7 @@ func (f factory) processorOf(cfg *Config, in *instance) (*processor.Processor, e
 	if err != nil {
 		return nil, err
 	}
+	settings.Logger = in.logger
 	if cfg.Cost.Enabled {
 		embedded, err := f.embeddedPrices()
 		if err != nil {

@@ -80,6 +80,7 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 	if !at.IsZero() {
 		p.price(c, &e, at)
 		s.counts.unpriced(e.reason)
+		p.missing.note(c, e.reason)
 	}
 	s.traces.add(&e)
 	const own = 8 // our attributes on a span with the standard detail, about

@@ -9,6 +9,7 @@ import (
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/ptrace"
+	"go.uber.org/zap"
 
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
@@ -20,6 +21,7 @@ type Processor struct {
 	vocabulary   *dialect.Vocabulary
 	profile      dialect.Profile
 	prices       Prices
+	missing      *missingPrices
 	redactor     *redact.Redactor
 	redactAll    bool
 	monitoring   bool
@@ -61,6 +63,13 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 
 		removeOriginals: s.RemoveOriginals,
 		telemetry:       &telemetry{builder: builder, foundAction: actionReplace, droppedAction: actionDrop},
+	}
+	logger := s.Logger
+	if logger == nil {
+		logger = zap.NewNop()
+	}
+	if p.missing, err = newMissingPrices(logger); err != nil {
+		return nil, err
 	}
 	if s.Redaction != nil {
 		policy := *s.Redaction

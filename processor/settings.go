@@ -1,6 +1,8 @@
 package processor
 
 import (
+	"go.uber.org/zap"
+
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/processor/redact"
@@ -8,6 +10,8 @@ import (
 
 // Settings is the compiled configuration of one instance; it is not changed after [New].
 type Settings struct {
+	// Logger is told once of each model without a price; nil is for nobody to be told. Nothing else of a span is ever logged.
+	Logger *zap.Logger
 	// Full writes every genai.* attribute, not only those that everyone needs.
 	Full bool
 	// DropUpstream removes inbound genai.* attributes before anything else reads them.

@@ -1,0 +1,108 @@
+package processor
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"go.uber.org/zap"
+
+	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+const (
+	// maxMissingNames bounds how many names of models are remembered and logged while a processor lives.
+	maxMissingNames = 512
+	// maxLoggedNameBytes is the length to which a name is cut in logs.
+	maxLoggedNameBytes = 96
+	// maxModelNameBytes is longer than the name of any model: what is longer isn't looked at.
+	maxModelNameBytes = 512
+	withheldName      = "<REDACTED>"
+)
+
+// missingPrices logs each model that has no price once, so that an operator can add one. Names come from spans, so whatever looks like
+// personal data or a secret is replaced in them, whatever the configuration says of redaction. It is safe for concurrent use.
+type missingPrices struct {
+	logger  *zap.Logger
+	scanner *redaction.Engine
+
+	mu   sync.Mutex
+	seen map[missingPrice]struct{} // at most maxMissingNames, of at most two names of maxModelNameBytes each
+}
+
+// missingPrice is a model without a price as a span names it.
+type missingPrice struct {
+	provider, model string
+	reason          costcalc.Reason
+}
+
+func newMissingPrices(logger *zap.Logger) (*missingPrices, error) {
+	scanner, err := redaction.New(redaction.Settings{})
+	if err != nil {
+		return nil, err
+	}
+	return &missingPrices{logger: logger, scanner: scanner, seen: map[missingPrice]struct{}{}}, nil
+}
+
+// note logs the model of a call whose price is missing, unless that was done or too many were.
+func (m *missingPrices) note(c *dialect.Call, reason costcalc.Reason) {
+	if !lacksAPrice(reason) {
+		return
+	}
+	model := c.Text(dialect.ResponseModel)
+	if model == "" {
+		model = c.Text(dialect.RequestModel)
+	}
+	p := missingPrice{provider: bounded(c.Text(dialect.Provider)), model: bounded(model), reason: reason}
+	m.mu.Lock()
+	_, known := m.seen[p]
+	full := len(m.seen) >= maxMissingNames
+	if !known && !full {
+		p.provider, p.model = strings.Clone(p.provider), strings.Clone(p.model)
+		m.seen[p] = struct{}{}
+	}
+	last := !known && len(m.seen) == maxMissingNames
+	m.mu.Unlock()
+	if known || full {
+		return
+	}
+	m.logger.Info("A model has no price. Prices of your own go into cost::prices.",
+		zap.String("provider", m.shown(p.provider)), zap.String("model", m.shown(p.model)), zap.String("reason", string(reason)))
+	if last {
+		m.logger.Info("No more models without a price are logged; the metric processor_genai_unpriced goes on counting.", zap.Int("logged", maxMissingNames))
+	}
+}
+
+// lacksAPrice reports whether a price for the model would help.
+func lacksAPrice(reason costcalc.Reason) bool {
+	switch reason {
+	case costcalc.ReasonUnknownModel, costcalc.ReasonAmbiguousProvider, costcalc.ReasonFineTune, costcalc.ReasonSelfHosted, costcalc.ReasonUnitUnpriced:
+		return true
+	default:
+		return false
+	}
+}
+
+// bounded returns a name, or what stands for one that is too long to be one: cut, it could hold the half of a secret that nobody knows.
+func bounded(name string) string {
+	if len(name) > maxModelNameBytes {
+		return withheldName
+	}
+	return name
+}
+
+// shown returns a name as it may be logged.
+func (m *missingPrices) shown(name string) string {
+	var tally redaction.Tally
+	name, _ = m.scanner.Text(name, redaction.Place{}, &tally)
+	if len(name) <= maxLoggedNameBytes {
+		return name
+	}
+	end := maxLoggedNameBytes
+	for end > 0 && !utf8.RuneStart(name[end]) {
+		end--
+	}
+	return name[:end] + "…"
+}
