@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
+	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
@@ -92,4 +93,51 @@ func benchmarkBesideFloor(b *testing.B, s Settings, batch ptrace.Traces) {
 	}
 	b.ReportMetric(float64(processing)/float64(floor), "x-floor")
 	b.ReportMetric(float64(batch.SpanCount()), "spans/op")
+}
+
+// BenchmarkPrice is what the price of one call costs whose model was seen before, beside the floor of that one span: read from the wire and
+// written again.
+//
+//	go test ./processor -run '^$' -bench Price
+func BenchmarkPrice(b *testing.B) {
+	prices := everything(b).Prices
+	batch := tracesOf(b, map[string]any{
+		"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai", "gen_ai.request.model": "gpt-4o-mini", "gen_ai.response.id": "chatcmpl-1",
+		"gen_ai.usage.input_tokens": 2006, "gen_ai.usage.cache_read.input_tokens": 1920, "gen_ai.usage.output_tokens": 300,
+		"gen_ai.input.messages":  `[{"role":"user","parts":[{"type":"text","content":"Summarise the attached report in three sentences."}]}]`,
+		"gen_ai.output.messages": `[{"role":"assistant","parts":[{"type":"text","content":"Sales rose."}],"finish_reason":"stop"}]`,
+	})
+	var usage costcalc.Usage
+	usage.Set(costcalc.InputTokens, 2006)
+	usage.Set(costcalc.CacheReadTokens, 1920)
+	usage.Set(costcalc.OutputTokens, 300)
+	call := costcalc.Call{Provider: "openai", RequestModel: "gpt-4o-mini", Time: time.Unix(1_779_000_000, 0), Usage: usage}
+	var marshaler ptrace.ProtoMarshaler
+	var unmarshaler ptrace.ProtoUnmarshaler
+	wire, err := marshaler.MarshalTraces(batch)
+	require.NoError(b, err)
+	const rounds = 100 // a clock that is read around a single call measures itself
+	var floor, pricing time.Duration
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		start := time.Now()
+		for range rounds {
+			td, err := unmarshaler.UnmarshalTraces(wire)
+			require.NoError(b, err)
+			_, err = marshaler.MarshalTraces(td)
+			require.NoError(b, err)
+		}
+		floor += time.Since(start)
+		b.StartTimer()
+		start = time.Now()
+		for range rounds {
+			if cost, _ := prices.Price(call); cost.Total != 336_900_000 {
+				b.Fatalf("Price() = %d", cost.Total)
+			}
+		}
+		pricing += time.Since(start)
+	}
+	b.ReportMetric(float64(pricing)/float64(floor), "x-floor")
+	b.ReportMetric(rounds, "calls/op")
 }
