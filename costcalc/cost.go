@@ -77,6 +77,14 @@ const (
 	ReasonUnitUnpriced Reason = "unit_unpriced"
 )
 
+// Reasons returns all reasons.
+func Reasons() []Reason {
+	return []Reason{
+		ReasonNoUsage, ReasonInvalidUsage, ReasonNoModel, ReasonUnknownModel, ReasonAmbiguousProvider, ReasonFineTune, ReasonSelfHosted,
+		ReasonUnitUnpriced,
+	}
+}
+
 // Flags says what was unusual about a price. It is a set of the Flag constants.
 type Flags uint32
 
