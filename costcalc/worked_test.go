@@ -94,6 +94,39 @@ func TestWorkedExamples(t *testing.T) {
 			"anthropic", "claude-sonnet-4-6", counts{InputTokens: 1000, OutputTokens: 500, WebSearches: 3},
 			Cost{Input: 1000 * 3_000_000, Output: 500 * 15_000_000, Other: 3 * 10_000_000_000, Total: 40_500_000_000},
 		},
+		"cache writes whose time to live isn't told cost as those for five minutes": {
+			"anthropic", "claude-sonnet-4-5",
+			counts{InputTokens: 130213, CacheReadTokens: 128955, CacheWriteTokens: 1253, OutputTokens: 400},
+			Cost{Input: 5 * 3_000_000, CacheRead: 128955 * 300_000, CacheWrite: 1253 * 3_750_000, Output: 400 * 15_000_000, Total: 49_400_250_000},
+		},
+		"a cache price that is no tenth of the input price": {
+			"anthropic", "claude-fable-5-1", counts{InputTokens: 1_000_000, CacheReadTokens: 1_000_000}, // 0.025 of it
+			Cost{CacheRead: 1_000_000 * 250_000, Total: 250_000_000_000},
+		},
+		"a cache price that is a twentieth of it": {
+			"anthropic", "claude-opus-5-5", counts{InputTokens: 1_000_000, CacheReadTokens: 1_000_000},
+			Cost{CacheRead: 1_000_000 * 200_000, Total: 200_000_000_000},
+		},
+		"OpenAI's cache writes cost a quarter more than input": {
+			"openai", "gpt-5.6", counts{InputTokens: 100_000, CacheWriteTokens: 50_000},
+			Cost{Input: 50_000 * 4_000_000, CacheWrite: 50_000 * 5_000_000, Total: 450_000_000_000},
+		},
+		"cached sound and text of which only the sum is told is text first": {
+			"openai", "gpt-4o-realtime-preview", counts{InputTokens: 2000, InputAudioTokens: 500, CacheReadTokens: 300},
+			Cost{Input: 1200*5_000_000 + 500*40_000_000, CacheRead: 300 * 2_500_000, Total: 26_750_000_000},
+		},
+		"cached sound as far as there is too little text": {
+			"openai", "gpt-4o-realtime-preview", counts{InputTokens: 2000, InputAudioTokens: 1900, CacheReadTokens: 300},
+			Cost{Input: 1700 * 40_000_000, CacheRead: 100*2_500_000 + 200*2_500_000, Total: 68_750_000_000},
+		},
+		"file searches are charged beside the tokens": {
+			"openai", "gpt-4o", counts{InputTokens: 1000, OutputTokens: 500, StorageSearches: 2},
+			Cost{Input: 1000 * 2_500_000, Output: 500 * 10_000_000, Other: 2 * 2_500_000_000, Total: 12_500_000_000},
+		},
+		"reasoning with a price of its own": {
+			"perplexity", "sonar-deep-research", counts{InputTokens: 1000, OutputTokens: 1500, ReasoningTokens: 1000},
+			Cost{Input: 1000 * 2_000_000, Output: 500*8_000_000 + 1000*3_000_000, Total: 9_000_000_000},
+		},
 		"a fine-tuned model in the table has its own price": {
 			"openai", "ft:gpt-4o-mini-2024-07-18:acme::abc", counts{InputTokens: 1_000_000, OutputTokens: 1_000_000},
 			Cost{Input: 300_000_000_000, Output: 1_200_000_000_000, Total: 1_500_000_000_000},
@@ -155,9 +188,14 @@ func TestPricesAreThoseOfTheTimeOfTheCall(t *testing.T) {
 		{"o3 in a zone where that day has begun, but not in UTC", "o3", 1e6, 1e6, "2025-06-10T01:59:59+02:00", 50e12},
 		{"Sonnet 4.6 with the surcharge for long prompts", "claude-sonnet-4-6", 300_000, 1000, "2026-03-12T23:59:59Z", 1_822_500_000_000},
 		{"Sonnet 4.6 after that surcharge", "claude-sonnet-4-6", 300_000, 1000, "2026-03-13T00:00:00Z", 915_000_000_000},
+		{"DeepSeek V4 before its peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T00:59:59Z", 880_000_000_000},
 		{"DeepSeek V4 at its peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T01:00:00Z", 1_760_000_000_000},
+		{"DeepSeek V4 at the end of its peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T03:59:59Z", 1_760_000_000_000},
 		{"DeepSeek V4 after its peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T04:00:00Z", 880_000_000_000},
-		{"DeepSeek V4 at its second peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T09:59:59Z", 1_760_000_000_000},
+		{"DeepSeek V4 before its second peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T05:59:59Z", 880_000_000_000},
+		{"DeepSeek V4 at its second peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T06:00:00Z", 1_760_000_000_000},
+		{"DeepSeek V4 at the end of its second peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T09:59:59Z", 1_760_000_000_000},
+		{"DeepSeek V4 after its second peak", "deepseek-v4-flash", 1e6, 1e6, "2026-09-15T10:00:00Z", 880_000_000_000},
 		{"DeepSeek V4 at that hour before there were peaks", "deepseek-v4-flash", 1e6, 1e6, "2026-05-20T02:00:00Z", 420_000_000_000},
 		{"DeepSeek V3 before its peak, a window that has no date", "deepseek-chat", 1e6, 1e6, "2025-05-20T00:29:59Z", 685_000_000_000},
 		{"DeepSeek V3 at its peak", "deepseek-chat", 1e6, 1e6, "2025-05-20T00:30:00Z", 1_370_000_000_000},
@@ -177,11 +215,47 @@ func TestPricesAreThoseOfTheTimeOfTheCall(t *testing.T) {
 func TestAPriceOfTheFutureIsInTheTable(t *testing.T) {
 	t.Parallel()
 	table := defaultTable(t)
-	price := func(at time.Time) Pico {
-		cost, reason := table.Price(Call{ResponseModel: "gemini-3.6-flash", Time: at, Usage: counts{InputTokens: 1e6}.usage()})
-		require.Empty(t, reason)
-		return cost.Total
-	}
 	newYear := time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)
-	assert.Equal(t, 2*price(newYear.Add(-time.Nanosecond)), price(newYear))
+	for _, name := range []string{"gemini-3.6-flash", "gemini-3.7-flash", "gemini-3.8-flash"} {
+		price := func(at time.Time) Cost {
+			cost, reason := table.Price(Call{ResponseModel: name, Time: at, Usage: counts{InputTokens: 100_000, OutputTokens: 1000}.usage()})
+			require.Empty(t, reason)
+			return amounts(cost)
+		}
+		assert.Equal(t, Cost{Input: 100_000 * 750_000, Output: 1000 * 3_750_000, Total: 78_750_000_000}, price(newYear.Add(-time.Nanosecond)), name)
+		assert.Equal(t, Cost{Input: 100_000 * 1_500_000, Output: 1000 * 7_500_000, Total: 157_500_000_000}, price(newYear), name)
+	}
+}
+
+// A name that begins with a region, or with none, is of a regional endpoint and costs ten per cent more than a global one.
+func TestRegionalEndpointsCostTenPerCentMore(t *testing.T) {
+	t.Parallel()
+	table := defaultTable(t)
+	const claude, gpt = "anthropic.claude-sonnet-4-5-20250929-v1:0", "openai.gpt-5.6-sol"
+	for _, tc := range []struct {
+		model         string
+		input, output Pico
+	}{
+		{"global." + claude, 3_000_000, 15_000_000},
+		{"us." + claude, 3_300_000, 16_500_000},
+		{"eu." + claude, 3_300_000, 16_500_000},
+		{"apac." + claude, 3_300_000, 16_500_000},
+		{"au." + claude, 3_300_000, 16_500_000},
+		{"jp." + claude, 3_300_000, 16_500_000},
+		{"us-gov." + claude, 3_300_000, 16_500_000},
+		{claude, 3_300_000, 16_500_000},
+		{"arn:aws:bedrock:us-east-1:123456789012:inference-profile/us." + claude, 3_300_000, 16_500_000},
+		{"arn:aws:bedrock:us-east-1:123456789012:inference-profile/global." + claude, 3_000_000, 15_000_000},
+		{"global." + gpt, 4_000_000, 20_000_000},
+		{"us." + gpt, 4_400_000, 22_000_000},
+		{gpt, 4_400_000, 22_000_000},
+	} {
+		t.Run(tc.model, func(t *testing.T) {
+			t.Parallel()
+			usage := counts{InputTokens: 100_000, OutputTokens: 1000}.usage()
+			got, reason := table.Price(Call{Provider: "aws.bedrock", ResponseModel: tc.model, Time: in2026, Usage: usage})
+			require.Empty(t, reason)
+			assert.Equal(t, Cost{Input: 100_000 * tc.input, Output: 1000 * tc.output, Total: 100_000*tc.input + 1000*tc.output}, amounts(got))
+		})
+	}
 }
