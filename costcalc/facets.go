@@ -49,8 +49,6 @@ var standardValues = [facetCount][]string{
 // facetSet is a set of facets.
 type facetSet uint8
 
-func (s facetSet) has(f facet) bool { return s&(1<<f) != 0 }
-
 // facetValues are the values of a call's facets; empty where the price is the standard one as far as that facet goes.
 type facetValues [facetCount]string
 

@@ -41,8 +41,11 @@ func (t *Table) party(name, server string) party {
 	if name == "" || t.notProviders[name] {
 		return party{}
 	}
-	p := t.providerByName(name)
-	return party{provider: p, foreign: p == nil}
+	if p := t.providerByName(name); p != nil {
+		return party{provider: p}
+	}
+	p := t.providerByServer(name) // some write the host where the provider's name belongs (comet-ml/opik#7772)
+	return party{provider: p, certain: p != nil, foreign: p == nil}
 }
 
 // payer returns the id of whoever served a call, or the name that was reported where the table doesn't have it.

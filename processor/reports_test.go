@@ -245,6 +245,9 @@ func TestReportsOfSilentZerosAndMadeUpCosts(t *testing.T) {
 	const profile = "arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/abcdef123456"
 	checkReports(t, []reportedSpan{
 		{"comet-ml/opik#7772: Cerebras by its host", "", "chat", call(map[string]any{"gen_ai.system": "api.cerebras.ai", "gen_ai.request.model": "llama-3.3-70b"}), generation(1000, 200, 0.00109)},
+		{"comet-ml/opik#7772: xAI by its host", "", "chat", call(map[string]any{"gen_ai.system": "api.x.ai", "gen_ai.request.model": "grok-4.3"}), generation(1000, 200, 0.00175)},
+		{"comet-ml/opik#7772: DeepSeek by its host", "", "chat", call(map[string]any{"gen_ai.system": "api.deepseek.com", "gen_ai.request.model": "deepseek-v4-flash"}), generation(1000, 200, 0.000352)},
+		{"comet-ml/opik#7772: Groq by its host", "", "chat", call(map[string]any{"gen_ai.system": "api.groq.com", "gen_ai.request.model": "openai/gpt-oss-120b"}), generation(1000, 200, 0.00027)},
 		{"comet-ml/opik#7772: OpenAI's client at another host", "", "chat", call(map[string]any{"gen_ai.system": "openai", "server.address": "api.cerebras.ai", "gen_ai.request.model": "llama-3.3-70b"}), generation(1000, 200, 0.00109)},
 		{"comet-ml/opik#6451: GPT-5.4", "", "chat", call(map[string]any{"gen_ai.system": "openai", "gen_ai.request.model": "gpt-5.4"}), generation(1000, 200, 0.0055)},
 		{"langfuse/langfuse#13325: a system profile has a price", "", "chat", call(map[string]any{"gen_ai.system": "aws.bedrock", "gen_ai.request.model": "eu.anthropic.claude-sonnet-4-6"}), generation(1000, 200, 0.0066)},
