@@ -25,6 +25,9 @@ type CostConfig struct {
 	Providers map[string]string `mapstructure:"providers"`
 	// Charge says who is charged where several parties tell of one call; the first rule that fits a span or log record holds.
 	Charge []ChargeConfig `mapstructure:"charge"`
+	// Basis says which calls are prepaid, covered by a subscription, or free; the first rule that fits a call holds, and what none fits is
+	// metered.
+	Basis []BasisConfig `mapstructure:"basis"`
 	// Logs names the instrumentation scopes whose log records are the only record of a call: in full, or the beginning and `*`.
 	Logs []string `mapstructure:"logs"`
 }
@@ -36,6 +39,13 @@ type ChargeConfig struct {
 	Charged *bool `mapstructure:"charged"`
 }
 
+// BasisConfig is one rule of `basis`.
+type BasisConfig struct {
+	Where WhereConfig `mapstructure:"where"`
+	// Basis is `metered`, `prepaid`, `subscription` or `free`.
+	Basis string `mapstructure:"basis"`
+}
+
 // WhereConfig says which spans and log records a rule is for: those that fit all the conditions that are given.
 type WhereConfig struct {
 	// Service is the resource's service.name: in full, or its beginning and `*`.
@@ -45,6 +55,12 @@ type WhereConfig struct {
 	Dialect  string `mapstructure:"dialect"`
 	SpanKind string `mapstructure:"span_kind"`
 	Signal   string `mapstructure:"signal"`
+	// Provider is a gen_ai.provider.name as it is written: in full, or its beginning and `*`.
+	Provider string `mapstructure:"provider"`
+	// Model is the model that answered or the one that was asked for: in full, or its beginning and `*`.
+	Model string `mapstructure:"model"`
+	// ServiceTier is the tier that served the call, else the one that was asked for.
+	ServiceTier string `mapstructure:"service_tier"`
 }
 
 // minReloadInterval keeps polling from being a load of its own.
@@ -74,12 +90,18 @@ func (c *ChargeConfig) Validate() error {
 	return nil
 }
 
+// Validate checks the basis.
+func (c *BasisConfig) Validate() error { return oneOf("basis", c.Basis, processor.Bases()...) }
+
 // Validate checks all conditions but the dialect, whose names are known to the whole configuration only.
 func (c *WhereConfig) Validate() error {
 	if *c == (WhereConfig{}) {
-		return errors.New("at least one of service, scope, dialect, span_kind and signal is expected, found none")
+		return errors.New("at least one of service, scope, dialect, span_kind, signal, provider, model and service_tier is expected, found none")
 	}
-	errs := []error{validateName("service", c.Service), validateName("scope", c.Scope)}
+	errs := []error{
+		validateName("service", c.Service), validateName("scope", c.Scope),
+		validateName("provider", c.Provider), validateName("model", c.Model),
+	}
 	if c.SpanKind != "" {
 		errs = append(errs, oneOf("span_kind", c.SpanKind, processor.SpanKinds()...))
 	}
@@ -100,14 +122,20 @@ func validateName(key, name string) error {
 	return nil
 }
 
-// validateChargedDialects checks that every dialect of a rule exists, built in or of the user's own.
-func (c *Config) validateChargedDialects() error {
+// validateRuleDialects checks that every dialect of a rule exists, built in or of the user's own.
+func (c *Config) validateRuleDialects() error {
 	known := slices.Concat(dialect.Names(), slices.Sorted(maps.Keys(c.Normalize.CustomDialects)))
 	var errs []error
-	for i := range c.Cost.Charge {
-		if name := c.Cost.Charge[i].Where.Dialect; name != "" {
-			errs = append(errs, oneOf(fmt.Sprintf("cost::charge::%d::where: dialect", i), name, known...))
+	check := func(list string, i int, where *WhereConfig) {
+		if where.Dialect != "" {
+			errs = append(errs, oneOf(fmt.Sprintf("cost::%s::%d::where: dialect", list, i), where.Dialect, known...))
 		}
+	}
+	for i := range c.Cost.Charge {
+		check("charge", i, &c.Cost.Charge[i].Where)
+	}
+	for i := range c.Cost.Basis {
+		check("basis", i, &c.Cost.Basis[i].Where)
 	}
 	return oneLine(errs...)
 }
@@ -115,10 +143,15 @@ func (c *Config) validateChargedDialects() error {
 func chargeRulesOf(rules []ChargeConfig) []processor.ChargeRule {
 	var list []processor.ChargeRule
 	for _, r := range rules {
-		list = append(list, processor.ChargeRule{
-			Service: r.Where.Service, Scope: r.Where.Scope, Dialect: r.Where.Dialect, SpanKind: r.Where.SpanKind, Signal: r.Where.Signal,
-			Charged: r.Charged != nil && *r.Charged,
-		})
+		list = append(list, processor.ChargeRule{Where: processor.Where(r.Where), Charged: r.Charged != nil && *r.Charged})
+	}
+	return list
+}
+
+func basisRulesOf(rules []BasisConfig) []processor.BasisRule {
+	var list []processor.BasisRule
+	for _, r := range rules {
+		list = append(list, processor.BasisRule{Where: processor.Where(r.Where), Basis: r.Basis})
 	}
 	return list
 }

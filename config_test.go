@@ -86,10 +86,11 @@ func TestEveryKeyIsRead(t *testing.T) {
 			ReloadInterval: time.Minute,
 			Providers:      map[string]string{"my-gateway": "openai"},
 			Charge: []ChargeConfig{{
-				Where:   WhereConfig{Service: "litellm-*", Scope: "litellm", Dialect: "litellm", SpanKind: "server", Signal: "traces"},
+				Where:   WhereConfig{Service: "litellm-*", Scope: "litellm", Dialect: "litellm", SpanKind: "server", Signal: "traces", Provider: "openai", Model: "gpt-*", ServiceTier: "flex"},
 				Charged: new(bool),
 			}},
-			Logs: []string{"com.anthropic.claude_code.events", "com.example.*"},
+			Basis: []BasisConfig{{Where: WhereConfig{Dialect: "codex"}, Basis: "subscription"}},
+			Logs:  []string{"com.anthropic.claude_code.events", "com.example.*"},
 		},
 		Redaction: RedactionConfig{
 			Enabled:  true,
@@ -155,12 +156,15 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-prices-entry.yaml":               "cost: providers: my-gateway: expected the id of a provider in the price table, found \"open-ai\"; prices[1]: expected from and to that don't overlap with those of prices[0], which is for the same calls; prices[2]: same_as: expected a model of the price table such as openai/gpt-4o, found \"openai/gpt-99\"",
 		"bad-prices-key.yaml":                 "decoding failed due to the following error(s):\n\n'cost.prices[0]' has invalid keys: price",
 		"bad-reload-interval.yaml":            "cost: reload_interval: at least 1s is expected, found 10ms",
-		"bad-charge-where.yaml":               "cost::charge::1::where: at least one of service, scope, dialect, span_kind and signal is expected, found none",
+		"bad-charge-where.yaml":               "cost::charge::1::where: at least one of service, scope, dialect, span_kind, signal, provider, model and service_tier is expected, found none",
 		"bad-charge-charged.yaml":             "cost::charge::0: charged: true or false is expected, found none",
 		"bad-charge-values.yaml":              "cost::charge::0::where: service: a name, or the beginning of one and * at the end, is expected, found \"*-proxy\"; scope: a name, or the beginning of one and * at the end, is expected, found \"a*b*\"; span_kind: one of internal, server, client, producer, consumer is expected, found \"SERVER\"; signal: one of traces, logs is expected, found \"metrics\"",
 		"bad-charge-dialect.yaml":             "cost::charge::0::where: dialect: one of " + strings.Join(dialect.Names(), ", ") + " is expected, found \"lite_llm\"",
 		"bad-charge-key.yaml":                 "decoding failed due to the following error(s):\n\n'cost.charge[0].where' has invalid keys: service_name",
 		"bad-charge-type.yaml":                "decoding failed due to the following error(s):\n\n'cost.charge[0].charged' expected type 'bool', got unconvertible type 'string'",
+		"bad-basis.yaml":                      "cost::basis::0: basis: one of metered, prepaid, subscription, free is expected, found \"plan\"\ncost::basis::1: basis: one of metered, prepaid, subscription, free is expected, found \"\"",
+		"bad-basis-where.yaml":                "cost::basis::0::where: at least one of service, scope, dialect, span_kind, signal, provider, model and service_tier is expected, found none\ncost::basis::1::where: provider: a name, or the beginning of one and * at the end, is expected, found \"*bedrock\"; model: a name, or the beginning of one and * at the end, is expected, found \"a*b\"",
+		"bad-basis-dialect.yaml":              "cost::basis::0::where: dialect: one of " + strings.Join(dialect.Names(), ", ") + " is expected, found \"codex_cli\"",
 		"bad-logs.yaml":                       "cost: logs[1]: a name, or the beginning of one and * at the end, is expected, found \"*.events\"; logs[2]: the name of a scope is expected, found none",
 		"bad-identity-without-redaction.yaml": "redaction: identity: drop is done by redaction, so enabled: true is expected, found false",
 		"bad-charge-span-kind-of-logs.yaml":   "cost::charge::0::where: span_kind: none is expected with signal: logs, since no log record has one",
@@ -187,5 +191,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 40)
+	assert.Len(t, files, 43)
 }

@@ -91,6 +91,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		RemoveOriginals:  c.Normalize.Originals == originalsRemove,
 		Emit:             c.Normalize.Emit,
 		Charge:           chargeRulesOf(c.Cost.Charge),
+		Basis:            basisRulesOf(c.Cost.Basis),
 		PricedLogs:       c.Cost.Logs,
 		WholeTraces:      c.Trace.Enabled,
 		RedactAll:        c.Redaction.Scope == scopeAll,

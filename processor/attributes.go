@@ -6,6 +6,7 @@ const (
 	attrUsageRole      = "genai.usage.role"           // string: where usage is
 	attrCostTotal      = "genai.cost.total"           // double, in the currency of the price: where priced
 	attrCostSource     = "genai.cost.source"          // string: where priced
+	attrCostBasis      = "genai.cost.basis"           // string: where priced, always with full, else where it is not metered
 	attrUnpricedReason = "genai.cost.unpriced_reason" // string: a call of a model without a cost
 	attrRedactionCount = "genai.redaction.count"      // int, findings: where above 0
 
@@ -18,6 +19,7 @@ const (
 	attrDialect           = "genai.dialect"                // string
 	attrKindRule          = "genai.kind_rule"              // string: the key or rule that decided the kind
 	attrInputConvention   = "genai.usage.input_convention" // string: how the emitter counted cached input
+	attrChargeID          = "genai.charge_id"              // string: where usage is its own, or priced
 	attrCostInput         = "genai.cost.input"             // double: uncached input
 	attrCostCacheRead     = "genai.cost.cache_read"        // double
 	attrCostCacheWrite    = "genai.cost.cache_write"       // double

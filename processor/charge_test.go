@@ -46,26 +46,26 @@ func TestTheFirstRuleThatFitsSaysWhoIsCharged(t *testing.T) {
 		reason  any
 	}{
 		{"no rules: charged", nil, app, chat, own, true, nil},
-		{"service in full", []ChargeRule{no(ChargeRule{Service: "shop"})}, app, chat, duplicate, false, "not_charged"},
-		{"beginning of a service", []ChargeRule{no(ChargeRule{Service: "litellm*"})}, proxy, chat, duplicate, false, "not_charged"},
-		{"every service", []ChargeRule{no(ChargeRule{Service: "*"})}, app, chat, duplicate, false, "not_charged"},
-		{"scope", []ChargeRule{no(ChargeRule{Scope: "opentelemetry.instrumentation.*"})}, app, chat, duplicate, false, "not_charged"},
-		{"dialect", []ChargeRule{no(ChargeRule{Dialect: "litellm"})}, proxy, chat, duplicate, false, "not_charged"},
-		{"span kind", []ChargeRule{no(ChargeRule{SpanKind: "client"})}, app, chat, duplicate, false, "not_charged"},
-		{"signal", []ChargeRule{no(ChargeRule{Signal: "traces"})}, app, chat, duplicate, false, "not_charged"},
-		{"all conditions of one rule", []ChargeRule{no(ChargeRule{Service: "shop", Scope: "opentelemetry.*", SpanKind: "client", Signal: "traces"})}, app, chat, duplicate, false, "not_charged"},
-		{"without usage it says who is charged, not that there is none", []ChargeRule{no(ChargeRule{Service: "shop"})}, app, joined(chat, noTokens), nil, false, "not_charged"},
-		{"the served side, where a rule charges it", []ChargeRule{yes(ChargeRule{SpanKind: "server"})}, server, chat, own, true, nil},
-		{"the first rule that fits, not the last", []ChargeRule{yes(ChargeRule{Service: "shop"}), no(ChargeRule{Service: "*"})}, app, chat, own, true, nil},
-		{"and the last where the first does not fit", []ChargeRule{yes(ChargeRule{Service: "shop"}), no(ChargeRule{Service: "*"})}, proxy, chat, duplicate, false, "not_charged"},
+		{"service in full", []ChargeRule{no(ChargeRule{Where: Where{Service: "shop"}})}, app, chat, duplicate, false, "not_charged"},
+		{"beginning of a service", []ChargeRule{no(ChargeRule{Where: Where{Service: "litellm*"}})}, proxy, chat, duplicate, false, "not_charged"},
+		{"every service", []ChargeRule{no(ChargeRule{Where: Where{Service: "*"}})}, app, chat, duplicate, false, "not_charged"},
+		{"scope", []ChargeRule{no(ChargeRule{Where: Where{Scope: "opentelemetry.instrumentation.*"}})}, app, chat, duplicate, false, "not_charged"},
+		{"dialect", []ChargeRule{no(ChargeRule{Where: Where{Dialect: "litellm"}})}, proxy, chat, duplicate, false, "not_charged"},
+		{"span kind", []ChargeRule{no(ChargeRule{Where: Where{SpanKind: "client"}})}, app, chat, duplicate, false, "not_charged"},
+		{"signal", []ChargeRule{no(ChargeRule{Where: Where{Signal: "traces"}})}, app, chat, duplicate, false, "not_charged"},
+		{"all conditions of one rule", []ChargeRule{no(ChargeRule{Where: Where{Service: "shop", Scope: "opentelemetry.*", SpanKind: "client", Signal: "traces"}})}, app, chat, duplicate, false, "not_charged"},
+		{"without usage it says who is charged, not that there is none", []ChargeRule{no(ChargeRule{Where: Where{Service: "shop"}})}, app, joined(chat, noTokens), nil, false, "not_charged"},
+		{"the served side, where a rule charges it", []ChargeRule{yes(ChargeRule{Where: Where{SpanKind: "server"}})}, server, chat, own, true, nil},
+		{"the first rule that fits, not the last", []ChargeRule{yes(ChargeRule{Where: Where{Service: "shop"}}), no(ChargeRule{Where: Where{Service: "*"}})}, app, chat, own, true, nil},
+		{"and the last where the first does not fit", []ChargeRule{yes(ChargeRule{Where: Where{Service: "shop"}}), no(ChargeRule{Where: Where{Service: "*"}})}, proxy, chat, duplicate, false, "not_charged"},
 
-		{"near miss: a service that only begins so", []ChargeRule{no(ChargeRule{Service: "sho"})}, app, chat, own, true, nil},
-		{"near miss: a service in capitals", []ChargeRule{no(ChargeRule{Service: "Shop"})}, app, chat, own, true, nil},
-		{"near miss: one condition of two", []ChargeRule{no(ChargeRule{Service: "shop", SpanKind: "server"})}, app, chat, own, true, nil},
-		{"near miss: a rule for logs", []ChargeRule{no(ChargeRule{Signal: "logs"})}, app, chat, own, true, nil},
+		{"near miss: a service that only begins so", []ChargeRule{no(ChargeRule{Where: Where{Service: "sho"}})}, app, chat, own, true, nil},
+		{"near miss: a service in capitals", []ChargeRule{no(ChargeRule{Where: Where{Service: "Shop"}})}, app, chat, own, true, nil},
+		{"near miss: one condition of two", []ChargeRule{no(ChargeRule{Where: Where{Service: "shop", SpanKind: "server"}})}, app, chat, own, true, nil},
+		{"near miss: a rule for logs", []ChargeRule{no(ChargeRule{Where: Where{Signal: "logs"}})}, app, chat, own, true, nil},
 		{"near miss: the served side without a rule", nil, server, chat, served, false, nil},
-		{"near miss: what a container repeats is not charged by a rule either", []ChargeRule{yes(ChargeRule{Service: "shop"})}, app, agentUsed, roleAggregate, false, nil},
-		{"near miss: an agent that is not charged needs no reason", []ChargeRule{no(ChargeRule{Service: "shop"})}, app, agentUsed, roleAggregate, false, nil},
+		{"near miss: what a container repeats is not charged by a rule either", []ChargeRule{yes(ChargeRule{Where: Where{Service: "shop"}})}, app, agentUsed, roleAggregate, false, nil},
+		{"near miss: an agent that is not charged needs no reason", []ChargeRule{no(ChargeRule{Where: Where{Service: "shop"}})}, app, agentUsed, roleAggregate, false, nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
@@ -88,7 +88,7 @@ func TestTheFirstRuleThatFitsSaysWhoIsCharged(t *testing.T) {
 func TestAFailedCallThatIsNotChargedNeedsNoReason(t *testing.T) {
 	t.Parallel()
 	s := everything(t)
-	s.Charge = []ChargeRule{{Service: "shop"}}
+	s.Charge = []ChargeRule{{Where: Where{Service: "shop"}}}
 	p, _ := newProcessor(t, s)
 	td := spanAt(t, seenAt{service: "shop"}, joined(chat, noTokens))
 	oneSpan(td).Status().SetCode(ptrace.StatusCodeError)
@@ -100,7 +100,7 @@ func TestAFailedCallThatIsNotChargedNeedsNoReason(t *testing.T) {
 func TestACostThatArrivesGoesWhereNothingIsCharged(t *testing.T) {
 	t.Parallel()
 	s := everything(t)
-	s.Charge = []ChargeRule{{Service: "shop"}}
+	s.Charge = []ChargeRule{{Where: Where{Service: "shop"}}}
 	p, _ := newProcessor(t, s)
 	td, err := p.Traces(context.Background(), spanAt(t, seenAt{service: "shop"}, joined(chat, map[string]any{attrKind: "generation", attrCostTotal: 9.0, attrCostSource: "table"})))
 	require.NoError(t, err)
@@ -115,7 +115,7 @@ func TestRulesComeBeforeWholeTraces(t *testing.T) {
 		own, duplicate, aggregate = roleOwn, roleDuplicate, roleAggregate
 		client, internal, server  = ptrace.SpanKindClient, ptrace.SpanKindInternal, ptrace.SpanKindServer
 	)
-	notInternal := ChargeRule{SpanKind: "internal"}
+	notInternal := ChargeRule{Where: Where{SpanKind: "internal"}}
 	for _, tc := range []struct {
 		name         string
 		rule         ChargeRule
@@ -127,7 +127,7 @@ func TestRulesComeBeforeWholeTraces(t *testing.T) {
 		{"an agent does not count for calls that are not charged", notInternal, agentUsed, chat, [2]ptrace.SpanKind{client, internal}, map[uint64]any{1: aggregate, 2: duplicate}},
 		{"an agent that is not charged does not count", notInternal, httpSpan, agentUsed, [2]ptrace.SpanKind{server, internal}, map[uint64]any{2: aggregate}},
 		{"an agent counts where only the served side has usage", notInternal, agentUsed, chat, [2]ptrace.SpanKind{client, server}, map[uint64]any{1: own, 2: roleServerSide}},
-		{"the served side counts where a rule charges it", ChargeRule{SpanKind: "server", Charged: true}, chat, chat, [2]ptrace.SpanKind{client, server}, map[uint64]any{1: duplicate, 2: own}},
+		{"the served side counts where a rule charges it", ChargeRule{Where: Where{SpanKind: "server"}, Charged: true}, chat, chat, [2]ptrace.SpanKind{client, server}, map[uint64]any{1: duplicate, 2: own}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
@@ -164,13 +164,13 @@ func TestRecordsArePricedOnlyInTheScopesThatAreNamed(t *testing.T) {
 		{"scope in full", []string{"other", scope}, nil, record, true, nil},
 		{"beginning of a scope", []string{"com.example.*"}, nil, record, true, nil},
 		{"a reason where the model is unknown", []string{scope}, nil, joined(record, map[string]any{"gen_ai.request.model": "nobodys-model"}), false, "unknown_model"},
-		{"rules hold for records too", []string{scope}, []ChargeRule{{Signal: "logs"}}, record, false, "not_charged"},
+		{"rules hold for records too", []string{scope}, []ChargeRule{{Where: Where{Signal: "logs"}}}, record, false, "not_charged"},
 
 		{"near miss: no scope is named", nil, nil, record, false, nil},
 		{"near miss: another scope", []string{"com.example.agent"}, nil, record, false, nil},
 		{"near miss: a record without usage is no call", []string{scope}, nil, joined(record, noTokens), false, nil},
-		{"rules for spans do not", []string{scope}, []ChargeRule{{SpanKind: "internal"}, {Signal: "traces"}}, record, true, nil},
-		{"near miss: a record that is not charged and not priced anyway", nil, []ChargeRule{{Signal: "logs"}}, record, false, nil},
+		{"rules for spans do not", []string{scope}, []ChargeRule{{Where: Where{SpanKind: "internal"}}, {Where: Where{Signal: "traces"}}}, record, true, nil},
+		{"near miss: a record that is not charged and not priced anyway", nil, []ChargeRule{{Where: Where{Signal: "logs"}}}, record, false, nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()

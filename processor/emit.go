@@ -89,7 +89,7 @@ func (m *emitter) write(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
 		return
 	}
 	w := emission{attrs: attrs, call: c, role: e.role}
-	if e.priceable && e.reason == "" && e.cost.Currency == costcalc.USD {
+	if e.summable() {
 		w.cost = &e.cost
 	}
 	for _, k := range m.keys {

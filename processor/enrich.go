@@ -22,6 +22,7 @@ type enrichment struct {
 	priceable  bool
 	reason     costcalc.Reason
 	cost       costcalc.Cost
+	basis      string // how it is paid for, where priced
 }
 
 // enrichSpan classifies, normalises, prices and writes. It reports whether the span is GenAI; one on which it fails is taken for it, so
@@ -35,6 +36,7 @@ func (p *Processor) enrichSpan(scope dialect.Scope, span ptrace.Span, s *scratch
 		return false
 	}
 	s.from.spanKind = span.Kind()
+	s.place = chargePlace{trace: span.TraceID(), span: span.SpanID()}
 	p.enrich(span.Attributes(), c, s, spanTime(span))
 	if p.mover != nil {
 		p.mover.span(span, c)
@@ -59,6 +61,7 @@ func (p *Processor) enrichRecord(scope dialect.Scope, record plog.LogRecord, s *
 	if c.Kind == dialect.NoKind {
 		return false
 	}
+	s.place = chargePlace{record.TraceID(), record.SpanID(), recordTimestamp(record)}
 	at := time.Time{}
 	if p.pricesRecordsOf(s.from.scope) {
 		at = recordTime(record)
@@ -81,6 +84,9 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 		p.price(c, &e, at)
 		s.counts.unpriced(e.reason)
 		p.missing.note(c, e.reason)
+		if e.priced() {
+			e.basis = p.basisOf(c, &s.from)
+		}
 	}
 	s.traces.add(&e)
 	const own = 8 // our attributes on a span with the standard detail, about
@@ -93,6 +99,9 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 	}
 	if !at.IsZero() {
 		p.writeCost(attrs, c, &e)
+	}
+	if !p.keepAsIs || e.priced() {
+		p.writeChargeID(attrs, c, s, &e)
 	}
 	if !p.keepAsIs && !c.Record {
 		p.emitter.write(attrs, c, &e)
@@ -124,9 +133,11 @@ func spanTime(span ptrace.Span) time.Time {
 }
 
 // recordTime is when the record was made, else when it was seen, else the epoch.
-func recordTime(record plog.LogRecord) time.Time {
+func recordTime(record plog.LogRecord) time.Time { return recordTimestamp(record).AsTime() }
+
+func recordTimestamp(record plog.LogRecord) pcommon.Timestamp {
 	if at := record.Timestamp(); at != 0 {
-		return at.AsTime()
+		return at
 	}
-	return record.ObservedTimestamp().AsTime()
+	return record.ObservedTimestamp()
 }

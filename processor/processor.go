@@ -31,6 +31,7 @@ type Processor struct {
 	emitter      emitter
 	mover        *mover // nil where content is left as it is
 	charge       []ChargeRule
+	basis        []BasisRule
 	pricedLogs   []string
 	wholeTraces  bool
 	// removeOriginals: not what the emitter writes.
@@ -58,6 +59,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		emitter:      emitter,
 		mover:        newMover(&s, vocabulary),
 		charge:       s.Charge,
+		basis:        s.Basis,
 		pricedLogs:   s.PricedLogs,
 		wholeTraces:  s.WholeTraces,
 
@@ -99,6 +101,7 @@ func enabledDialects(disabled []string) []dialect.Dialect {
 type scratch struct {
 	call    dialect.Call
 	from    origin
+	place   chargePlace
 	traces  *traces // nil without whole-trace mode
 	outcome redact.Outcome
 	counts  counts

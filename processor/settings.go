@@ -35,6 +35,8 @@ type Settings struct {
 	Prices Prices
 	// Charge are the rules that say where a call is charged that several parties tell of; the first that fits holds.
 	Charge []ChargeRule
+	// Basis are the rules that say how calls are paid for; the first that fits holds.
+	Basis []BasisRule
 	// PricedLogs are the instrumentation scopes whose log records are the only record of a call, and are priced: whole names, or
 	// beginnings of names and `*`.
 	PricedLogs []string

@@ -14,8 +14,8 @@ import (
 type traceSums struct {
 	root          int // the span that gets them, or none
 	tokens        tokenCounts
-	cost          costcalc.Pico
-	used, charged bool // something was added to tokens, to cost
+	cost          costcalc.Pico // metered only
+	used, charged bool          // something was added to tokens, to cost
 }
 
 // waitingRoot is a root that is processed when the sums of its trace are known.
@@ -85,7 +85,7 @@ func (t *traces) add(e *enrichment) {
 		sums.tokens.input = addCounts(sums.tokens.input, s.tokens.input)
 		sums.tokens.output = addCounts(sums.tokens.output, s.tokens.output)
 	}
-	if e.priceable && e.reason == "" {
+	if e.summable() {
 		sums.charged = true
 		sums.cost = costcalc.Pico(addCounts(int64(sums.cost), int64(e.cost.Total)))
 	}

@@ -85,6 +85,9 @@ func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment)
 	}
 	attrs.PutDouble(attrCostTotal, e.cost.Total.Float64())
 	attrs.PutStr(attrCostSource, costSource(&e.cost))
+	if p.full || e.basis != basisMetered {
+		attrs.PutStr(attrCostBasis, e.basis)
+	}
 	switch {
 	case p.full:
 		p.writeCostDetail(attrs, &e.cost)
@@ -96,7 +99,7 @@ func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment)
 // removeStaleCost takes away what an earlier genai processor, or someone in its name, wrote of a cost and this one does not: only one
 // figure per call may be summed.
 func (p *Processor) removeStaleCost(attrs pcommon.Map, e *enrichment) {
-	priced := e.priceable && e.reason == ""
+	priced := e.priced()
 	attrs.RemoveIf(func(key string, _ pcommon.Value) bool {
 		switch {
 		case !strings.HasPrefix(key, costPrefix):
@@ -105,6 +108,8 @@ func (p *Processor) removeStaleCost(attrs pcommon.Map, e *enrichment) {
 			return !e.priceable || priced
 		case key == attrCostTotal, key == attrCostSource:
 			return !priced
+		case key == attrCostBasis:
+			return !priced || !p.full && e.basis == basisMetered
 		case key == attrCostReported:
 			return !p.full
 		case key == attrCostCurrency:
@@ -134,7 +139,7 @@ func writeReported(attrs pcommon.Map, c *dialect.Call) {
 // emitted reports whether the figure on the span can only be what this processor wrote for another backend, where nothing that arrives
 // says that it has been here.
 func (p *Processor) emitted(c *dialect.Call, e *enrichment) bool {
-	if !p.dropUpstream || len(p.emitter.keys) == 0 || !e.priceable || e.reason != "" {
+	if !p.dropUpstream || len(p.emitter.keys) == 0 || !e.summable() {
 		return false
 	}
 	reported, ok := c.Double(dialect.ReportedCost)
