@@ -121,7 +121,7 @@ func createDefaultConfig() component.Config {
 
 // Validate checks the keys of this level, and what needs several; the collector checks those below and puts the path before each error.
 func (c *Config) Validate() error {
-	return oneLine(oneOf("detail", c.Detail, detailStandard, detailFull), c.validateRuleDialects())
+	return oneLine(oneOf("detail", c.Detail, detailStandard, detailFull), c.validateRuleDialects(), c.validateEmittedOwners())
 }
 
 // Validate checks the version and that every backend and disabled dialect exists.

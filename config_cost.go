@@ -28,6 +28,8 @@ type CostConfig struct {
 	// Basis says which calls are prepaid, covered by a subscription, or free; the first rule that fits a call holds, and what none fits is
 	// metered.
 	Basis []BasisConfig `mapstructure:"basis"`
+	// Attribution says who pays: the team, the cost centre, the customer.
+	Attribution AttributionConfig `mapstructure:"attribution"`
 	// Logs names the instrumentation scopes whose log records are the only record of a call: in full, or the beginning and `*`.
 	Logs []string `mapstructure:"logs"`
 }

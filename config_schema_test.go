@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/otel-genai/genaiprocessor/processor"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
@@ -78,13 +79,19 @@ func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schem
 
 // compareElements compares what a map's values may be, where they are structs of their own.
 func compareElements(t *testing.T, path string, element reflect.Type, s *schema) {
-	if element.Kind() != reflect.Struct {
-		return
-	}
 	text, err := json.Marshal(s.Additional)
 	require.NoError(t, err)
 	var sub schema
-	require.NoError(t, json.Unmarshal(text, &sub))
+	if element.Kind() == reflect.Slice {
+		element = element.Elem()
+		require.NoError(t, json.Unmarshal(text, &sub))
+		sub = *sub.Items
+	} else if element.Kind() == reflect.Struct {
+		require.NoError(t, json.Unmarshal(text, &sub))
+	}
+	if element.Kind() != reflect.Struct {
+		return
+	}
 	compareWithSchema(t, path, reflect.Zero(element), &sub, false)
 }
 
@@ -105,6 +112,15 @@ func TestSchemaNamesEveryKindAndFieldOfCustomDialects(t *testing.T) {
 	defs := readSchema(t).Defs
 	assert.Equal(t, dialect.KindNames(), defs["kind"].Enum)
 	assert.Equal(t, dialect.FieldNames(), defs["fieldName"].Enum)
+}
+
+func TestSchemaNamesEveryFactOfOwners(t *testing.T) {
+	t.Parallel()
+	text, err := json.Marshal(readSchema(t).Properties["cost"].Properties["attribution"].Properties["owners"].Additional)
+	require.NoError(t, err)
+	var sources schema
+	require.NoError(t, json.Unmarshal(text, &sources))
+	assert.Equal(t, processor.OwnerFacts(), sources.Items.Properties["call"].Enum)
 }
 
 func TestSchemaNamesEveryDialect(t *testing.T) {

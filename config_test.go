@@ -90,7 +90,10 @@ func TestEveryKeyIsRead(t *testing.T) {
 				Charged: new(bool),
 			}},
 			Basis: []BasisConfig{{Where: WhereConfig{Dialect: "codex"}, Basis: "subscription"}},
-			Logs:  []string{"com.anthropic.claude_code.events", "com.example.*"},
+			Attribution: AttributionConfig{MapFile: "/etc/genai/owners.yaml", Owners: map[string][]OwnerSourceConfig{
+				"team": {{Resource: "team.name"}, {Span: "app.team", Lookup: true}, {Call: "team"}, {Value: "shared"}},
+			}},
+			Logs: []string{"com.anthropic.claude_code.events", "com.example.*"},
 		},
 		Redaction: RedactionConfig{
 			Enabled:  true,
@@ -165,6 +168,12 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-basis.yaml":                      "cost::basis::0: basis: one of metered, prepaid, subscription, free is expected, found \"plan\"\ncost::basis::1: basis: one of metered, prepaid, subscription, free is expected, found \"\"",
 		"bad-basis-where.yaml":                "cost::basis::0::where: at least one of service, scope, dialect, span_kind, signal, provider, model and service_tier is expected, found none\ncost::basis::1::where: provider: a name, or the beginning of one and * at the end, is expected, found \"*bedrock\"; model: a name, or the beginning of one and * at the end, is expected, found \"a*b\"",
 		"bad-basis-dialect.yaml":              "cost::basis::0::where: dialect: one of " + strings.Join(dialect.Names(), ", ") + " is expected, found \"codex_cli\"",
+		"bad-owners.yaml":                     "cost::attribution: owners: a name of up to 32 lower-case letters, digits and _ that begins with a letter, and is not id, is expected, found \"Cost.Centre\"; owners::empty: at least one source is expected, found none; owners: a name of up to 32 lower-case letters, digits and _ that begins with a letter, and is not id, is expected, found \"id\"; owners::team: a value is expected to be the last source, found 1 after it; map_file: a file is expected where a source has lookup: true, found none",
+		"bad-owners-source.yaml":              "cost::attribution: owners::team: a value is expected to be the last source, found 1 after it\ncost::attribution::owners::team::0: exactly one of resource, span, call and value is expected, found 0\ncost::attribution::owners::team::1: exactly one of resource, span, call and value is expected, found 2\ncost::attribution::owners::team::2: call: one of api_key, customer, organization, project, team, user, inference_profile is expected, found \"department\"\ncost::attribution::owners::team::3: span: an attribute that genai does not write itself is expected, found \"genai.owner.team\"\ncost::attribution::owners::team::4: value: text without space around it is expected; lookup: a resource, span or call is expected with it, found a value\ncost::attribution::owners::team::5: value: at most 128 bytes are expected, found 130",
+		"bad-owners-map-file.yaml":            "cost::attribution: owners: a source with lookup: true is expected with map_file, found none",
+		"bad-owners-emit.yaml":                "cost::attribution::owners::user::0: span: an attribute that normalize::emit does not write is expected, found \"langfuse.observation.type\"",
+		"bad-owners-many.yaml":                "cost::attribution: owners: at most 16 fields are expected, found 17",
+		"bad-owners-key.yaml":                 "decoding failed due to the following error(s):\n\n'cost.attribution.owners[team][0]' has invalid keys: attribute",
 		"bad-logs.yaml":                       "cost: logs[1]: a name, or the beginning of one and * at the end, is expected, found \"*.events\"; logs[2]: the name of a scope is expected, found none",
 		"bad-identity-without-redaction.yaml": "redaction: identity: drop is done by redaction, so enabled: true is expected, found false",
 		"bad-charge-span-kind-of-logs.yaml":   "cost::charge::0::where: span_kind: none is expected with signal: logs, since no log record has one",
@@ -191,5 +200,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 43)
+	assert.Len(t, files, 49)
 }

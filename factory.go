@@ -77,7 +77,11 @@ func (f factory) processorOf(cfg *Config, in *instance) (*processor.Processor, e
 			return nil, err
 		}
 	}
-	return processor.New(settings, in.telemetry)
+	p, err := processor.New(settings, in.telemetry)
+	if err != nil {
+		return nil, err
+	}
+	return p, in.owners(&cfg.Cost.Attribution, p)
 }
 
 func settingsOf(c *Config) (processor.Settings, error) {
@@ -92,6 +96,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		Emit:             c.Normalize.Emit,
 		Charge:           chargeRulesOf(c.Cost.Charge),
 		Basis:            basisRulesOf(c.Cost.Basis),
+		Owners:           ownersOf(&c.Cost.Attribution),
 		PricedLogs:       c.Cost.Logs,
 		WholeTraces:      c.Trace.Enabled,
 		RedactAll:        c.Redaction.Scope == scopeAll,

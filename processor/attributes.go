@@ -36,10 +36,12 @@ const (
 	attrSkippedBytes      = "genai.redaction.skipped_bytes"
 )
 
-// costPrefix begins every attribute of a cost, tracePrefix every sum over a trace.
+// costPrefix begins every attribute of a cost, tracePrefix every sum over a trace, ownerPrefix every owner (string: on every GenAI span and log
+// record where attribution is configured).
 const (
 	costPrefix  = "genai.cost."
 	tracePrefix = "genai.trace."
+	ownerPrefix = "genai.owner."
 )
 
 // Values of attrUsageRole.

@@ -38,6 +38,12 @@ func Backends() []string {
 	return names
 }
 
+// Emits reports whether one of the named backends reads the key, which is then written for it.
+func Emits(names []string, key string) bool {
+	m := newEmitter(names)
+	return m.writes(key)
+}
+
 // emitter writes the attributes of the chosen backends. The zero emitter writes none.
 type emitter struct {
 	keys  []ingestKey

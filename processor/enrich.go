@@ -89,8 +89,9 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 		}
 	}
 	s.traces.add(&e)
+	p.owners.find(attrs, c, &s.from, p.redactor, &s.owners)
 	const own = 8 // our attributes on a span with the standard detail, about
-	attrs.EnsureCapacity(attrs.Len() + own + len(p.emitter.keys))
+	attrs.EnsureCapacity(attrs.Len() + own + len(s.owners.found) + len(p.emitter.keys))
 	p.writeKind(attrs, c)
 	if !p.keepAsIs {
 		p.writeFields(attrs, c)
@@ -103,6 +104,7 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 	if !p.keepAsIs || e.priced() {
 		p.writeChargeID(attrs, c, s, &e)
 	}
+	p.owners.write(attrs, s.owners.found)
 	if !p.keepAsIs && !c.Record {
 		p.emitter.write(attrs, c, &e)
 	}

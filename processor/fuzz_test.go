@@ -82,7 +82,13 @@ func FuzzSpan(f *testing.F) {
 	s := everything(f)
 	standard, _ := newProcessor(f, s)
 	s.Full = true
+	s.Owners = []Owner{
+		{"user", []OwnerSource{{Span: "user.id"}, {Call: "user"}, {Call: "api_key"}}},
+		{"model", []OwnerSource{{Call: "inference_profile"}, {Span: "gen_ai.request.model", Lookup: true}, {Span: "model"}, {Value: "none"}}},
+	}
+	s.Basis = []BasisRule{{Where{Model: "gpt-*"}, basisSubscription}}
 	full, _ := newProcessor(f, s)
+	full.SetOwnerMap(OwnerMap{"gpt-4o-mini": {"model": "small"}, "a@example.com": {"model": "odd"}})
 
 	f.Fuzz(func(t *testing.T, choices []byte, scope string, server bool) {
 		const maxChoices = 96

@@ -15,14 +15,15 @@ type replacedKey struct {
 }
 
 // findReplaced returns the attributes that `originals: remove` removes. It looks before later stages correct the call, when the call still
-// says what the attributes say. Keys that another backend is to read stay.
+// says what the attributes say. Keys that another backend is to read stay, and so do those
+// that owners are read from.
 func (p *Processor) findReplaced(attrs pcommon.Map, c *dialect.Call) []replacedKey {
 	if !p.removeOriginals || p.keepAsIs {
 		return nil
 	}
 	var found []replacedKey
 	for key, value := range attrs.All() {
-		if p.emitter.writes(key) {
+		if p.emitter.writes(key) || p.owners.reads(key) {
 			continue
 		}
 		if f, ok := p.vocabulary.Replaced(c, key, value); ok {

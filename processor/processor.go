@@ -32,6 +32,7 @@ type Processor struct {
 	mover        *mover // nil where content is left as it is
 	charge       []ChargeRule
 	basis        []BasisRule
+	owners       *owners // nil where nobody is asked for
 	pricedLogs   []string
 	wholeTraces  bool
 	// removeOriginals: not what the emitter writes.
@@ -60,6 +61,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		mover:        newMover(&s, vocabulary),
 		charge:       s.Charge,
 		basis:        s.Basis,
+		owners:       newOwners(s.Owners, s.Profile),
 		pricedLogs:   s.PricedLogs,
 		wholeTraces:  s.WholeTraces,
 
@@ -102,6 +104,7 @@ type scratch struct {
 	call    dialect.Call
 	from    origin
 	place   chargePlace
+	owners  ownerScratch
 	traces  *traces // nil without whole-trace mode
 	outcome redact.Outcome
 	counts  counts
@@ -159,6 +162,7 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 func (p *Processor) release(s *scratch) {
 	s.call.Forget()
 	s.from, s.traces = origin{}, nil
+	s.owners.forget()
 	p.scratch.Put(s)
 }
 

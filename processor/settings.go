@@ -37,6 +37,8 @@ type Settings struct {
 	Charge []ChargeRule
 	// Basis are the rules that say how calls are paid for; the first that fits holds.
 	Basis []BasisRule
+	// Owners are the fields of genai.owner, in the order in which they are written.
+	Owners []Owner
 	// PricedLogs are the instrumentation scopes whose log records are the only record of a call, and are priced: whole names, or
 	// beginnings of names and `*`.
 	PricedLogs []string

@@ -47,11 +47,12 @@ func spanKindName(kind ptrace.SpanKind) string { return strings.ToLower(kind.Str
 type origin struct {
 	service, scope, signal string
 	spanKind               ptrace.SpanKind
+	owners                 []string // texts of the resource, for owners
 }
 
-// originOf looks up the service only where a rule may ask for it.
+// originOf looks up of the resource only what a rule or an owner may ask for.
 func (p *Processor) originOf(resource pcommon.Map, signal string) origin {
-	from := origin{signal: signal}
+	from := origin{signal: signal, owners: p.owners.ofResource(resource)}
 	if len(p.charge) == 0 && len(p.basis) == 0 {
 		return from
 	}

@@ -66,6 +66,10 @@ var identityKeys = map[string]string{
 	"keywordsai.threads.thread_identifier":             "Respan, as KeywordsAI",
 	"metadata.user_api_key_user_id":                    "LiteLLM",
 	"metadata.user_api_key_end_user_id":                "LiteLLM",
+	"litellm.end_user.id":                              "LiteLLM, its second OpenTelemetry integration",
+	"litellm.metadata.user_api_key_user_id":            "LiteLLM, its second OpenTelemetry integration",
+	"litellm.metadata.user_api_key_end_user_id":        "LiteLLM, its second OpenTelemetry integration",
+	"trace.metadata.openrouter.creator_user_id":        "OpenRouter",
 	"_ml_obs.session_id":                               "Datadog LLM Observability",
 	"lk.pii.participant_identity":                      "LiveKit agents",
 }
