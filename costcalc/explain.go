@@ -49,6 +49,9 @@ type Multiplier struct {
 	Fees bool
 }
 
+// discountText is why the multiplier of a user's entry applies.
+const discountText = "multiplier of the entry"
+
 // Explain prices a call like Price and tells the steps. It is not made for speed.
 func (t *Table) Explain(c Call) Explanation {
 	var x Explanation
@@ -76,7 +79,7 @@ func (t *Table) Explain(c Call) Explanation {
 		}
 	}
 	if ch.discount != one {
-		x.Multipliers = append(x.Multipliers, Multiplier{Factor: ch.discount.text(), Why: "multiplier of the entry", Fees: true})
+		x.Multipliers = append(x.Multipliers, Multiplier{Factor: ch.discount.text(), Why: discountText, Fees: true})
 	}
 	return x
 }

@@ -2,9 +2,11 @@ package costcalc
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/big"
 	"math/bits"
+	"strings"
 )
 
 // Pico is an amount of money in 1e-12 of a currency's unit: picodollars where the currency is USD.
@@ -53,6 +55,13 @@ func amount(count int64, pico Pico, quantity uint64) (Pico, bool) {
 
 // errPrice says what a price must look like. It holds no part of the text: a price file is the user's.
 var errPrice = errors.New("expected a plain decimal number such as 0.15, not negative and with at most 19 digits")
+
+// decimal returns p ÷ 10^exponent as a plain decimal number without zeros at its end: the reverse of parsePrice. p must not be negative.
+func (p Pico) decimal(exponent int) string {
+	digits := fmt.Sprintf("%0*d", exponent+1, int64(p))
+	point := len(digits) - exponent
+	return strings.TrimRight(strings.TrimRight(digits[:point]+"."+digits[point:], "0"), ".")
+}
 
 // parsePrice returns text × 10^exponent as an integer, rounded half to even. text is a plain decimal number, without sign
 // or exponent.

@@ -16,14 +16,15 @@ import (
 
 // override is a compiled Entry.
 type override struct {
-	name     string
-	provider string // id, or a name that the table doesn't have; "": any
-	match    clause
-	from, to time.Time // zero: no bound
-	when     conditions
-	window   window
-	currency string
-	discount ratio
+	name      string
+	matchText string // as Match says it
+	provider  string // id, or a name that the table doesn't have; "": any
+	match     clause
+	from, to  time.Time // zero: no bound
+	when      conditions
+	window    window
+	currency  string
+	discount  ratio
 
 	rates    rates         // of its own
 	borrowed *model        // instead of rates
@@ -150,8 +151,9 @@ func (t *Table) compile(e *Entry) (o override, err error) {
 	if o.match, err = e.Match.compile(clauseDepth); err != nil {
 		return o, fmt.Errorf("match: %w", err)
 	}
+	o.matchText = e.Match.text()
 	if o.name = e.Name; o.name == "" {
-		o.name = e.Match.text()
+		o.name = o.matchText
 	}
 	if e.Provider != "" {
 		o.provider = t.payer(names{provider: e.Provider})

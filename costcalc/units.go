@@ -143,6 +143,24 @@ func (u Unit) String() string {
 	return units[u].name
 }
 
+// PriceKey returns the key under which price tables price the unit, such as "cache_read_mtok". Its ending says for how many: _mtok for a
+// million, _kcount and _kpages for a thousand, _hours for an hour, whatever the unit counts.
+func (u Unit) PriceKey() string {
+	if u >= unitCount {
+		return "unknown_unit"
+	}
+	return units[u].priceKey
+}
+
+// Units returns the units that a call may report, coarser ones before those that lie within them.
+func Units() []Unit {
+	list := make([]Unit, 0, requests)
+	for u := range requests {
+		list = append(list, u)
+	}
+	return list
+}
+
 // unitByPriceKey returns the unit that a key of the price table prices.
 func unitByPriceKey(key string) (Unit, bool) {
 	for u := range unitCount {

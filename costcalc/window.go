@@ -38,6 +38,27 @@ func (w *window) holds(at time.Time) bool {
 	return now >= w.start && now < w.end
 }
 
+// text returns the window as one reads it, such as "mon or tue, 16:30-00:30 UTC"; empty for the zero window.
+func (w *window) text() string {
+	var days []string
+	for d, day := range weekdays {
+		if w.days&(1<<d) != 0 {
+			days = append(days, day)
+		}
+	}
+	text := strings.Join(days, " or ")
+	if w.set {
+		text = joined(text, fmt.Sprintf("%02d:%02d-%02d:%02d", w.start/3600, w.start/60%60, w.end/3600, w.end/60%60))
+	}
+	switch {
+	case text == "":
+		return ""
+	case w.zone == nil:
+		return text + " UTC"
+	}
+	return text + " " + w.zone.String()
+}
+
 // secondOfDay parses a time of day in UTC such as "16:30:00Z".
 func secondOfDay(text string) (int, error) {
 	at, err := time.Parse("15:04:05Z", text)
