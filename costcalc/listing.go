@@ -69,7 +69,7 @@ func (t *Table) Listings(c Call) (list []Listing, reason Reason) {
 	facets := c.Facets.values(m.region)
 	chosen := ms.override(c.Time, &facets)
 	for _, o := range ms.overridesInOrder() {
-		l := t.listingOf(o, &c, &facets)
+		l := listingOf(o, &c, &facets)
 		l.Provider, l.Chosen = m.payer, o == chosen
 		list = append(list, l)
 	}
@@ -89,7 +89,7 @@ func (t *Table) Listings(c Call) (list []Listing, reason Reason) {
 func (t *Table) Entries(at time.Time) []Listing {
 	list := make([]Listing, len(t.overrides))
 	for i := range t.overrides {
-		list[i] = t.listingOf(&t.overrides[i], &Call{Time: at}, &facetValues{})
+		list[i] = listingOf(&t.overrides[i], &Call{Time: at}, &facetValues{})
 		list[i].Provider = t.overrides[i].provider
 	}
 	return list
@@ -135,15 +135,10 @@ func (ms *matches) overridesInOrder() (list []*override) {
 }
 
 // listingOf lists a user's entry.
-func (t *Table) listingOf(o *override, c *Call, facets *facetValues) Listing {
+func listingOf(o *override, c *Call, facets *facetValues) Listing {
 	l := Listing{
-		Entry: o.name, Override: true, Match: o.matchText, Names: o.match.names(), From: o.from, To: o.to, Currency: o.currency,
+		Entry: o.name, Override: true, Index: o.index, Match: o.matchText, Names: o.match.names(), From: o.from, To: o.to, Currency: o.currency,
 		When: joined(o.when.text(), o.window.text()), Multipliers: factorsOf(o.factors, o.discount),
-	}
-	for i := range t.overrides {
-		if o == &t.overrides[i] {
-			l.Index = i
-		}
 	}
 	if o.borrowed != nil {
 		l.Borrowed = o.lender + "/" + o.borrowed.id

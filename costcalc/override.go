@@ -16,6 +16,7 @@ import (
 
 // override is a compiled Entry.
 type override struct {
+	index     int // among the table's
 	name      string
 	matchText string // as Match says it
 	provider  string // id, or a name that the table doesn't have; "": any
@@ -122,6 +123,7 @@ func (t *Table) With(o Overrides) (*Table, error) {
 			errs = append(errs, fmt.Errorf("prices[%d]: %w", i, err))
 			continue
 		}
+		compiled.index = len(next.overrides)
 		next.overrides = append(next.overrides, compiled)
 	}
 	if err := errors.Join(errs...); err != nil {

@@ -1,8 +1,14 @@
 // Command genai is the companion of the genai processor: it plays sample
-// telemetry into a collector and shows what came out as a readable tree.
+// telemetry into a collector, shows what came out as a readable tree, and looks
+// up what models cost.
 //
 //	genai play [-endpoint URL] FILE...
 //	genai tree [-follow] [-traces N] FILE
+//	genai prices find [-prices FILE] [-config FILE] [-at TIME] [-provider NAME] MODEL
+//	genai prices explain [-prices FILE] [-config FILE] [-at TIME] -provider NAME -model NAME -input N -output N ...
+//	genai prices validate FILE
+//	genai prices diff -prices FILE
+//	genai prices diff OLD NEW
 //
 // Its exit code is 0 when all went well, 1 when something failed and 2 when it
 // was called wrongly.
@@ -47,6 +53,7 @@ func verbs() []verb {
 	return []verb{
 		{"play", "send OTLP/JSON files to a collector", play},
 		{"tree", "show a collector's file output as one tree per trace", tree},
+		{"prices", "look up, explain, validate and compare prices", prices},
 	}
 }
 
@@ -63,7 +70,7 @@ func run(ctx context.Context, args []string, std stdio) int {
 		printVerbs(std.err)
 		return exitUsage
 	}
-	if args[0] == "help" || args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
+	if isHelp(args[0]) {
 		printVerbs(std.out)
 		return exitOK
 	}
@@ -75,6 +82,10 @@ func run(ctx context.Context, args []string, std stdio) int {
 	fmt.Fprintf(std.err, "genai: unknown verb %q\n\n", args[0])
 	printVerbs(std.err)
 	return exitUsage
+}
+
+func isHelp(arg string) bool {
+	return arg == "help" || arg == "-h" || arg == "-help" || arg == "--help"
 }
 
 func exitCode(err error, name string, out io.Writer) int {

@@ -46,7 +46,7 @@ func checkGolden(t *testing.T, path, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("the tree differs from %s (rewrite it with -update):\n%s\nwant\n%s", path, got, want)
+		t.Errorf("the output differs from %s (rewrite it with -update):\n%s\nwant\n%s", path, got, want)
 	}
 }
 
