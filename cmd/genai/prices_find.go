@@ -69,7 +69,7 @@ type offer struct {
 }
 
 func find(table *costcalc.Table, call costcalc.Call) found {
-	answer := found{Table: tableName(table.Source()), Model: call.RequestModel, At: timeText(call.Time)}
+	answer := found{Table: tableName(table.Source()), Model: call.RequestModel, At: timeText(call.Time), Offers: []offer{}}
 	listings, reason := table.Listings(call)
 	answer.Reason = reason
 	if call.Provider != "" {
@@ -77,7 +77,7 @@ func find(table *costcalc.Table, call costcalc.Call) found {
 			answer.Offers = []offer{newOffer(listings)}
 		}
 	} else {
-		answer.Offers = offersOfAll(table, call)
+		answer.Offers = append(answer.Offers, offersOfAll(table, call)...)
 		if own := ofAnyProvider(table, listings, call); len(own) > 0 {
 			answer.Offers = append(answer.Offers, offer{Provider: "any provider", Entries: own})
 		}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/otel-genai/genaiprocessor/costcalc"
 )
@@ -44,6 +45,7 @@ var goldenPrices = map[string][]string{
 	"explain-json":                {"explain", "-json", "-prices", "testdata/prices/own.yaml", "-provider", "contoso", "-model", "house-7b", "-input", "300000", "-output", "10", may2026},
 	"validate-good":               {"validate", "testdata/prices/own.yaml", may2026},
 	"validate-wrong":              {"validate", "testdata/prices/wrong.yaml"},
+	"validate-two-errors":         {"validate", "testdata/prices/two-errors.yaml"},
 	"diff-with-built-in":          {"diff", "-prices", "testdata/prices/own.yaml", may2026},
 	"diff-of-configuration":       {"diff", "-config", "testdata/prices/collector.yaml", may2026},
 	"diff-json":                   {"diff", "-json", "-prices", "testdata/prices/newer.yaml", may2026},
@@ -210,6 +212,37 @@ func TestDistance(t *testing.T) {
 	}{{"", "", 0}, {"abc", "", 3}, {"", "abc", 3}, {"kitten", "sitting", 3}, {"o3", "o3", 0}} {
 		if got := distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("%s, %s: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+// An entry for calls of a kind is compared with what such calls cost then, not
+// with prices that begin later.
+func TestPricesForACallOfAKind(t *testing.T) {
+	t.Parallel()
+	table, err := costcalc.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		day, provider, model, when string
+		key, want                  string
+	}{
+		{"2026-12-31", "google", "gemini-3.6-flash", "", "input_mtok", "0.75"},
+		{"2026-12-31", "google", "gemini-3.6-flash", "service_tier: flex", "input_mtok", "0.375"},
+		{"2027-01-01", "google", "gemini-3.6-flash", "service_tier: flex", "input_mtok", "0.75"},
+		{"2026-12-31", "openai", "gpt-4o-mini", "batch: true", "input_mtok", "0.075"},
+		{"2026-12-31", "openai", "gpt-4o-mini", "batch: true", "web_searches_kcount", "10"},
+		{"2026-12-31", "openai", "gpt-4o-mini", "batch: true", "requests_kcount", "none"},
+	} {
+		at, err := time.Parse(time.DateOnly, tt.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, _ := table.Listings(costcalc.Call{Provider: tt.provider, RequestModel: tt.model, Time: at})
+		s := sheetOf(&list[0], tt.when, at)
+		if got := s.text(tt.key); got != tt.want {
+			t.Errorf("%s, %s of %s where %q: %s, want %s", tt.day, tt.key, tt.model, tt.when, got, tt.want)
 		}
 	}
 }
