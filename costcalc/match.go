@@ -64,6 +64,9 @@ var nameless = match{reason: ReasonNoModel}
 func (t *Table) lookUpNames(n names) *match {
 	m := t.resolve(n)
 	m.region, m.payer = regionOf(n.server), t.payer(n)
+	if m.payer == "" && m.provider != nil {
+		m.payer = m.provider.id // told from the model's name
+	}
 	m.overrides = t.overridesFor(n.model, m.payer)
 	if m.model != nil {
 		m.multipliers = m.provider.multipliersFor(m.model)

@@ -195,6 +195,9 @@ func (t *Table) compilePricesOf(e *Entry, o *override) error {
 		return t.borrow(e, o)
 	}
 	prices, err := compilePrices(e.Prices)
+	if err == nil {
+		err = checkExact(e.Prices)
+	}
 	if err != nil {
 		return fmt.Errorf("prices: %w", err)
 	}
@@ -202,6 +205,34 @@ func (t *Table) compilePricesOf(e *Entry, o *override) error {
 		return fmt.Errorf("prices: %w", err)
 	}
 	return nil
+}
+
+// checkExact refuses prices that would be rounded: most such are per token where the key is per million.
+func checkExact(prices map[string]TieredPrice) error {
+	for _, key := range slices.Sorted(maps.Keys(prices)) {
+		unit, _ := unitByPriceKey(key)
+		decimals := units[unit].scale.exponent
+		texts := []string{prices[key].Base}
+		for _, tier := range prices[key].Tiers {
+			texts = append(texts, tier.Price)
+		}
+		if slices.ContainsFunc(texts, func(text string) bool { return !exactAt(text, decimals) }) {
+			return fmt.Errorf("%s: expected at most %d decimals, found more; the price is that of %s", key, decimals, quantityOf(key))
+		}
+	}
+	return nil
+}
+
+// quantityOf says how much a price key prices.
+func quantityOf(key string) string {
+	switch {
+	case strings.HasSuffix(key, "_mtok"):
+		return "a million tokens"
+	case strings.HasSuffix(key, "_hours"):
+		return "an hour"
+	default:
+		return "a thousand"
+	}
 }
 
 // borrow finds the entry of the embedded table that same_as names.
