@@ -80,9 +80,15 @@ service:
 // when it is healthy.
 func startCollector(t *testing.T, genai string) *collector {
 	t.Helper()
-	// Between choosing a free port and binding it another process may take it: then the collector ends, and we choose again.
+	return startAny(t, func() *collector { return launch(t, genai) })
+}
+
+// startAny returns what launch started, when it is healthy. Between choosing a free port and binding it another process may
+// take it: then the collector ends, and we choose again.
+func startAny(t *testing.T, launch func() *collector) *collector {
+	t.Helper()
 	for range 3 {
-		c := launch(t, genai)
+		c := launch()
 		if c.becomesHealthy(t) {
 			return c
 		}
@@ -103,27 +109,34 @@ func launch(t *testing.T, genai string) *collector {
 		http:    "http://127.0.0.1:" + ports[1],
 		health:  "http://127.0.0.1:" + ports[2],
 		metrics: "http://127.0.0.1:" + ports[3] + "/metrics",
-		ended:   make(chan struct{}),
 	}
 	config := fmt.Sprintf(configuration, c.grpc, "127.0.0.1:"+ports[1], c.folder, "127.0.0.1:"+ports[2], ports[3], genai)
 	configFile := filepath.Join(c.folder, "config.yaml")
 	require.NoError(t, os.WriteFile(configFile, []byte(config), 0o600))
-	logFile, err := os.Create(filepath.Join(c.folder, "collector.log"))
-	require.NoError(t, err)
-
 	c.process = exec.Command(binary(t), "--config", configFile)
-	c.process.Stdout, c.process.Stderr = logFile, logFile
-	require.NoError(t, c.process.Start())
+	c.ended = startProcess(t, c.process, filepath.Join(c.folder, "collector.log"))
+	return c
+}
+
+// startProcess starts a program whose output goes to a file, and kills it at the end of the test. The channel is closed when
+// it has ended.
+func startProcess(t *testing.T, process *exec.Cmd, logName string) (ended chan struct{}) {
+	t.Helper()
+	logFile, err := os.Create(logName)
+	require.NoError(t, err)
+	process.Stdout, process.Stderr = logFile, logFile
+	require.NoError(t, process.Start())
+	ended = make(chan struct{})
 	go func() {
-		_ = c.process.Wait() // its outcome is in ProcessState
+		_ = process.Wait() // its outcome is in ProcessState
 		_ = logFile.Close()
-		close(c.ended)
+		close(ended)
 	}()
 	t.Cleanup(func() {
-		_ = c.process.Process.Kill()
-		<-c.ended
+		_ = process.Process.Kill()
+		<-ended
 	})
-	return c
+	return ended
 }
 
 // binary returns the collector's absolute path.
@@ -131,12 +144,20 @@ func binary(t *testing.T) string {
 	t.Helper()
 	name := os.Getenv("GENAI_COLLECTOR")
 	if name == "" {
-		name = filepath.Join("..", "_build", "otelcol-genai")
+		return built(t, "otelcol-genai")
 	}
 	name, err := filepath.Abs(name)
 	require.NoError(t, err)
+	return name
+}
+
+// built returns the absolute path of a program in _build.
+func built(t *testing.T, program string) string {
+	t.Helper()
+	name, err := filepath.Abs(filepath.Join("..", "_build", program))
+	require.NoError(t, err)
 	if _, err := os.Stat(name); err != nil {
-		t.Fatalf("no collector at %s: run `make build` first, or set GENAI_COLLECTOR", name)
+		t.Fatalf("no %s in _build: `internal/tools/test.sh build e2e` builds all that these tests need", program)
 	}
 	return name
 }

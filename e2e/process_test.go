@@ -50,8 +50,8 @@ func TestTheBuildHasItsComponents(t *testing.T) {
 	output, err := exec.Command(binary(t), "components").CombinedOutput()
 	require.NoError(t, err)
 	for _, name := range []string{
-		"otlp", "otlp_json_file", "genai", "memory_limiter", "batch", "groupbytrace",
-		"file", "debug", "nop", "otlp_grpc", "otlp_http", "forward", "health_check",
+		"otlp", "otlp_json_file", "genai", "memory_limiter", "batch", "groupbytrace", "tail_sampling", "delta_to_cumulative",
+		"file", "debug", "nop", "otlp_grpc", "otlp_http", "prometheus", "forward", "signal_to_metrics", "health_check",
 	} {
 		assert.Contains(t, strings.Fields(string(output)), name)
 	}

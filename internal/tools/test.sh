@@ -25,9 +25,9 @@ module_folders() {
 		sed 's|/go.mod$||' | LC_ALL=C sort
 }
 
-# The folders of the modules that hold packages; the tools' module holds none.
+# The folders of the modules that hold packages; those of the tools hold none.
 package_folders() {
-	module_folders | grep -vx ./internal/tools
+	module_folders | grep -v '^\./internal/tools'
 }
 
 tool() {
@@ -102,7 +102,9 @@ step_sample() {
 	ONCE=1 testdata/quickstart/run.sh
 }
 
+# Needs the collector of the step build, and a metrics server and its rule engine, which are built here.
 step_e2e() {
+	CGO_ENABLED=0 go build -C internal/tools/victoriametrics -o "$root/_build/" tool
 	go test -C e2e -count=1 ./...
 }
 
