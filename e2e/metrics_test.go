@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -21,8 +22,8 @@ const recordScope = "com.example.coding_agent"
 // countedCall is a call and what a copy of it adds to the metrics.
 type countedCall struct {
 	name       string
-	service    string
-	record     bool // a log record instead of a span
+	service    string // name, or namespace/name
+	record     bool   // a log record instead of a span
 	attributes map[string]any
 	labels     string  // of its cost, as labelText writes them; "": it has none
 	cost       float64 // US dollars, worked out by hand
@@ -61,13 +62,13 @@ func countedCalls() []countedCall {
 		},
 		{
 			// 1000 x 0.02
-			name: "an embedding without an owner", service: "indexer", cost: 0.00002, input: 1000, calls: 1,
+			name: "an embedding without an owner", service: "shop/indexer", cost: 0.00002, input: 1000, calls: 1,
 			attributes: map[string]any{
 				"gen_ai.operation.name": "embeddings", "gen_ai.provider.name": "openai", "gen_ai.request.model": "text-embedding-3-small",
 				"gen_ai.usage.input_tokens": 1000,
 			},
 			labels: `{gen_ai_operation_name="embeddings",gen_ai_provider_name="openai",gen_ai_request_model="text-embedding-3-small",` +
-				`genai_cost_basis="metered",genai_signal="traces",job="indexer"}`,
+				`genai_cost_basis="metered",genai_signal="traces",job="shop/indexer"}`,
 		},
 		{
 			// 100 x 0.15 + 10 x 0.60
@@ -119,7 +120,7 @@ func callsAsTraces(t *testing.T, calls []countedCall, copies int) ptrace.Traces 
 			continue
 		}
 		resource := traces.ResourceSpans().AppendEmpty()
-		resource.Resource().Attributes().PutStr("service.name", call.service)
+		putService(resource.Resource(), call.service)
 		spans := resource.ScopeSpans().AppendEmpty().Spans()
 		for j := range copies {
 			span := spans.AppendEmpty()
@@ -143,7 +144,7 @@ func callsAsLogs(t *testing.T, calls []countedCall, copies int) plog.Logs {
 			continue
 		}
 		resource := logs.ResourceLogs().AppendEmpty()
-		resource.Resource().Attributes().PutStr("service.name", call.service)
+		putService(resource.Resource(), call.service)
 		scope := resource.ScopeLogs().AppendEmpty()
 		scope.Scope().SetName(recordScope)
 		for range copies {
@@ -153,6 +154,14 @@ func callsAsLogs(t *testing.T, calls []countedCall, copies int) plog.Logs {
 		}
 	}
 	return logs
+}
+
+func putService(resource pcommon.Resource, service string) {
+	if namespace, name, found := strings.Cut(service, "/"); found {
+		resource.Attributes().PutStr("service.namespace", namespace)
+		service = name
+	}
+	resource.Attributes().PutStr("service.name", service)
 }
 
 // sendWave sends batches of one, two and three copies of each call, so many rounds of them, over several connections at the
@@ -201,6 +210,7 @@ func TestMetricsAddUpToTheSpans(t *testing.T) {
 	}
 	checkNeverDown(t, server)
 	checkAlertsSelect(t, server)
+	checkDocumentedQueries(t, server)
 	for _, call := range calls {
 		if !call.record {
 			require.Eventually(t, func() bool { return sink.received(call.name) == copies }, patience, 20*time.Millisecond,
