@@ -70,7 +70,7 @@ func writeDialect(page *strings.Builder, d *dialect.Dialect) {
 		events = append(events, "`"+e.Name+"`")
 	}
 	line(page, "Events, on spans or as log records", events)
-	line(page, "Looked into by code", labelled("", d.OddKeys))
+	line(page, "Looked into by code", slices.Concat(labelled("", d.OddKeys), parenthesised(d.SharedOddKeys)))
 }
 
 // line writes a list behind a label, where there is one.
@@ -84,6 +84,14 @@ func labelled(label string, keys []string) []string {
 	var items []string
 	for _, key := range keys {
 		items = append(items, label+"`"+key+"`")
+	}
+	return items
+}
+
+func parenthesised(keys []string) []string {
+	var items []string
+	for _, item := range labelled("", keys) {
+		items = append(items, inParentheses(item, true))
 	}
 	return items
 }

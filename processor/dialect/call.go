@@ -43,9 +43,9 @@ type Call struct {
 	best           [2]evidence // strong, weak
 	renamed        string      // an operation name that is no evidence
 
-	present    uint64         // bit f: field f has a value
-	unreadable uint64         // bit f: an attribute of the field holds a number that is no count
-	asIs       uint64         // bit f: the span's own attribute already holds exactly this value in the right type
+	present    fieldSet       // fields that have a value
+	unreadable fieldSet       // an attribute of the field holds a number that is no count
+	asIs       fieldSet       // the span's own attribute already holds exactly this value in the right type
 	rank       [numFields]int // of the key that gave the value; lower wins
 	texts      [numFields]string
 	ints       [numFields]int64
@@ -78,7 +78,8 @@ func (c *Call) Reset() {
 	c.Start = time.Time{}
 	c.Record, c.Client, c.Server, c.Failed, c.ExclusiveScope, c.OwnOperation, c.messages, c.evident = false, false, false, false, false, false, false, false
 	c.Upstream = Upstream{}
-	c.dialects, c.echoed, c.sharedMessages, c.present, c.asIs, c.unreadable = 0, 0, 0, 0, 0, 0
+	c.dialects, c.echoed, c.sharedMessages = 0, 0, 0
+	c.present, c.asIs, c.unreadable = fieldSet{}, fieldSet{}, fieldSet{}
 	c.best, c.renamed = [2]evidence{}, ""
 	c.waiting, c.odd = c.waiting[:0], c.odd[:0]
 }
@@ -91,7 +92,7 @@ func (c *Call) Forget() {
 }
 
 // Has reports whether the field has a value.
-func (c *Call) Has(f Field) bool { return c.present&(1<<f) != 0 }
+func (c *Call) Has(f Field) bool { return c.present.has(f) }
 
 // Text returns a field of type [Text], "" if absent.
 func (c *Call) Text(f Field) string {
@@ -143,6 +144,16 @@ func (c *Call) Odd(key string) (v pcommon.Value, ok bool) {
 	return v, false
 }
 
+// oddAsIs returns the value of one of the dialects' OddKeys as it stands, also text that is no JSON.
+func (c *Call) oddAsIs(key string) (v pcommon.Value, ok bool) {
+	for _, o := range c.odd {
+		if o.key == key {
+			return o.value, true
+		}
+	}
+	return v, false
+}
+
 // HasOdd reports whether one of the dialects' OddKeys is there.
 func (c *Call) HasOdd(key string) bool {
 	for _, o := range c.odd {
@@ -154,14 +165,14 @@ func (c *Call) HasOdd(key string) bool {
 }
 
 // Unreadable reports whether the field is absent though an attribute of it holds some number: "1,000", 10.5.
-func (c *Call) Unreadable(f Field) bool { return c.unreadable&(1<<f) != 0 && !c.Has(f) }
+func (c *Call) Unreadable(f Field) bool { return c.unreadable.has(f) && !c.Has(f) }
 
 // Shows reports whether a dialect shows by its scope, its resource or a key that only spans of GenAI have, whether or not that told the
 // kind.
 func (c *Call) Shows() bool { return c.evident || c.echoed != 0 }
 
 // Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.
-func (c *Call) Changed(f Field) bool { return c.Has(f) && c.asIs&(1<<f) == 0 }
+func (c *Call) Changed(f Field) bool { return c.Has(f) && !c.asIs.has(f) }
 
 // SetText sets a field of type [Text]: a later stage's correction of what was read.
 func (c *Call) SetText(f Field, v string) {
@@ -187,7 +198,14 @@ func (c *Call) fill(f Field, v pcommon.Value, path string) {
 		return
 	}
 	if inner, ok := atPath(v, path); ok {
-		c.set(FieldKey{Field: f}, inner, 0, false)
+		c.put(FieldKey{Field: f}, inner)
+	}
+}
+
+// put sets a field from a value that no attribute of its own holds, where nothing else gave the field.
+func (c *Call) put(k FieldKey, v pcommon.Value) {
+	if !c.Has(k.Field) {
+		c.set(k, v, 0, false)
 	}
 }
 
@@ -200,11 +218,11 @@ func (c *Call) moveInt(from, to Field) {
 }
 
 // Clear forgets a field: it is not written, and an attribute that is there stays.
-func (c *Call) Clear(f Field) { c.present &^= 1 << f }
+func (c *Call) Clear(f Field) { c.present.remove(f) }
 
 func (c *Call) mark(f Field) {
-	c.present |= 1 << f
-	c.asIs &^= 1 << f
+	c.present.add(f)
+	c.asIs.remove(f)
 }
 
 // consider takes one piece of evidence for the kind.

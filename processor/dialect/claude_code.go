@@ -24,7 +24,8 @@ func claudeCode() Dialect {
 			{Key: "output_tokens", Field: OutputTokens, Shared: true},
 			{Key: "cache_read_tokens", Field: CacheReadTokens, Shared: true},
 			{Key: "cache_creation_tokens", Field: CacheWriteTokens, Shared: true},
-			{Key: "cost_usd", Field: ReportedCost, Shared: true}, // an estimate, of one request
+			{Key: "cost_usd", Field: ReportedCost, Shared: true}, // an estimate, of one request; sums of sessions are metrics
+			{Key: "speed", Field: Speed, Values: map[string]string{"normal": "standard"}, Shared: true},
 			{Key: "stop_reason", Field: FinishReasons, Shared: true},
 			{Key: "ttft_ms", Field: TimeToFirstChunk, PerUnit: 1000, Shared: true},
 			{Key: "effort", Field: ReasoningLevel, Shared: true},

@@ -99,13 +99,23 @@ func (b *customBuilder) path(at, path string) string {
 }
 
 // customUnits are the units in which a field may come, with how many of them make one of the field's own; a timestamp is a point in time.
-var customUnits = map[Field][]struct {
+var customUnits = map[Field][]customUnit{
+	TimeToFirstChunk:       {{"s", 1}, {"ms", 1e3}, {"us", 1e6}, {"ns", 1e9}, {unitTimestamp, 0}},
+	ReportedCost:           moneyUnits,
+	BilledCost:             moneyUnits,
+	AudioMilliseconds:      durationUnits,
+	InputAudioMilliseconds: durationUnits,
+}
+
+type customUnit struct {
 	name    string
 	perUnit float64
-}{
-	TimeToFirstChunk: {{"s", 1}, {"ms", 1e3}, {"us", 1e6}, {"ns", 1e9}, {unitTimestamp, 0}},
-	ReportedCost:     {{"usd", 1}, {"cents", 1e2}, {"micro_usd", 1e6}, {"nano_usd", 1e9}},
 }
+
+var (
+	moneyUnits    = []customUnit{{"usd", 1}, {"cents", 1e2}, {"micro_usd", 1e6}, {"nano_usd", 1e9}}
+	durationUnits = []customUnit{{"ms", 1}, {"s", 1e-3}, {"us", 1e3}, {"ns", 1e6}}
+)
 
 const unitTimestamp = "timestamp"
 

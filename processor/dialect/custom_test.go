@@ -100,6 +100,27 @@ func TestWhereACustomDialectIsRead(t *testing.T) {
 	}
 }
 
+func TestWhatCostsCountsBeyondTokensCanBeReadFromAnyKey(t *testing.T) {
+	t.Parallel()
+	custom := Custom{Fields: map[string]any{
+		"shop.searches": "web_searches", "shop.seconds": map[string]any{"field": "audio_milliseconds", "unit": "s"},
+		"shop.sent": "input_audio_milliseconds", "shop.paid": map[string]any{"field": "billed_cost", "unit": "cents"},
+		"shop.tier": "service_tier", "shop.batched": "batch", "shop.pages": "input_pages", "shop.pixels": "output_image_tokens",
+	}}
+	c := readNamed(t, compiledWith(t, "own", custom), "", "x", attrs{
+		"gen_ai.operation.name": "chat", "shop.searches": "3", "shop.seconds": 12.3456, "shop.sent": 900, "shop.paid": 0.5,
+		"shop.tier": "flex", "shop.batched": "true", "shop.pages": 4, "shop.pixels": 4160,
+	})
+	for f, want := range map[Field]int64{WebSearches: 3, AudioMilliseconds: 12346, InputAudioMilliseconds: 900, InputPages: 4, OutputImageTokens: 4160} {
+		n, _ := c.Int(f)
+		assert.Equal(t, want, n, f.Name())
+	}
+	paid, _ := c.Double(BilledCost)
+	assert.Equal(t, 0.005, paid)
+	assert.Equal(t, "flex", c.Text(ServiceTier))
+	assert.True(t, c.Bool(Batch))
+}
+
 func TestFaultsOfCustomDialects(t *testing.T) {
 	t.Parallel()
 	field := func(raw any) Custom { return Custom{Fields: map[string]any{"k": raw}} }

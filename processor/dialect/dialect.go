@@ -46,6 +46,8 @@ type Dialect struct {
 	ExclusiveScopes []string
 	// OddKeys are attributes that no table can read; their values are kept for Finish, which gets them with [Call.Odd].
 	OddKeys []string
+	// SharedOddKeys are such attributes that vocabularies outside GenAI use too: they do not show the dialect.
+	SharedOddKeys []string
 	// Finish settles what no table can, after all attributes are read and the kind is decided. Optional.
 	Finish func(*Call)
 }

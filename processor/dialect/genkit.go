@@ -80,10 +80,7 @@ func readGenkitUsage(c *Call) {
 	c.fill(CacheReadTokens, output, "usage.cachedContentTokens")
 	c.fill(FinishReasons, output, "finishReason")
 	// Anthropic's plugins pass its answer on, and count without cached tokens as it does (genkit-ai/genkit#5412).
-	c.fill(CacheReadTokens, output, "custom.usage.cache_read_input_tokens")
-	c.fill(CacheWriteTokens, output, "custom.usage.cache_creation_input_tokens")
-	c.fill(CacheWrite5mTokens, output, "custom.usage.cache_creation.ephemeral_5m_input_tokens")
-	c.fill(CacheWrite1hTokens, output, "custom.usage.cache_creation.ephemeral_1h_input_tokens")
+	readAnthropicUsage(c, output, "custom.usage")
 	input, counted := c.Int(InputTokens)
 	if raw, ok := atPath(output, "custom.usage.input_tokens"); ok && counted && raw.Int() == input {
 		c.ExclusiveScope = true

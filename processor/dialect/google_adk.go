@@ -46,7 +46,17 @@ func googleADK() Dialect {
 			{Key: "gcp.vertex.agent.llm_response", Path: "usage_metadata.total_token_count", Field: TotalTokens},
 			{Key: "gcp.vertex.agent.llm_response", Path: "model_version", Field: ResponseModel},
 		},
-		Finish: forgetGuessedProvider,
+		OddKeys: []string{"gcp.vertex.agent.llm_response"},
+		Finish:  finishGoogleADK,
+	}
+}
+
+func finishGoogleADK(c *Call) {
+	forgetGuessedProvider(c)
+	if response, ok := c.Odd("gcp.vertex.agent.llm_response"); ok && c.Kind == Generation {
+		if usage, ok := atPath(response, "usage_metadata"); ok {
+			readGoogleUsage(c, usage, googleInPython)
+		}
 	}
 }
 

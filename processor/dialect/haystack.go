@@ -71,8 +71,7 @@ func finishHaystack(c *Call) {
 			// Anthropic's own counts, passed on under OpenAI's names for input and output: its input leaves cached tokens out.
 			if _, anthropic := atPath(output, path+".usage.cache_read_input_tokens"); anthropic {
 				c.ExclusiveScope = true
-				c.fill(CacheReadTokens, output, path+".usage.cache_read_input_tokens")
-				c.fill(CacheWriteTokens, output, path+".usage.cache_creation_input_tokens")
+				readAnthropicUsage(c, output, path+".usage")
 			}
 		}
 	}

@@ -146,6 +146,8 @@ func usageBucket(name string) []Field {
 			return []Field{OutputTokens, ReasoningTokens}
 		case has("audio"):
 			return []Field{OutputTokens, OutputAudioTokens}
+		case has("image"):
+			return []Field{OutputTokens, OutputImageTokens}
 		}
 		return []Field{OutputTokens}
 	case has("ephemeral_5m"), has("cache_creation_5m"):
@@ -162,6 +164,8 @@ func usageBucket(name string) []Field {
 		return []Field{CacheReadTokens}
 	case has("audio"):
 		return []Field{InputTokens, InputAudioTokens}
+	case has("image"):
+		return []Field{InputTokens, InputImageTokens}
 	}
 	return []Field{InputTokens}
 }

@@ -1,5 +1,7 @@
 package dialect
 
+import "go.opentelemetry.io/collector/pdata/pcommon"
+
 // langSmith is the vocabulary of LangSmith's OpenTelemetry export. Its gen_ai.operation.name is wrong for retrievers (embeddings) and
 // prompts (chat), so the run type holds; its session is a project, so the conversation is in the metadata.
 func langSmith() Dialect {
@@ -44,13 +46,48 @@ func langSmith() Dialect {
 			{Key: "langsmith.usage_metadata", Field: CacheReadTokens, Path: "input_token_details.cache_read"},
 			{Key: "langsmith.usage_metadata", Field: CacheWriteTokens, Path: "input_token_details.cache_creation"},
 			{Key: "langsmith.usage_metadata", Field: ReasoningTokens, Path: "output_token_details.reasoning"},
+			{Key: "langsmith.usage_metadata", Field: CacheWrite5mTokens, Path: "input_token_details.ephemeral_5m_input_tokens"},
+			{Key: "langsmith.usage_metadata", Field: CacheWrite1hTokens, Path: "input_token_details.ephemeral_1h_input_tokens"},
 			{Key: "langsmith.usage_metadata", Field: ReportedCost, Path: "total_cost"},
 			// Written as Python's str of a dict.
 			{Key: "gen_ai.usage.input_token_details", Field: CacheReadTokens, Path: "cache_read"},
 			{Key: "gen_ai.usage.input_token_details", Field: CacheWriteTokens, Path: "cache_creation"},
+			{Key: "gen_ai.usage.input_token_details", Field: CacheWrite5mTokens, Path: "ephemeral_5m_input_tokens"},
+			{Key: "gen_ai.usage.input_token_details", Field: CacheWrite1hTokens, Path: "ephemeral_1h_input_tokens"},
 			{Key: "gen_ai.usage.input_token_details", Field: InputAudioTokens, Path: "audio"},
 			{Key: "gen_ai.usage.output_token_details", Field: ReasoningTokens, Path: "reasoning"},
 			{Key: "gen_ai.usage.output_token_details", Field: OutputAudioTokens, Path: "audio"},
 		},
+		OddKeys: []string{"langsmith.usage_metadata", "gen_ai.usage.input_token_details", "gen_ai.usage.output_token_details"},
+		Finish:  readLangChainTier,
+	}
+}
+
+// langChainTiers are the tiers that LangChain's OpenAI package puts before the names of the details of such calls, instead of saying them:
+// langchain_openai/chat_models/base.py, _create_usage_metadata (2026-08).
+var langChainTiers = [...]string{"priority", "flex"}
+
+func readLangChainTier(c *Call) {
+	if details, ok := c.Odd("gen_ai.usage.input_token_details"); ok {
+		readTierDetails(c, details, "", "_cache_read", CacheReadTokens)
+	}
+	if details, ok := c.Odd("gen_ai.usage.output_token_details"); ok {
+		readTierDetails(c, details, "", "_reasoning", ReasoningTokens)
+	}
+	if usage, ok := c.Odd("langsmith.usage_metadata"); ok {
+		readTierDetails(c, usage, "input_token_details.", "_cache_read", CacheReadTokens)
+		readTierDetails(c, usage, "output_token_details.", "_reasoning", ReasoningTokens)
+	}
+}
+
+func readTierDetails(c *Call, details pcommon.Value, path, suffix string, f Field) {
+	for _, tier := range langChainTiers {
+		if _, ok := atPath(details, path+tier); !ok {
+			continue
+		}
+		c.fill(f, details, path+tier+suffix)
+		if !c.Has(ResponseServiceTier) {
+			c.SetText(ResponseServiceTier, tier)
+		}
 	}
 }

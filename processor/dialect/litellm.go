@@ -1,5 +1,7 @@
 package dialect
 
+import "go.opentelemetry.io/collector/pdata/pcommon"
+
 // liteLLM is what LiteLLM's own OpenTelemetry callback writes, in the SDK and in the proxy. It names operations by its functions, and only
 // where it logs messages.
 func liteLLM() Dialect {
@@ -20,7 +22,7 @@ func liteLLM() Dialect {
 			{"guardrail", strong(Guardrail)},
 		},
 		Marks: []string{
-			"litellm.", "gen_ai.cost.input_cost", "gen_ai.cost.output_cost", "metadata.user_api_key_hash", "metadata.user_api_key_alias",
+			"litellm.", "gen_ai.cost.input_cost", "gen_ai.cost.output_cost", "metadata.user_api_key_alias",
 			"metadata.user_api_key_team_id", "metadata.user_api_key_user_id",
 		},
 		Fields: []FieldKey{
@@ -30,7 +32,41 @@ func liteLLM() Dialect {
 			{Key: "hidden_params", Field: ReportedCost, Path: "response_cost", Shared: true},
 			{Key: "guardrail_name", Field: GuardrailName, Shared: true},
 		},
+		OddKeys:       []string{liteLLMKeyHash},
+		SharedOddKeys: []string{liteLLMHidden},
+		Finish:        finishLiteLLM,
 	}
+}
+
+const (
+	liteLLMKeyHash = "metadata.user_api_key_hash" // of a key that the proxy gave out: only the proxy writes it
+	liteLLMHidden  = "hidden_params"
+)
+
+// finishLiteLLM tells the proxy, which charges the key that called it, from the SDK in an application, which only knows the prices of
+// others.
+//
+// An answer out of LiteLLM's own cache repeats the usage, the id and often the full cost of the call that it answered first, and charges
+// nobody. It is told by the key of the cache, which LiteLLM puts on such answers only (litellm/caching/caching_handler.py, 2026-08).
+func finishLiteLLM(c *Call) {
+	if hidden, ok := c.Odd(liteLLMHidden); ok && fromLiteLLMCache(hidden) {
+		c.Role = "duplicate"
+		return
+	}
+	if cost, ok := c.Double(ReportedCost); ok && c.HasOdd(liteLLMKeyHash) {
+		c.doubles[BilledCost] = cost
+		c.mark(BilledCost)
+	}
+}
+
+func fromLiteLLMCache(hidden pcommon.Value) bool {
+	if hit, ok := atPath(hidden, "cache_hit"); ok {
+		if yes, _, isFlag := asBool(hit); isFlag {
+			return yes
+		}
+	}
+	key, ok := atPath(hidden, "cache_key")
+	return ok && key.Type() == pcommon.ValueTypeStr && key.Str() != ""
 }
 
 // liteLLMOperations are LiteLLM's call types, each also in its asynchronous form with a leading "a". "completion" is not among them: LiteLLM

@@ -1,5 +1,7 @@
 package dialect
 
+import "strings"
+
 // openInference is the vocabulary of Arize's OpenInference, which Phoenix and Arize AX read and many frameworks write.
 func openInference() Dialect {
 	return Dialect{
@@ -67,5 +69,17 @@ func openInference() Dialect {
 		ExclusiveScopes: []string{
 			"openinference.instrumentation.bedrock", "openinference.instrumentation.claude_agent_sdk", "@arizeai/openinference-instrumentation-bedrock",
 		},
+		OddKeys: []string{"llm.invocation_parameters"},
+		Finish:  readRequestedTier,
 	}
+}
+
+// readRequestedTier reads the tier that OpenAI was asked for. Other providers' tiers have the same name among the parameters, and no
+// attribute in the conventions.
+func readRequestedTier(c *Call) {
+	raw, ok := c.oddAsIs("llm.invocation_parameters")
+	if !ok || CanonicalProvider(c.Text(Provider)) != "openai" || !strings.Contains(raw.AsString(), "service_tier") {
+		return
+	}
+	c.fill(RequestServiceTier, raw, "service_tier")
 }

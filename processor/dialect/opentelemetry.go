@@ -105,10 +105,40 @@ func openTelemetry() Dialect {
 			{Key: "gen_ai.usage.audio_input_tokens", Field: InputAudioTokens},
 			{Key: "gen_ai.usage.audio.output_tokens", Field: OutputAudioTokens},
 			{Key: "gen_ai.usage.audio_output_tokens", Field: OutputAudioTokens},
+			{Key: "gen_ai.usage.audio.cache_read.input_tokens", Field: CacheAudioReadTokens},
+			{Key: "gen_ai.usage.image.input_tokens", Field: InputImageTokens},
+			{Key: "gen_ai.usage.image.output_tokens", Field: OutputImageTokens},
+			{Key: "gen_ai.usage.image.cache_read.input_tokens", Field: CacheImageReadTokens},
+			{Key: "gen_ai.usage.service_tier", Field: ServiceTier}, // JetBrains/tracy, of Anthropic's usage
 			{Key: "gen_ai.usage.cost", Field: ReportedCost},
 			{Key: "server.address", Field: ServerAddress, Shared: true},
 		},
+		OddKeys: []string{proposedCostAmount, proposedCostCurrency, proposedCostSource},
+		Finish:  readProposedCost,
 	}
+}
+
+// The attributes of a cost that are proposed for the conventions (open-telemetry/semantic-conventions-genai pull request 443, 2026-08-09).
+const (
+	proposedCostAmount   = "gen_ai.usage.cost.amount"
+	proposedCostCurrency = "gen_ai.usage.cost.currency"
+	proposedCostSource   = "gen_ai.usage.cost.source"
+)
+
+// readProposedCost tells a cost that was received from the provider from one that was computed. One in another currency is no USD.
+func readProposedCost(c *Call) {
+	amount, ok := c.oddAsIs(proposedCostAmount)
+	if !ok {
+		return
+	}
+	if currency, has := c.oddAsIs(proposedCostCurrency); has && foldedText(currency) != "usd" {
+		return
+	}
+	into := ReportedCost
+	if source, has := c.oddAsIs(proposedCostSource); has && foldedText(source) == "provider" {
+		into = BilledCost
+	}
+	c.put(FieldKey{Field: into}, amount)
 }
 
 // openTelemetryOperations holds the well-known values of gen_ai.operation.name, those of the conventions after v1.41, which have no

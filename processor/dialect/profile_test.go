@@ -38,6 +38,8 @@ var (
 		attribute.String("gen_ai.request.previous_response.id", ""), attribute.String("gen_ai.prompt.version", ""),
 		attribute.String("gen_ai.request.reasoning.level", ""), attribute.Int("gen_ai.retrieval.top_k", 0), attribute.Int("gen_ai.request.top_k", 0),
 		attribute.Int("gen_ai.usage.cache_write.input_tokens", 0), attribute.Int("gen_ai.usage.audio.input_tokens", 0), attribute.Int("gen_ai.usage.audio.output_tokens", 0),
+		attribute.Int("gen_ai.usage.image.input_tokens", 0), attribute.Int("gen_ai.usage.image.output_tokens", 0),
+		attribute.Int("gen_ai.usage.audio.cache_read.input_tokens", 0), attribute.Int("gen_ai.usage.image.cache_read.input_tokens", 0),
 	}
 	goneFromLatest = map[attribute.Key]bool{"gen_ai.usage.cache_creation.input_tokens": true}
 )

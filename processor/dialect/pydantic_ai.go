@@ -58,6 +58,15 @@ func pydanticAI() Dialect {
 			{Key: "operation.cost", Field: ReportedCost, Shared: true},
 			{Key: "gen_ai.usage.details.input_audio_tokens", Field: InputAudioTokens},
 			{Key: "gen_ai.usage.details.output_audio_tokens", Field: OutputAudioTokens},
+			{Key: "gen_ai.usage.details.cache_audio_read_tokens", Field: CacheAudioReadTokens},
+			// Google's modalities.
+			{Key: "gen_ai.usage.details.audio_prompt_tokens", Field: InputAudioTokens},
+			{Key: "gen_ai.usage.details.image_prompt_tokens", Field: InputImageTokens},
+			{Key: "gen_ai.usage.details.video_prompt_tokens", Field: InputVideoTokens},
+			{Key: "gen_ai.usage.details.audio_cache_tokens", Field: CacheAudioReadTokens},
+			{Key: "gen_ai.usage.details.image_cache_tokens", Field: CacheImageReadTokens},
+			{Key: "gen_ai.usage.details.audio_candidates_tokens", Field: OutputAudioTokens},
+			{Key: "gen_ai.usage.details.image_candidates_tokens", Field: OutputImageTokens},
 			{Key: "gen_ai.aggregated_usage.input_tokens", Field: RollUpInputTokens},
 			{Key: "gen_ai.aggregated_usage.output_tokens", Field: RollUpOutputTokens},
 			{Key: "usage", Field: RollUpInputTokens, Path: "input_tokens", Shared: true}, // of OpenAI's agents: turns and tasks
@@ -111,21 +120,21 @@ func finishPydanticAI(c *Call) {
 	}
 }
 
+// openAIDetails is what the usage of OpenAI's chat and responses APIs has beside its totals.
+var openAIDetails = []FieldKey{
+	{Field: CacheReadTokens, Path: "prompt_tokens_details.cached_tokens"},
+	{Field: CacheReadTokens, Path: "input_tokens_details.cached_tokens"},
+	{Field: ReasoningTokens, Path: "completion_tokens_details.reasoning_tokens"},
+	{Field: ReasoningTokens, Path: "output_tokens_details.reasoning_tokens"},
+}
+
 // readRawUsage reads the details that Logfire leaves to the provider's own usage object. Input tokens that equal Anthropic's own count, which
 // stands beside the cached ones, were not made inclusive (pydantic/logfire#1812, before 2026-03).
 func readRawUsage(c *Call, raw pcommon.Value) {
-	for _, detail := range []FieldKey{
-		{Field: CacheReadTokens, Path: "cache_read_input_tokens"}, // Anthropic
-		{Field: CacheReadTokens, Path: "prompt_tokens_details.cached_tokens"},
-		{Field: CacheReadTokens, Path: "input_tokens_details.cached_tokens"},
-		{Field: CacheWriteTokens, Path: "cache_creation_input_tokens"},
-		{Field: CacheWrite5mTokens, Path: "cache_creation.ephemeral_5m_input_tokens"},
-		{Field: CacheWrite1hTokens, Path: "cache_creation.ephemeral_1h_input_tokens"},
-		{Field: ReasoningTokens, Path: "completion_tokens_details.reasoning_tokens"},
-		{Field: ReasoningTokens, Path: "output_tokens_details.reasoning_tokens"},
-	} {
-		c.fill(detail.Field, raw, detail.Path)
-	}
+	c.fillFrom(raw, anthropicUsage)
+	c.fillFrom(raw, openAIDetails)
+	c.fillFrom(raw, xAICost)
+	readBilledCost(c, raw, openRouterCost)
 	beside, exclusive := atPath(raw, "cache_read_input_tokens")
 	if own, ok := atPath(raw, "input_tokens"); exclusive && ok && beside.Type() == pcommon.ValueTypeInt {
 		input, _ := c.Int(InputTokens)

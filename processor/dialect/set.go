@@ -1,6 +1,10 @@
 package dialect
 
-import "go.opentelemetry.io/collector/pdata/pcommon"
+import (
+	"math"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+)
 
 // set stores a value unless a better key gave one. own says that the attribute is the one that the field is written to.
 func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
@@ -11,14 +15,14 @@ func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
 	exact, ok := c.store(&k, value)
 	if !ok {
 		if f.Type() == Int && looksCounted(value) {
-			c.unreadable |= 1 << f
+			c.unreadable.add(f)
 		}
 		return
 	}
 	c.mark(f)
 	c.rank[f] = rank
 	if own && exact {
-		c.asIs |= 1 << f
+		c.asIs.add(f)
 	}
 }
 
@@ -29,10 +33,7 @@ func (c *Call) store(k *FieldKey, value pcommon.Value) (exact, ok bool) {
 	case Text:
 		return c.storeText(k, value)
 	case Int:
-		var n int64
-		if n, exact, ok = asInt(value); ok {
-			c.ints[f] = n
-		}
+		return c.storeInt(k, value)
 	case Double:
 		return c.storeDouble(k, value)
 	case Bool:
@@ -60,6 +61,22 @@ func (c *Call) storeText(k *FieldKey, value pcommon.Value) (exact, ok bool) {
 	}
 	c.texts[k.Field] = s
 	return exact, true
+}
+
+// storeInt rounds a number that comes in another unit to the field's own.
+func (c *Call) storeInt(k *FieldKey, value pcommon.Value) (exact, ok bool) {
+	n, exact, ok := asInt(value)
+	if k.PerUnit != 0 {
+		var d float64
+		if d, _, ok = asDouble(value); ok {
+			exact = false
+			n, ok = wholeNumber(math.Round(d / k.PerUnit))
+		}
+	}
+	if ok {
+		c.ints[k.Field] = n
+	}
+	return exact, ok
 }
 
 func (c *Call) storeDouble(k *FieldKey, value pcommon.Value) (exact, ok bool) {

@@ -106,28 +106,25 @@ var vercelOperations = map[string]Verdict{
 }
 
 // vercelMetadata says where the providers' own packages put what the SDK's usage did not have before v6.
-var vercelMetadata = []struct {
-	path  string
-	field Field
-}{
-	{"openai.cachedPromptTokens", CacheReadTokens},
-	{"openai.reasoningTokens", ReasoningTokens},
-	{"azure.cachedPromptTokens", CacheReadTokens},
-	{"azure.reasoningTokens", ReasoningTokens},
-	{"anthropic.usage.cache_read_input_tokens", CacheReadTokens},
-	{"anthropic.usage.cache_creation_input_tokens", CacheWriteTokens},
-	{"anthropic.cacheReadInputTokens", CacheReadTokens},
-	{"anthropic.cacheCreationInputTokens", CacheWriteTokens},
-	{"anthropic.usage.cache_creation.ephemeral_5m_input_tokens", CacheWrite5mTokens},
-	{"anthropic.usage.cache_creation.ephemeral_1h_input_tokens", CacheWrite1hTokens},
-	{"bedrock.usage.cacheReadInputTokens", CacheReadTokens},
-	{"bedrock.usage.cacheWriteInputTokens", CacheWriteTokens},
-	{"bedrock.usage.totalTokens", TotalTokens},
-	{"google.usageMetadata.cachedContentTokenCount", CacheReadTokens},
-	{"deepseek.promptCacheHitTokens", CacheReadTokens},
-	{"openrouter.usage.cost", ReportedCost},
-	{"gateway.cost", ReportedCost},
+var vercelMetadata = []FieldKey{
+	{Path: "openai.cachedPromptTokens", Field: CacheReadTokens},
+	{Path: "openai.reasoningTokens", Field: ReasoningTokens},
+	{Path: "openai.serviceTier", Field: ResponseServiceTier},
+	{Path: "azure.cachedPromptTokens", Field: CacheReadTokens},
+	{Path: "azure.reasoningTokens", Field: ReasoningTokens},
+	{Path: "anthropic.cacheReadInputTokens", Field: CacheReadTokens},
+	{Path: "anthropic.cacheCreationInputTokens", Field: CacheWriteTokens},
+	{Path: "bedrock.usage.cacheReadInputTokens", Field: CacheReadTokens},
+	{Path: "bedrock.usage.cacheWriteInputTokens", Field: CacheWriteTokens},
+	{Path: "bedrock.usage.totalTokens", Field: TotalTokens},
+	{Path: "google.usageMetadata.cachedContentTokenCount", Field: CacheReadTokens},
+	{Path: "deepseek.promptCacheHitTokens", Field: CacheReadTokens},
+	{Path: "xai.costInUsdTicks", Field: BilledCost, PerUnit: xAITicksPerUSD},
+	{Path: "gateway.cost", Field: BilledCost}, // what Vercel's gateway debits
 }
+
+// vercelOpenRouterCost is the cost as OpenRouter's package for the SDK has it.
+var vercelOpenRouterCost = costPaths{cost: "openrouter.usage.cost", upstream: "openrouter.usage.costDetails.upstreamInferenceCost"}
 
 func finishVercelAI(c *Call) {
 	switch c.Kind {
@@ -148,8 +145,11 @@ func finishVercelAI(c *Call) {
 }
 
 func readVercelMetadata(c *Call, metadata pcommon.Value) {
-	for _, m := range vercelMetadata {
-		c.fill(m.field, metadata, m.path)
+	readAnthropicUsage(c, metadata, "anthropic.usage")
+	c.fillFrom(metadata, vercelMetadata)
+	readBilledCost(c, metadata, vercelOpenRouterCost)
+	if usage, ok := atPath(metadata, "google.usageMetadata"); ok {
+		readGoogleUsage(c, usage, googleInJavaScript)
 	}
 	input, has := c.Int(InputTokens)
 	if raw, ok := atPath(metadata, "anthropic.usage.input_tokens"); ok && has && raw.Int() == input { // Anthropic counts cached tokens apart

@@ -140,6 +140,9 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	for _, key := range d.OddKeys {
 		v.addKey(key, rule{from: i, rank: next(), odd: true})
 	}
+	for _, key := range d.SharedOddKeys {
+		v.addKey(key, rule{from: i, rank: next(), odd: true, shared: true})
+	}
 	for _, key := range d.Marks {
 		v.addKey(key, rule{from: i, rank: next()})
 	}
