@@ -30,6 +30,8 @@ type CostConfig struct {
 	Basis []BasisConfig `mapstructure:"basis"`
 	// Attribution says who pays: the team, the cost centre, the customer.
 	Attribution AttributionConfig `mapstructure:"attribution"`
+	// CacheBasis says how input is counted where the numbers can't be trusted to tell; the first rule that fits a span or log record holds.
+	CacheBasis []CacheBasisConfig `mapstructure:"cache_basis"`
 	// Logs names the instrumentation scopes whose log records are the only record of a call: in full, or the beginning and `*`.
 	Logs []string `mapstructure:"logs"`
 }

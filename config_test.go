@@ -93,7 +93,8 @@ func TestEveryKeyIsRead(t *testing.T) {
 			Attribution: AttributionConfig{MapFile: "/etc/genai/owners.yaml", Owners: map[string][]OwnerSourceConfig{
 				"team": {{Resource: "team.name"}, {Span: "app.team", Lookup: true}, {Call: "team"}, {Value: "shared"}},
 			}},
-			Logs: []string{"com.anthropic.claude_code.events", "com.example.*"},
+			CacheBasis: []CacheBasisConfig{{Scope: "com.example.*", Provider: "bedrock", InputIncludesCache: new(bool)}},
+			Logs:       []string{"com.anthropic.claude_code.events", "com.example.*"},
 		},
 		Redaction: RedactionConfig{
 			Enabled:  true,
@@ -159,6 +160,8 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-prices-entry.yaml":               "cost: providers: my-gateway: expected the id of a provider in the price table, found \"open-ai\"; prices[1]: expected from and to that don't overlap with those of prices[0], which is for the same calls; prices[2]: same_as: expected a model of the price table such as openai/gpt-4o, found \"openai/gpt-99\"",
 		"bad-prices-key.yaml":                 "decoding failed due to the following error(s):\n\n'cost.prices[0]' has invalid keys: price",
 		"bad-reload-interval.yaml":            "cost: reload_interval: at least 1s is expected, found 10ms",
+		"bad-cache-basis.yaml":                "cost::cache_basis::0: at least one of scope and provider is expected, found none\ncost::cache_basis::1: input_includes_cache: true or false is expected, found none\ncost::cache_basis::2: scope: a name, or the beginning of one and * at the end, is expected, found \"*bedrock\"\ncost::cache_basis::3: provider: the name of a provider is expected, found \"LangChain\"",
+		"bad-cache-basis-key.yaml":            "decoding failed due to the following error(s):\n\n'cost.cache_basis[0]' has invalid keys: service",
 		"bad-charge-where.yaml":               "cost::charge::1::where: at least one of service, scope, dialect, span_kind, signal, provider, model and service_tier is expected, found none",
 		"bad-charge-charged.yaml":             "cost::charge::0: charged: true or false is expected, found none",
 		"bad-charge-values.yaml":              "cost::charge::0::where: service: a name, or the beginning of one and * at the end, is expected, found \"*-proxy\"; scope: a name, or the beginning of one and * at the end, is expected, found \"a*b*\"; span_kind: one of internal, server, client, producer, consumer is expected, found \"SERVER\"; signal: one of traces, logs is expected, found \"metrics\"",
@@ -200,5 +203,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 49)
+	assert.Len(t, files, 51)
 }

@@ -97,6 +97,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		Charge:           chargeRulesOf(c.Cost.Charge),
 		Basis:            basisRulesOf(c.Cost.Basis),
 		Owners:           ownersOf(&c.Cost.Attribution),
+		CacheBasis:       cacheBasisOf(c.Cost.CacheBasis),
 		PricedLogs:       c.Cost.Logs,
 		WholeTraces:      c.Trace.Enabled,
 		RedactAll:        c.Redaction.Scope == scopeAll,

@@ -16,13 +16,15 @@ import (
 type enrichment struct {
 	role       string
 	convention string
-	notCharged bool // a rule says that another party's record of the call is charged
-	told       bool // another span of the trace is the call that this one tells of
-	replaced   []replacedKey
-	priceable  bool
-	reason     costcalc.Reason
-	cost       costcalc.Cost
-	basis      string // how it is paid for, where priced
+	// inconsistent: the counts contradict each other.
+	inconsistent bool
+	notCharged   bool // a rule says that another party's record of the call is charged
+	told         bool // another span of the trace is the call that this one tells of
+	replaced     []replacedKey
+	priceable    bool
+	reason       costcalc.Reason
+	cost         costcalc.Cost
+	basis        string // how it is paid for, where priced
 }
 
 // enrichSpan classifies, normalises, prices and writes. It reports whether the span is GenAI; one on which it fails is taken for it, so
@@ -116,7 +118,7 @@ func (p *Processor) judge(c *dialect.Call, from *origin) (e enrichment) {
 	if c.Record && e.role == roleOwn && !p.pricesRecordsOf(from.scope) {
 		e.role = roleDuplicate // the span of the same call has it too
 	}
-	e.convention = makeInclusive(c)
+	e.convention, e.inconsistent = p.makeInclusive(c, from.scope)
 	p.applyCharge(c, from, &e)
 	return e
 }

@@ -33,6 +33,7 @@ type Processor struct {
 	charge       []ChargeRule
 	basis        []BasisRule
 	owners       *owners // nil where nobody is asked for
+	cacheBasis   []CacheBasisRule
 	pricedLogs   []string
 	wholeTraces  bool
 	// removeOriginals: not what the emitter writes.
@@ -62,6 +63,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		charge:       s.Charge,
 		basis:        s.Basis,
 		owners:       newOwners(s.Owners, s.Profile),
+		cacheBasis:   compiledBasis(s.CacheBasis),
 		pricedLogs:   s.PricedLogs,
 		wholeTraces:  s.WholeTraces,
 

@@ -39,6 +39,8 @@ type Settings struct {
 	Basis []BasisRule
 	// Owners are the fields of genai.owner, in the order in which they are written.
 	Owners []Owner
+	// CacheBasis are the rules that say how input is counted, before the numbers are asked; the first that fits holds.
+	CacheBasis []CacheBasisRule
 	// PricedLogs are the instrumentation scopes whose log records are the only record of a call, and are priced: whole names, or
 	// beginnings of names and `*`.
 	PricedLogs []string

@@ -64,7 +64,7 @@ func tidyCodex(c *Call) {
 	if strings.Trim(c.Text(ConversationID), "0123456789") == "" {
 		c.Clear(ConversationID)
 	}
-	if c.Kind != Tool && c.Changed(ToolName) {
+	if c.Kind != Tool && c.rank[ToolName] != 0 { // not from the conventions' own attribute
 		c.Clear(ToolName)
 	}
 }

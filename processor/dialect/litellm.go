@@ -32,7 +32,7 @@ func liteLLM() Dialect {
 			{Key: "hidden_params", Field: ReportedCost, Path: "response_cost", Shared: true},
 			{Key: "guardrail_name", Field: GuardrailName, Shared: true},
 		},
-		OddKeys:       []string{liteLLMKeyHash},
+		OddKeys:       append([]string{liteLLMKeyHash}, liteLLMTotals[:]...),
 		SharedOddKeys: []string{liteLLMHidden},
 		Finish:        finishLiteLLM,
 	}
@@ -42,6 +42,8 @@ const (
 	liteLLMKeyHash = "metadata.user_api_key_hash" // of a key that the proxy gave out: only the proxy writes it
 	liteLLMHidden  = "hidden_params"
 )
+
+var liteLLMTotals = [...]string{"gen_ai.cost.total_cost", "litellm.cost.total"}
 
 // finishLiteLLM tells the proxy, which charges the key that called it, from the SDK in an application, which only knows the prices of
 // others.
@@ -53,9 +55,16 @@ func finishLiteLLM(c *Call) {
 		c.Role = "duplicate"
 		return
 	}
-	if cost, ok := c.Double(ReportedCost); ok && c.HasOdd(liteLLMKeyHash) {
-		c.doubles[BilledCost] = cost
-		c.mark(BilledCost)
+	if !c.HasOdd(liteLLMKeyHash) {
+		return
+	}
+	for _, key := range liteLLMTotals { // its own keys only: others' may hold what this processor wrote for a backend
+		if cost, ok := c.oddAsIs(key); ok {
+			c.put(FieldKey{Field: BilledCost}, cost)
+		}
+	}
+	if hidden, ok := c.Odd(liteLLMHidden); ok {
+		c.fill(BilledCost, hidden, "response_cost")
 	}
 }
 

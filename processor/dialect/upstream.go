@@ -1,6 +1,10 @@
 package dialect
 
-import "go.opentelemetry.io/collector/pdata/pcommon"
+import (
+	"slices"
+
+	"go.opentelemetry.io/collector/pdata/pcommon"
+)
 
 // UpstreamPrefix begins every attribute of our own.
 const UpstreamPrefix = "genai."
@@ -12,9 +16,11 @@ type Upstream struct {
 	Rule, Dialect   string
 	UsageRole       string
 	InputConvention string
-	CostTotal       float64
-	HasCostTotal    bool
-	RedactionCount  int64 // not negative
+	// Inconsistent says that it flagged the counts, which it has made consistent since.
+	Inconsistent   bool
+	CostTotal      float64
+	HasCostTotal   bool
+	RedactionCount int64 // not negative
 }
 
 func (u *Upstream) read(key string, value pcommon.Value) {
@@ -32,6 +38,9 @@ func (u *Upstream) read(key string, value pcommon.Value) {
 		u.InputConvention = foldedText(value)
 	case "genai.cost.total":
 		u.CostTotal, _, u.HasCostTotal = asDouble(value)
+	case "genai.cost.flags":
+		flags, _, _ := asTexts(value, false)
+		u.Inconsistent = slices.Contains(flags, "inconsistent")
 	case "genai.redaction.count":
 		n, _, _ := asInt(value)
 		u.RedactionCount = max(0, n)
