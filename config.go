@@ -99,6 +99,9 @@ const (
 	originalsKeep   = "keep"
 	originalsRemove = "remove"
 
+	reportedRecompute = "recompute"
+	reportedKeep      = "keep"
+
 	maxValueBytesLimit = 64 << 20 // more than any receiver takes in one request
 	maxDepthLimit      = 64       // as deep as any recursion may go: a stack overflow can't be recovered from
 )
@@ -108,7 +111,7 @@ func createDefaultConfig() component.Config {
 		Detail:        detailStandard,
 		TrustUpstream: true,
 		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141, Messages: messagesLeave, Originals: originalsKeep},
-		Cost:          CostConfig{Enabled: true, ReloadInterval: 5 * time.Second},
+		Cost:          CostConfig{Enabled: true, ReloadInterval: 5 * time.Second, Reported: reportedRecompute},
 		Redaction: RedactionConfig{
 			Enabled:  true,
 			Mode:     modeEnforce,

@@ -32,6 +32,8 @@ type CostConfig struct {
 	Attribution AttributionConfig `mapstructure:"attribution"`
 	// CacheBasis says how input is counted where the numbers can't be trusted to tell; the first rule that fits a span or log record holds.
 	CacheBasis []CacheBasisConfig `mapstructure:"cache_basis"`
+	// Reported is `recompute`, or `keep`, which makes the emitter's own figure the cost of a call where there is one.
+	Reported string `mapstructure:"reported"`
 	// Logs names the instrumentation scopes whose log records are the only record of a call: in full, or the beginning and `*`.
 	Logs []string `mapstructure:"logs"`
 }
@@ -70,9 +72,9 @@ type WhereConfig struct {
 // minReloadInterval keeps polling from being a load of its own.
 const minReloadInterval = time.Second
 
-// Validate checks the names of `logs` and the prices, but not the file of prices, which may not be there yet.
+// Validate checks the names of `logs`, the value of `reported` and the prices, but not the file of prices, which may not be there yet.
 func (c *CostConfig) Validate() error {
-	var errs []error
+	errs := []error{oneOf("reported", c.Reported, reportedRecompute, reportedKeep)}
 	if c.ReloadInterval < minReloadInterval {
 		errs = append(errs, fmt.Errorf("reload_interval: at least %s is expected, found %s", minReloadInterval, c.ReloadInterval))
 	}

@@ -94,6 +94,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 				"team": {{Resource: "team.name"}, {Span: "app.team", Lookup: true}, {Call: "team"}, {Value: "shared"}},
 			}},
 			CacheBasis: []CacheBasisConfig{{Scope: "com.example.*", Provider: "bedrock", InputIncludesCache: new(bool)}},
+			Reported:   "keep",
 			Logs:       []string{"com.anthropic.claude_code.events", "com.example.*"},
 		},
 		Redaction: RedactionConfig{
@@ -162,6 +163,7 @@ func TestBadConfigurationIsRefusedByName(t *testing.T) {
 		"bad-reload-interval.yaml":            "cost: reload_interval: at least 1s is expected, found 10ms",
 		"bad-cache-basis.yaml":                "cost::cache_basis::0: at least one of scope and provider is expected, found none\ncost::cache_basis::1: input_includes_cache: true or false is expected, found none\ncost::cache_basis::2: scope: a name, or the beginning of one and * at the end, is expected, found \"*bedrock\"\ncost::cache_basis::3: provider: the name of a provider is expected, found \"LangChain\"",
 		"bad-cache-basis-key.yaml":            "decoding failed due to the following error(s):\n\n'cost.cache_basis[0]' has invalid keys: service",
+		"bad-reported.yaml":                   "cost: reported: one of recompute, keep is expected, found \"trust\"",
 		"bad-charge-where.yaml":               "cost::charge::1::where: at least one of service, scope, dialect, span_kind, signal, provider, model and service_tier is expected, found none",
 		"bad-charge-charged.yaml":             "cost::charge::0: charged: true or false is expected, found none",
 		"bad-charge-values.yaml":              "cost::charge::0::where: service: a name, or the beginning of one and * at the end, is expected, found \"*-proxy\"; scope: a name, or the beginning of one and * at the end, is expected, found \"a*b*\"; span_kind: one of internal, server, client, producer, consumer is expected, found \"SERVER\"; signal: one of traces, logs is expected, found \"metrics\"",
@@ -203,5 +205,5 @@ func TestEveryBadFileIsInTheTable(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("testdata", "config", "bad-*.yaml"))
 	require.NoError(t, err)
-	assert.Len(t, files, 51)
+	assert.Len(t, files, 52)
 }

@@ -98,6 +98,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		Basis:            basisRulesOf(c.Cost.Basis),
 		Owners:           ownersOf(&c.Cost.Attribution),
 		CacheBasis:       cacheBasisOf(c.Cost.CacheBasis),
+		KeepReported:     c.Cost.Reported == reportedKeep,
 		PricedLogs:       c.Cost.Logs,
 		WholeTraces:      c.Trace.Enabled,
 		RedactAll:        c.Redaction.Scope == scopeAll,

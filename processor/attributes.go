@@ -61,4 +61,11 @@ const (
 const (
 	costSourceTable    = "table"    // the embedded table
 	costSourceOverride = "override" // the user's own prices
+	costSourceReported = "reported" // the emitter's figure
+)
+
+// Values of attrCostFlags beside those of package costcalc.
+const (
+	flagInconsistent    = "inconsistent"     // more cached tokens than input, or cached tokens and no input
+	flagReportedDiffers = "reported_differs" // the emitter's figure is another than ours by more than 1 %
 )

@@ -84,10 +84,12 @@ func (m *emitter) echoes() []dialect.Echo {
 
 // emission is what is known of one span when its attributes for other backends are written.
 type emission struct {
-	attrs pcommon.Map
-	call  *dialect.Call
-	role  string
-	cost  *costcalc.Cost // nil where there is none in USD, the only currency that these attributes have
+	attrs  pcommon.Map
+	call   *dialect.Call
+	role   string
+	cost   *costcalc.Cost // nil where there is none in USD, the only currency that these attributes have
+	whole  bool           // the cost has no parts: it is the emitter's figure
+	billed bool           // which came from who bills
 }
 
 func (m *emitter) write(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
@@ -96,7 +98,7 @@ func (m *emitter) write(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
 	}
 	w := emission{attrs: attrs, call: c, role: e.role}
 	if e.summable() {
-		w.cost = &e.cost
+		w.cost, w.whole, w.billed = &e.cost, e.fromEmitter, e.billed
 	}
 	for _, k := range m.keys {
 		k.put(&w, k.key)

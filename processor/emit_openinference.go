@@ -35,7 +35,7 @@ func openInferenceBackend() backend {
 			{key: "llm.cost.prompt_details.cache_read", put: usdUnlessZero(costCacheRead)},
 			{key: "llm.cost.prompt_details.cache_write", put: usdUnlessZero(costCacheWrite)},
 			{key: "llm.cost.completion", put: usd(costOutput)},
-			{key: "llm.cost.total", put: usd(costTotal)},
+			{key: "llm.cost.total", put: usdTotal},
 			{key: "session.id", put: unlessThere(field(dialect.ConversationID))},
 			{key: "agent.name", put: unlessThere(field(dialect.AgentName))},
 			{key: "tool.name", put: onlyOn(dialect.Tool, unlessThere(field(dialect.ToolName)))},

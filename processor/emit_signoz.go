@@ -18,7 +18,7 @@ func sigNozBackend() backend {
 			{key: "_signoz.gen_ai.cost_output", put: usd(costOutput)},
 			{key: "_signoz.gen_ai.cost_cache_read", put: usdUnlessZero(costCacheRead)},
 			{key: "_signoz.gen_ai.cost_cache_write", put: usdUnlessZero(costCacheWrite)},
-			{key: "_signoz.gen_ai.total_cost", put: usd(costTotal)},
+			{key: "_signoz.gen_ai.total_cost", put: usdTotal},
 		},
 	}
 }

@@ -25,6 +25,12 @@ type enrichment struct {
 	reason       costcalc.Reason
 	cost         costcalc.Cost
 	basis        string // how it is paid for, where priced
+	// reported is the emitter's own figure, in USD.
+	reported        float64
+	hasReported     bool
+	reportedDiffers bool // by more than a little from ours, which is known too
+	fromEmitter     bool // the cost is the emitter's figure, so there are no parts of it
+	billed          bool // and came from who bills
 }
 
 // enrichSpan classifies, normalises, prices and writes. It reports whether the span is GenAI; one on which it fails is taken for it, so

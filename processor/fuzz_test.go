@@ -89,13 +89,15 @@ func FuzzSpan(f *testing.F) {
 	s.Basis = []BasisRule{{Where{Model: "gpt-*"}, basisSubscription}}
 	full, _ := newProcessor(f, s)
 	full.SetOwnerMap(OwnerMap{"gpt-4o-mini": {"model": "small"}, "a@example.com": {"model": "odd"}})
+	s.KeepReported = true
+	keeping, _ := newProcessor(f, s)
 
 	f.Fuzz(func(t *testing.T, choices []byte, scope string, server bool) {
 		const maxChoices = 96
 		if len(choices) > maxChoices {
 			return
 		}
-		for _, p := range []*Processor{standard, full} {
+		for _, p := range []*Processor{standard, full, keeping} {
 			td := ptrace.NewTraces()
 			scopeSpans := td.ResourceSpans().AppendEmpty().ScopeSpans().AppendEmpty()
 			scopeSpans.Scope().SetName(scope)
@@ -134,6 +136,7 @@ func knownKeys() []string {
 		for _, s := range d.Structure {
 			keys = append(keys, s.Key+"x")
 		}
+		keys = append(append(keys, d.OddKeys...), d.SharedOddKeys...)
 	}
 	return keys
 }
@@ -142,7 +145,9 @@ func awkwardValues() []any {
 	return []any{
 		int64(0), int64(1), int64(12304), int64(math.MaxInt64), int64(-7), 3.0, 0.5, math.NaN(), math.Inf(1), true, "", "12", "12.5", "LLM", "chain", "TOOL", "chat", "execute_tool", "workflow",
 		"invoke_agent", "fetch_response", "openai", "AWS", "langchain", "gpt-4o-mini", "claude-sonnet-4-5", "a@example.com", `["stop"]`, "stop, length", "own", "exclusive", "generation",
-		[]any{"stop"}, []any{int64(1)}, map[string]any{"content": "a@example.com"}, []byte("a@example.com"), nil,
+		[]any{"stop"}, []any{int64(1)}, map[string]any{"content": "a@example.com"}, []byte("a@example.com"), nil, "provider", "USD", 0.00007, "0.035199999999999995",
+		`{"cost":0.25,"is_byok":false,"cost_details":{"upstream_inference_cost":0.25},"service_tier":"flex","server_tool_use":{"web_search_requests":2}}`,
+		`{"response_cost":0.5,"cache_key":null}`, `{"openrouter":{"usage":{"cost":0.25}},"google":{"usageMetadata":{"trafficType":"ON_DEMAND_FLEX"}}}`,
 	}
 }
 

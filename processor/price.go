@@ -23,9 +23,11 @@ func (p *Processor) price(c *dialect.Call, e *enrichment, at time.Time) {
 			ResponseModel: c.Text(dialect.ResponseModel),
 			RequestModel:  c.Text(dialect.RequestModel),
 			Time:          at,
+			Facets:        facetsOf(c),
 			Usage:         usageOf(c),
 		})
 	}
+	p.weighReported(c, e)
 	if e.reason != "" && !c.Kind.CallsModel() {
 		e.priceable, e.reason = false, "" // an agent needs no reason: it makes no call
 	}
@@ -61,6 +63,18 @@ var pricedFields = [...]struct {
 	{dialect.InputAudioTokens, costcalc.InputAudioTokens},
 	{dialect.OutputAudioTokens, costcalc.OutputAudioTokens},
 	{dialect.ReasoningTokens, costcalc.ReasoningTokens},
+	{dialect.InputImageTokens, costcalc.InputImageTokens},
+	{dialect.OutputImageTokens, costcalc.OutputImageTokens},
+	{dialect.InputVideoTokens, costcalc.InputVideoTokens},
+	{dialect.OutputVideoTokens, costcalc.OutputVideoTokens},
+	{dialect.CacheAudioReadTokens, costcalc.CacheAudioReadTokens},
+	{dialect.CacheImageReadTokens, costcalc.CacheImageReadTokens},
+	{dialect.CitationTokens, costcalc.CitationTokens},
+	{dialect.AudioMilliseconds, costcalc.AudioMilliseconds},
+	{dialect.InputAudioMilliseconds, costcalc.InputAudioMilliseconds},
+	{dialect.InputPages, costcalc.InputDocumentPages},
+	{dialect.WebSearches, costcalc.WebSearches},
+	{dialect.StorageSearches, costcalc.StorageSearches},
 }
 
 // unreadableUsage reports whether a count that matters is there but is none: half of a usage must not pass for the whole.

@@ -34,6 +34,7 @@ type Processor struct {
 	basis        []BasisRule
 	owners       *owners // nil where nobody is asked for
 	cacheBasis   []CacheBasisRule
+	keepReported bool
 	pricedLogs   []string
 	wholeTraces  bool
 	// removeOriginals: not what the emitter writes.
@@ -64,6 +65,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		basis:        s.Basis,
 		owners:       newOwners(s.Owners, s.Profile),
 		cacheBasis:   compiledBasis(s.CacheBasis),
+		keepReported: s.KeepReported,
 		pricedLogs:   s.PricedLogs,
 		wholeTraces:  s.WholeTraces,
 

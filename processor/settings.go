@@ -41,6 +41,8 @@ type Settings struct {
 	Owners []Owner
 	// CacheBasis are the rules that say how input is counted, before the numbers are asked; the first that fits holds.
 	CacheBasis []CacheBasisRule
+	// KeepReported makes the emitter's own figure the cost of a call where there is one.
+	KeepReported bool
 	// PricedLogs are the instrumentation scopes whose log records are the only record of a call, and are priced: whole names, or
 	// beginnings of names and `*`.
 	PricedLogs []string

@@ -69,15 +69,7 @@ func (w *Where) fits(c *dialect.Call, from *origin) bool {
 		(w.Signal == "" || w.Signal == from.signal) &&
 		matchesName(w.Provider, c.Text(dialect.Provider)) &&
 		(matchesName(w.Model, c.Text(dialect.ResponseModel)) || matchesName(w.Model, c.Text(dialect.RequestModel))) &&
-		(w.ServiceTier == "" || w.ServiceTier == serviceTier(c))
-}
-
-// serviceTier is the tier of a call: what was asked for may have been downgraded.
-func serviceTier(c *dialect.Call) string {
-	if tier := c.Text(dialect.ResponseServiceTier); tier != "" {
-		return tier
-	}
-	return c.Text(dialect.RequestServiceTier)
+		(w.ServiceTier == "" || strings.EqualFold(w.ServiceTier, servedTier(c)))
 }
 
 // matchesName reports whether a name is the pattern, or begins with what stands before the pattern's last `*`. An empty pattern matches

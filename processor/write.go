@@ -70,8 +70,8 @@ func (p *Processor) writeUsage(attrs pcommon.Map, e *enrichment) {
 }
 
 func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
-	if p.full && !p.emitted(c, e) {
-		writeReported(attrs, c)
+	if p.full && e.hasReported {
+		attrs.PutDouble(attrCostReported, e.reported)
 	}
 	if c.Upstream.Any {
 		p.removeStaleCost(attrs, e)
@@ -84,13 +84,13 @@ func (p *Processor) writeCost(attrs pcommon.Map, c *dialect.Call, e *enrichment)
 		return
 	}
 	attrs.PutDouble(attrCostTotal, e.cost.Total.Float64())
-	attrs.PutStr(attrCostSource, costSource(&e.cost))
+	attrs.PutStr(attrCostSource, costSource(e))
 	if p.full || e.basis != basisMetered {
 		attrs.PutStr(attrCostBasis, e.basis)
 	}
 	switch {
 	case p.full:
-		p.writeCostDetail(attrs, &e.cost)
+		writeCostDetail(attrs, e)
 	case e.cost.Currency != costcalc.USD:
 		attrs.PutStr(attrCostCurrency, e.cost.Currency)
 	}
@@ -114,49 +114,45 @@ func (p *Processor) removeStaleCost(attrs pcommon.Map, e *enrichment) {
 			return !p.full
 		case key == attrCostCurrency:
 			return !priced || !p.full && e.cost.Currency == costcalc.USD
+		case key == attrCostFlags:
+			return !priced || !p.full || len(e.flags()) == 0
 		default:
-			return !priced || !p.full
+			return !priced || !p.full || e.fromEmitter
 		}
 	})
 }
 
-func costSource(c *costcalc.Cost) string {
-	if c.Override {
+func costSource(e *enrichment) string {
+	switch {
+	case e.fromEmitter:
+		return costSourceReported
+	case e.cost.Override:
 		return costSourceOverride
+	default:
+		return costSourceTable
 	}
-	return costSourceTable
 }
 
-// writeReported keeps the emitter's own figure apart; one that equals the total of an earlier genai processor is ours.
-func writeReported(attrs pcommon.Map, c *dialect.Call) {
-	reported, ok := c.Double(dialect.ReportedCost)
-	if !ok || reported < 0 || c.Upstream.HasCostTotal && reported == c.Upstream.CostTotal {
-		return
+// writeCostDetail writes what our own cost is made of and by which prices, and of any cost its currency and what was unusual.
+func writeCostDetail(attrs pcommon.Map, e *enrichment) {
+	ours := !e.fromEmitter
+	if ours {
+		attrs.PutDouble(attrCostInput, e.cost.Input.Float64())
+		attrs.PutDouble(attrCostCacheRead, e.cost.CacheRead.Float64())
+		attrs.PutDouble(attrCostCacheWrite, e.cost.CacheWrite.Float64())
+		attrs.PutDouble(attrCostOutput, e.cost.Output.Float64())
+		attrs.PutDouble(attrCostOther, e.cost.Other.Float64())
 	}
-	attrs.PutDouble(attrCostReported, reported)
+	attrs.PutStr(attrCostCurrency, e.cost.Currency)
+	if ours {
+		attrs.PutStr(attrCostProvider, e.cost.Provider)
+		attrs.PutStr(attrCostModel, e.cost.Model)
+		attrs.PutStr(attrCostTableVersion, e.cost.TableVersion)
+	}
+	writeFlags(attrs, e.flags())
 }
 
-// emitted reports whether the figure on the span can only be what this processor wrote for another backend, where nothing that arrives
-// says that it has been here.
-func (p *Processor) emitted(c *dialect.Call, e *enrichment) bool {
-	if !p.dropUpstream || len(p.emitter.keys) == 0 || !e.summable() {
-		return false
-	}
-	reported, ok := c.Double(dialect.ReportedCost)
-	return ok && reported == e.cost.Total.Float64()
-}
-
-func (p *Processor) writeCostDetail(attrs pcommon.Map, cost *costcalc.Cost) {
-	attrs.PutDouble(attrCostInput, cost.Input.Float64())
-	attrs.PutDouble(attrCostCacheRead, cost.CacheRead.Float64())
-	attrs.PutDouble(attrCostCacheWrite, cost.CacheWrite.Float64())
-	attrs.PutDouble(attrCostOutput, cost.Output.Float64())
-	attrs.PutDouble(attrCostOther, cost.Other.Float64())
-	attrs.PutStr(attrCostCurrency, cost.Currency)
-	attrs.PutStr(attrCostProvider, cost.Provider)
-	attrs.PutStr(attrCostModel, cost.Model)
-	attrs.PutStr(attrCostTableVersion, cost.TableVersion)
-	names := cost.Flags.Names()
+func writeFlags(attrs pcommon.Map, names []string) {
 	if len(names) == 0 {
 		return
 	}

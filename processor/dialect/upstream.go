@@ -17,9 +17,13 @@ type Upstream struct {
 	UsageRole       string
 	InputConvention string
 	// Inconsistent says that it flagged the counts, which it has made consistent since.
-	Inconsistent   bool
-	CostTotal      float64
-	HasCostTotal   bool
+	Inconsistent bool
+	CostTotal    float64
+	HasCostTotal bool
+	// CostIsReported says that the total is a figure of the emitter's.
+	CostIsReported bool
+	// Reported is the emitter's figure, 0 where there is none.
+	Reported       float64
 	RedactionCount int64 // not negative
 }
 
@@ -38,6 +42,12 @@ func (u *Upstream) read(key string, value pcommon.Value) {
 		u.InputConvention = foldedText(value)
 	case "genai.cost.total":
 		u.CostTotal, _, u.HasCostTotal = asDouble(value)
+	case "genai.cost.source":
+		u.CostIsReported = foldedText(value) == "reported"
+	case "genai.cost.reported":
+		if d, _, ok := asDouble(value); ok {
+			u.Reported = d
+		}
 	case "genai.cost.flags":
 		flags, _, _ := asTexts(value, false)
 		u.Inconsistent = slices.Contains(flags, "inconsistent")
