@@ -8,7 +8,7 @@ import (
 )
 
 // weighReported decides between our figure and the emitter's, which it notes in any case. The emitter's is the cost where it was received
-// from who bills the call, or where the user wants it, and then also where the model has no price.
+// from who bills the call, unless the user has a price for that call, or where the user wants it; and then also where the model has no price.
 //
 // A figure of 0 decides nothing: many emitters write it for a call that they have no price for, and one that is free costs 0 by the table
 // too. Nor does one on an agent or workflow, which is a sum, or one on a call that another party is charged for.
@@ -29,7 +29,8 @@ func (p *Processor) weighReported(c *dialect.Call, e *enrichment) {
 	}
 	e.reported, e.hasReported = figure, known
 	e.reportedDiffers = e.inUSD() && amount > 0 && differ(figure, e.cost.Total.Float64())
-	if amount == 0 || !known || !e.priceable || e.notCharged || !c.Kind.CallsModel() || !billed && !p.keepReported {
+	believed := p.keepReported || billed && !(e.priced() && e.cost.Override)
+	if amount == 0 || !known || !believed || !e.priceable || e.notCharged || !c.Kind.CallsModel() {
 		return
 	}
 	e.reason = ""

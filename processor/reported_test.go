@@ -127,6 +127,25 @@ func TestPartsOfOursDoNotStayBesideTheEmittersFigure(t *testing.T) {
 	assert.Equal(t, "USD", out[attrCostCurrency])
 }
 
+func TestAPriceOfTheUsersOwnIsBelievedBeforeWhoBills(t *testing.T) {
+	t.Parallel()
+	s := everything(t)
+	table, err := costcalc.Default()
+	require.NoError(t, err)
+	s.Prices, err = table.With(costcalc.Overrides{Entries: []costcalc.Entry{
+		{Match: costcalc.Match{Equals: "gpt-4o-mini"}, Prices: map[string]costcalc.TieredPrice{"input_mtok": {Base: "1"}}},
+	}})
+	require.NoError(t, err)
+	span := priced(map[string]any{"gen_ai.usage.cost.amount": 0.9, "gen_ai.usage.cost.source": "provider"})
+	got := processSpan(t, s, false, span)
+	assert.Equal(t, 0.0002, got[attrCostTotal])
+	assert.Equal(t, "override", got[attrCostSource])
+	s.KeepReported = true
+	got = processSpan(t, s, false, span)
+	assert.Equal(t, 0.9, got[attrCostTotal])
+	assert.Equal(t, "reported", got[attrCostSource])
+}
+
 func TestWhereAFigureIsNotTheCost(t *testing.T) {
 	t.Parallel()
 	received := map[string]any{"gen_ai.usage.cost.amount": 0.5, "gen_ai.usage.cost.source": "provider"}

@@ -131,8 +131,19 @@ func readUsageBuckets(c *Call, buckets pcommon.Map) {
 			c.SetInt(f, sums[f])
 		}
 	}
+	if total, _, ok := asInt(totalOf(buckets)); ok && total == sums[InputTokens]+sums[OutputTokens] {
+		return // the OpenAI wrapper once wrote all input beside what of it was cached (langfuse/langfuse#10592)
+	}
 	n, _ = c.Int(InputTokens)
 	c.ExclusiveScope = c.ExclusiveScope || cached > 0 && n == sums[InputTokens]
+}
+
+// totalOf returns the bucket of all tokens, empty where there is none.
+func totalOf(buckets pcommon.Map) pcommon.Value {
+	if total, ok := buckets.Get("total"); ok {
+		return total
+	}
+	return pcommon.NewValueEmpty()
 }
 
 // usageBucket returns the fields that a bucket counts for, by the names that the SDKs, LangChain's usage and Anthropic give; none for

@@ -92,12 +92,17 @@ func openTelemetry() Dialect {
 			{Key: "gen_ai.usage.cached_input_tokens", Field: CacheReadTokens},
 			{Key: "gen_ai.usage.details.cache_read_tokens", Field: CacheReadTokens},
 			{Key: "gen_ai.usage.prompt_tokens_details.cached_tokens", Field: CacheReadTokens},
+			{Key: "gen_ai.usage.input_tokens_details.cached_tokens", Field: CacheReadTokens},
+			{Key: "gen_ai.usage.details.cache_read_input_tokens", Field: CacheReadTokens},
+			{Key: "gen_ai.usage.cached_tokens", Field: CacheReadTokens},
+			{Key: "gen_ai.usage.input_tokens.cached", Field: CacheReadTokens}, // Sentry's conventions
 			{Key: "gen_ai.usage.cache_creation.input_tokens", Field: CacheWriteTokens},
 			{Key: "gen_ai.usage.cache_write.input_tokens", Field: CacheWriteTokens}, // semantic-conventions-genai, after v1.41
 			{Key: "gen_ai.usage.cache_creation_input_tokens", Field: CacheWriteTokens},
 			{Key: "gen_ai.usage.cache_write_input_tokens", Field: CacheWriteTokens},
 			{Key: "gen_ai.usage.cache_write_tokens", Field: CacheWriteTokens},
 			{Key: "gen_ai.usage.details.cache_write_tokens", Field: CacheWriteTokens},
+			{Key: "gen_ai.usage.details.cache_creation_input_tokens", Field: CacheWriteTokens},
 			{Key: "gen_ai.usage.reasoning.output_tokens", Field: ReasoningTokens},
 			{Key: "gen_ai.usage.reasoning_tokens", Field: ReasoningTokens},
 			{Key: "gen_ai.usage.details.reasoning_tokens", Field: ReasoningTokens},

@@ -118,6 +118,8 @@ var vercelMetadata = []FieldKey{
 	{Path: "bedrock.usage.cacheWriteInputTokens", Field: CacheWriteTokens},
 	{Path: "bedrock.usage.totalTokens", Field: TotalTokens},
 	{Path: "google.usageMetadata.cachedContentTokenCount", Field: CacheReadTokens},
+	{Path: "google.usageMetadata.thoughtsTokenCount", Field: ReasoningTokens}, // up to v4 only here, and left out of the output (vercel/ai#6082)
+	{Path: "google.usageMetadata.totalTokenCount", Field: TotalTokens},
 	{Path: "deepseek.promptCacheHitTokens", Field: CacheReadTokens},
 	{Path: "xai.costInUsdTicks", Field: BilledCost, PerUnit: xAITicksPerUSD},
 	{Path: "gateway.cost", Field: BilledCost}, // what Vercel's gateway debits
