@@ -1,8 +1,6 @@
 package genaiprocessor
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -11,17 +9,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"go.opentelemetry.io/collector/confmap"
 
 	"github.com/otel-genai/genaiprocessor/costcalc"
 )
-
-func costPage(t *testing.T) string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("docs", "cost.md"))
-	require.NoError(t, err)
-	return string(text)
-}
 
 // exampleRow is a row of the page's table of worked examples: provider and model, day, what was reported, how, dollars.
 var exampleRow = regexp.MustCompile(`(?m)^\| (\S+) (\S+) \| (\d{4}-\d\d-\d\d) \| ([^|]+) \| [^|]+ \| ([0-9.]+) \|$`)
@@ -30,7 +20,7 @@ func TestCostPageWorksItsExamplesOutRight(t *testing.T) {
 	t.Parallel()
 	table, err := costcalc.Default()
 	require.NoError(t, err)
-	rows := exampleRow.FindAllStringSubmatch(costPage(t), -1)
+	rows := exampleRow.FindAllStringSubmatch(page(t, "cost.md"), -1)
 	require.Len(t, rows, 17)
 	for _, row := range rows {
 		day, err := time.Parse(time.DateOnly, row[3])
@@ -71,28 +61,18 @@ func report(t *testing.T, call *costcalc.Call, item string) {
 
 func TestCostPageNamesEveryFlagAndReason(t *testing.T) {
 	t.Parallel()
-	page := costPage(t)
+	text := page(t, "cost.md")
 	for _, flag := range costcalc.Flags(1<<32 - 1).Names() {
-		assert.Contains(t, page, "`"+flag+"`")
+		assert.Contains(t, text, "`"+flag+"`")
 	}
 	for _, reason := range costcalc.Reasons() {
-		assert.Contains(t, page, "`"+string(reason)+"`")
+		assert.Contains(t, text, "`"+string(reason)+"`")
 	}
 }
 
 func TestCostPageShowsAConfigurationThatIsValid(t *testing.T) {
 	t.Parallel()
-	blocks := strings.Split(costPage(t), "```yaml\n")[1:]
+	blocks := yamlBlocks(page(t, "cost.md"))
 	require.Len(t, blocks, 1)
-	text, _, _ := strings.Cut(blocks[0], "```")
-	raw, err := confmap.NewRetrievedFromYAML([]byte(text))
-	require.NoError(t, err)
-	conf, err := raw.AsConf()
-	require.NoError(t, err)
-	sub, err := conf.Sub("processors::genai")
-	require.NoError(t, err)
-	cfg := createDefaultConfig().(*Config)
-	require.NoError(t, sub.Unmarshal(cfg))
-	require.NoError(t, confmap.Validate(cfg))
-	assert.Len(t, cfg.Cost.Prices, 5)
+	assert.Len(t, exampleConfig(t, blocks[0]).Cost.Prices, 5)
 }

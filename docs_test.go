@@ -13,16 +13,49 @@ import (
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
-func customDialectsPage(t *testing.T) string {
+// page returns a page of the documentation.
+func page(t *testing.T, name string) string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("docs", "custom-dialects.md"))
+	text, err := os.ReadFile(filepath.Join("docs", name))
 	require.NoError(t, err)
 	return string(text)
 }
 
+// yamlBlocks returns the examples in YAML of a page.
+func yamlBlocks(page string) []string {
+	blocks := strings.Split(page, "```yaml\n")[1:]
+	for i := range blocks {
+		blocks[i], _, _ = strings.Cut(blocks[i], "```")
+	}
+	return blocks
+}
+
+// exampleConf reads an example in YAML.
+func exampleConf(t *testing.T, block string) *confmap.Conf {
+	t.Helper()
+	raw, err := confmap.NewRetrievedFromYAML([]byte(block))
+	require.NoError(t, err)
+	conf, err := raw.AsConf()
+	require.NoError(t, err)
+	return conf
+}
+
+// exampleConfig returns the configuration of genai in an example, which must be valid.
+func exampleConfig(t *testing.T, block string) *Config {
+	t.Helper()
+	sub, err := exampleConf(t, block).Sub("processors::genai")
+	require.NoError(t, err)
+	cfg := createDefaultConfig().(*Config)
+	require.NoError(t, sub.Unmarshal(cfg))
+	require.NoError(t, confmap.Validate(cfg))
+	return cfg
+}
+
+const customDialectsPage = "custom-dialects.md"
+
 func TestCustomDialectsPageNamesEveryKindAndField(t *testing.T) {
 	t.Parallel()
-	text := customDialectsPage(t)
+	text := page(t, customDialectsPage)
 	for _, name := range append(dialect.KindNames(), dialect.FieldNames()...) {
 		assert.Contains(t, text, "`"+name+"`")
 	}
@@ -31,19 +64,10 @@ func TestCustomDialectsPageNamesEveryKindAndField(t *testing.T) {
 // The examples on the page are valid, and those of real frameworks are the very configurations of golden cases.
 func TestCustomDialectsPageShowsWhatIsTested(t *testing.T) {
 	t.Parallel()
-	blocks := strings.Split(customDialectsPage(t), "```yaml\n")[1:]
+	blocks := yamlBlocks(page(t, customDialectsPage))
 	require.Len(t, blocks, 3)
 	for i, golden := range []string{"", "tracium-spans-of-every-type", "currai-primitives-of-every-kind"} {
-		text, _, _ := strings.Cut(blocks[i], "```")
-		cfg := createDefaultConfig()
-		raw, err := confmap.NewRetrievedFromYAML([]byte(text))
-		require.NoError(t, err)
-		conf, err := raw.AsConf()
-		require.NoError(t, err)
-		sub, err := conf.Sub("processors::genai")
-		require.NoError(t, err)
-		require.NoError(t, sub.Unmarshal(cfg))
-		require.NoError(t, confmap.Validate(cfg))
+		cfg := exampleConfig(t, blocks[i])
 		if golden != "" {
 			assert.Equal(t, goldenConfig(t, filepath.Join("testdata", "golden", "custom", golden)), cfg)
 		}
