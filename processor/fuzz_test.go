@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
+	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/processor/redact"
 )
@@ -91,13 +92,23 @@ func FuzzSpan(f *testing.F) {
 	full.SetOwnerMap(OwnerMap{"gpt-4o-mini": {"model": "small"}, "a@example.com": {"model": "odd"}})
 	s.KeepReported = true
 	keeping, _ := newProcessor(f, s)
+	s.KeepReported = false
+	s.Emit = []string{"flat_cost"}
+	table, err := costcalc.Default()
+	require.NoError(f, err)
+	s.Prices, err = table.With(costcalc.Overrides{Entries: []costcalc.Entry{
+		{Match: costcalc.Match{Equals: "gpt-4o-mini"}, Currency: "EUR", Prices: map[string]costcalc.TieredPrice{"input_mtok": {Base: "0.333333"}}},
+		{Match: costcalc.Match{Any: true}, SameAs: "openai/gpt-4o", Multiplier: "0.333333"},
+	}})
+	require.NoError(f, err)
+	own, _ := newProcessor(f, s)
 
 	f.Fuzz(func(t *testing.T, choices []byte, scope string, server bool) {
 		const maxChoices = 96
 		if len(choices) > maxChoices {
 			return
 		}
-		for _, p := range []*Processor{standard, full, keeping} {
+		for _, p := range []*Processor{standard, full, keeping, own} {
 			td := ptrace.NewTraces()
 			scopeSpans := td.ResourceSpans().AppendEmpty().ScopeSpans().AppendEmpty()
 			scopeSpans.Scope().SetName(scope)
