@@ -66,6 +66,6 @@ const (
 
 // Values of attrCostFlags beside those of package costcalc.
 const (
-	flagInconsistent    = "inconsistent"     // more cached tokens than input, or cached tokens and no input
+	flagInconsistent    = "inconsistent"     // more cached tokens than the input that is said to hold them
 	flagReportedDiffers = "reported_differs" // the emitter's figure is another than ours by more than 1 %
 )

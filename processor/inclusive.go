@@ -82,11 +82,7 @@ func (p *Processor) includeCached(c *dialect.Call, scope string) (convention str
 	}
 	input, hasInput := c.Int(dialect.InputTokens)
 	if !hasInput {
-		if c.Unreadable(dialect.InputTokens) {
-			return "", false
-		}
-		c.SetInt(dialect.InputTokens, cached)
-		return "", true
+		return "", false // nobody counted it: the price engine charges what was cached, and no count is invented for the span
 	}
 	all, sane := sum(input, cached)
 	if !sane {

@@ -88,7 +88,7 @@ func (v *Vocabulary) bySubstance(c *Call) evidence {
 		return evidence{}
 	}
 	hasModel := c.Has(RequestModel) || c.Has(ResponseModel)
-	hasUsage := c.hasTokens()
+	hasUsage := c.Has(InputTokens) || c.Has(OutputTokens)
 	switch {
 	case hasModel && (c.messages || hasUsage || c.Client):
 		return evidence{tier: ModelPresent, kind: Generation, rule: "model", from: v.firstShown(c), set: true}
@@ -97,16 +97,6 @@ func (v *Vocabulary) bySubstance(c *Call) evidence {
 	default:
 		return evidence{}
 	}
-}
-
-// hasTokens reports whether there is any count that the normaliser makes input or output tokens of.
-func (c *Call) hasTokens() bool {
-	for _, f := range [...]Field{InputTokens, OutputTokens, CacheReadTokens, CacheWriteTokens, CacheWrite5mTokens, CacheWrite1hTokens} {
-		if c.Has(f) {
-			return true
-		}
-	}
-	return false
 }
 
 // byUpstream keeps what an earlier genai processor decided, which saw the span before it was changed, where the span itself has nothing
