@@ -72,6 +72,9 @@ func yamlList(content []byte) ([]any, error) {
 	if err != nil {
 		return nil, errors.New(expected + ", found something else")
 	}
+	if line := brokenAt(decoded); line != "" {
+		return nil, errors.New(expected + ", found a mistake in it at or after " + line)
+	}
 	raw, err := decoded.AsRaw()
 	if err != nil {
 		return nil, errors.New(expected)

@@ -50,8 +50,8 @@ func TestBadOwnerMapsAreRefused(t *testing.T) {
 		fmt.Fprintf(&many, "- {id: k%d}\n", i)
 	}
 	for name, tc := range map[string]struct{ content, want string }{
-		"no YAML":              {"- {id: a}\n- [private\n", list + "text that is none"},
-		"half written":         {"- {id: a, team: x}\n- {id: b, te", list + "text that is none"},
+		"no YAML":              {"- {id: a}\n- [private\n", list + "a mistake in it at or after line 1"},
+		"half written":         {"- {id: a, team: x}\n- {id: b, te", list + "a mistake in it at or after line 1"},
 		"text":                 {"private", list + "text that is none"},
 		"a map":                {"private: {team: x}", list + "something else"},
 		"a map of numbers":     {"1: {team: private}", list + "something else"},
@@ -69,7 +69,7 @@ func TestBadOwnerMapsAreRefused(t *testing.T) {
 		"space around":         {"- {id: a, team: ' private'}", "\"a\": team: text without space around it is expected"},
 		"a long text":          {"- {id: a, team: " + strings.Repeat("p", 129) + "}", "\"a\": team: at most 128 bytes are expected, found 129"},
 		"a long id":            {"- {id: " + strings.Repeat("i", 70) + ", squad: x}", "\"" + strings.Repeat("i", 64) + "\"…: one of cost_center, team is expected, found \"squad\""},
-		"one field many times": {"- {id: a, team: x, team: private}", list + "text that is none"},
+		"one field many times": {"- {id: a, team: x, team: private}", list + "a mistake in it at or after line 1"},
 		"too many":             {many.String(), "at most 100000 entries are expected, found 100001"},
 	} {
 		t.Run(name, func(t *testing.T) {

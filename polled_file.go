@@ -113,10 +113,10 @@ func (f *polledFile) poll() {
 	switch {
 	case err == nil && f.complaint != "":
 		f.complaint = ""
-		f.logger.Info("The file can be read again.", zap.String("key", f.key), zap.String("path", f.path))
+		f.logger.Info("The file can be used again.", zap.String("key", f.key), zap.String("path", f.path))
 	case err != nil && f.complaint != err.Error():
 		f.complaint = err.Error()
-		f.logger.Warn("The file can't be read, so what it said before still holds.",
+		f.logger.Warn("The file can't be used, so what it said before still holds.",
 			zap.String("key", f.key), zap.String("path", f.path), zap.String("reason", f.complaint))
 	}
 }

@@ -86,7 +86,7 @@ func (l logLines) Write(e zapcore.Entry, fields []zapcore.Field) error {
 	return nil
 }
 
-const stillHolds = "warn: The file can't be read, so what it said before still holds. key=cost::prices_file reason="
+const stillHolds = "warn: The file can't be used, so what it said before still holds. key=cost::prices_file reason="
 
 func TestContentIsLoadedOnceUntilItChanges(t *testing.T) {
 	t.Parallel()
@@ -148,7 +148,7 @@ func TestWhatWasLoadedHoldsWhileTheFileIsBad(t *testing.T) {
 			p.write("first")
 			p.step()
 			assert.Equal(t, []string{"first"}, p.loads, "what holds already is not loaded again")
-			assert.Equal(t, "info: The file can be read again. key=cost::prices_file", p.logged[1])
+			assert.Equal(t, "info: The file can be used again. key=cost::prices_file", p.logged[1])
 			assert.Zero(t, p.age())
 
 			p.write("second")

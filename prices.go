@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"sync/atomic"
 
@@ -70,6 +71,9 @@ func parsePricesFile(content []byte) (file pricesFile, err error) {
 	if err != nil {
 		return file, errors.New("YAML is expected, found a text that is none")
 	}
+	if line := brokenAt(retrieved); line != "" {
+		return file, fmt.Errorf("YAML is expected, found a mistake in it at or after %s", line)
+	}
 	raw, err := retrieved.AsRaw()
 	if err != nil {
 		return file, err
@@ -87,6 +91,19 @@ func parsePricesFile(content []byte) (file pricesFile, err error) {
 		return file, errors.New("prices, or a list of them, are expected, found none")
 	}
 	return file, nil
+}
+
+// yamlLine is where the decoder of YAML says that a mistake is.
+var yamlLine = regexp.MustCompile(`\bline [0-9]+`)
+
+// brokenAt names the line at or after which a text is no YAML, such as "line 3"; "" where it is YAML or that isn't known. The decoder often
+// names the line where a list or map begins, or the one before. Its own words are left out, since they may quote the text.
+func brokenAt(retrieved *confmap.Retrieved) string {
+	_, err := retrieved.AsConf() // confmap takes what is no YAML for a text, and says so only to who wants a map
+	if err == nil {
+		return ""
+	}
+	return yamlLine.FindString(err.Error())
 }
 
 // decode reads a value of YAML into a struct the way the collector does. Unknown keys are errors.

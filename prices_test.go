@@ -115,7 +115,8 @@ func TestABadPriceFileRefusesTheStart(t *testing.T) {
 	dir := t.TempDir()
 	for name, tc := range map[string]struct{ content, want string }{
 		"missing":        {"", "a file that can be read is expected: no such file or directory"},
-		"no YAML":        {"prices: [", "prices, or a list of them, are expected, found none"},
+		"no YAML":        {"prices: [", "YAML is expected, found a mistake in it at or after line 1"},
+		"a key twice":    {"prices: []\nproviders: {}\nprices: []", "YAML is expected, found a mistake in it at or after line 3"},
 		"a text":         {"hello", "prices, or a list of them, are expected, found none"},
 		"only a comment": {"# soon", "prices, or a list of them, are expected, found none"},
 		"unknown key":    {"prices: []\nfees: []", "decoding failed due to the following error(s): the file has invalid keys: fees"},

@@ -173,7 +173,7 @@ func compilePrices(texts map[string]TieredPrice) (map[Unit]rate, error) {
 	for key, price := range texts {
 		unit, ok := unitByPriceKey(key)
 		if !ok {
-			return nil, fmt.Errorf("unknown price key %q", key)
+			return nil, fmt.Errorf("expected price keys such as input_mtok and output_mtok, found %q", key)
 		}
 		r, err := price.compile(units[unit].scale.exponent)
 		if err != nil {

@@ -109,6 +109,9 @@ func (m *Match) compile(levels int) (c clause, err error) {
 			continue
 		}
 		set++
+		if len(f.value) > maxPatternBytes {
+			return clause{}, fmt.Errorf("%s: expected at most %d bytes, found %d", f.name, maxPatternBytes, len(f.value))
+		}
 		c = clause{operator: f.operator, text: normalise(f.value)}
 		switch f.name {
 		case "glob":
@@ -116,8 +119,8 @@ func (m *Match) compile(levels int) (c clause, err error) {
 		case "regex":
 			c.pattern, err = regexp.Compile(f.value)
 		}
-		if err != nil || len(f.value) > maxPatternBytes {
-			return clause{}, fmt.Errorf("%s: expected a pattern of RE2 of at most %d bytes, found another", f.name, maxPatternBytes)
+		if err != nil {
+			return clause{}, fmt.Errorf("%s: expected a pattern of RE2: %w", f.name, err)
 		}
 	}
 	if m.Any {

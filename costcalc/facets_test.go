@@ -101,7 +101,7 @@ func TestVariantsWithAFaultAreRefused(t *testing.T) {
 		"unknown facet":     {"", `"variants": [{"when": {"colour": ["red"]}, "prices": {"input_mtok": "1"}}],`, `provider p: model m: variants: when: expected one of service_tier, speed, batch, geo, region; found "colour"`},
 		"no value":          {"", `"variants": [{"when": {"speed": []}, "prices": {"input_mtok": "1"}}],`, "provider p: model m: variants: when: speed: expected at least one value"},
 		"no price":          {"", `"variants": [{"when": {"speed": ["fast"]}}],`, "provider p: model m: variants: prices: expected at least one price"},
-		"unknown price":     {"", `"variants": [{"when": {"speed": ["fast"]}, "prices": {"x": "1"}}],`, `provider p: model m: variants: prices: unknown price key "x"`},
+		"unknown price":     {"", `"variants": [{"when": {"speed": ["fast"]}, "prices": {"x": "1"}}],`, `provider p: model m: variants: prices: expected price keys such as input_mtok and output_mtok, found "x"`},
 		"units don't fit":   {"", `"variants": [{"when": {"speed": ["fast"]}, "prices": {"cache_audio_read_mtok": "1"}}],`, "provider p: model m: variants: prices: cache_audio_read_mtok needs a price for input_audio_mtok"},
 		"bad date":          {"", `"variants": [{"when": {"speed": ["fast"]}, "from": "x", "prices": {"input_mtok": "1"}}],`, `provider p: model m: variants: from: expected a date such as 2026-01-31, found "x"`},
 		"negative bound":    {"", `"variants": [{"when": {"speed": ["fast"]}, "max_input_tokens": -1, "prices": {"input_mtok": "1"}}],`, "provider p: model m: variants: max_input_tokens: expected a count, found a negative number"},

@@ -1,6 +1,7 @@
 package costcalc
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -165,11 +166,12 @@ func TestOwnPricesWithAFaultAreRefused(t *testing.T) {
 	}{
 		"no match":          {[]Entry{{Prices: one}}, "prices[0]: match: expected one of equals, starts_with, ends_with, contains, glob, regex and any, found 0"},
 		"two matches":       {[]Entry{{Match: Match{Equals: "a", Any: true}, Prices: one}}, "prices[0]: match: expected one of equals, starts_with, ends_with, contains, glob, regex and any, found 2"},
-		"look-ahead":        {[]Entry{{Match: Match{Regex: "(?!a)"}, Prices: one}}, "prices[0]: match: regex: expected a pattern of RE2 of at most 1024 bytes, found another"},
+		"look-ahead":        {[]Entry{{Match: Match{Regex: "(?!a)"}, Prices: one}}, "prices[0]: match: regex: expected a pattern of RE2: error parsing regexp: invalid or unsupported Perl syntax: `(?!`"},
+		"a long pattern":    {[]Entry{{Match: Match{Glob: strings.Repeat("a", 1025)}, Prices: one}}, "prices[0]: match: glob: expected at most 1024 bytes, found 1025"},
 		"a fault inside":    {[]Entry{{Match: Match{AnyOf: []Match{{Equals: "a"}, {}}}, Prices: one}}, "prices[0]: match: any[1]: expected one of equals, starts_with, ends_with, contains, glob, regex and any, found 0"},
 		"no price":          {[]Entry{{Match: match}}, "prices[0]: expected either prices or same_as; prices: {} means free"},
 		"both":              {[]Entry{{Match: match, Prices: one, SameAs: "openai/gpt-4o"}}, "prices[0]: expected either prices or same_as; prices: {} means free"},
-		"unknown price key": {[]Entry{{Match: match, Prices: flat("input_ktok", "1")}}, `prices[0]: prices: unknown price key "input_ktok"`},
+		"unknown price key": {[]Entry{{Match: match, Prices: flat("input_ktok", "1")}}, `prices[0]: prices: expected price keys such as input_mtok and output_mtok, found "input_ktok"`},
 		"negative price":    {[]Entry{{Match: match, Prices: flat("input_mtok", "-1")}}, "prices[0]: prices: input_mtok: " + errPrice.Error()},
 		"a price per token": {[]Entry{{Match: match, Prices: flat("input_mtok", "0.00000015")}}, "prices[0]: prices: input_mtok: expected at most 6 decimals, found more; the price is that of a million tokens"},
 		"a fine price in a tier": {[]Entry{{Match: match, Prices: map[string]TieredPrice{"audio_hours": {Base: "1", Tiers: []PriceTier{{Start: 5, Price: "0.0000000000001"}}}}}},

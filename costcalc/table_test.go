@@ -62,7 +62,7 @@ func TestATableWithAFaultIsRefused(t *testing.T) {
 		"unknown key":              {`{"provider":[]}`, `json: unknown field "provider"`},
 		"unknown key in a tier":    {with(plain, `{"prices":{"input_mtok":{"base":"1","tier":[]}}}`), `json: unknown field "tier"`},
 		"text after the table":     {`{"providers":[]} x`, `expected one JSON value, found more after it`},
-		"unknown price key":        {with(plain, `{"prices":{"input_ktok":"1"}}`), `provider p: model m: prices: unknown price key "input_ktok"`},
+		"unknown price key":        {with(plain, `{"prices":{"input_ktok":"1"}}`), `provider p: model m: prices: expected price keys such as input_mtok and output_mtok, found "input_ktok"`},
 		"negative price":           {with(plain, `{"prices":{"input_mtok":"-1"}}`), `provider p: model m: prices: input_mtok: ` + errPrice.Error()},
 		"price with an exponent":   {with(plain, `{"prices":{"input_mtok":"1e-6"}}`), `provider p: model m: prices: input_mtok: ` + errPrice.Error()},
 		"price too large":          {with(plain, `{"prices":{"audio_hours":"99999999"}}`), `provider p: model m: prices: audio_hours: ` + errPrice.Error()},
