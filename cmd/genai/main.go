@@ -111,20 +111,22 @@ func printVerbs(out io.Writer) {
 func newFlags(name, synopsis string, out io.Writer) *flag.FlagSet {
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	flags.SetOutput(out)
-	flags.Usage = func() {
-		fmt.Fprintf(out, "Usage: genai %s %s\n", name, synopsis)
-		flags.PrintDefaults()
-	}
+	flags.Usage = func() { fmt.Fprintf(out, "Usage: genai %s %s\n", name, synopsis) }
 	return flags
 }
 
-// parseFlags parses args; anything but a request for help becomes errUsage,
-// because the flag package has told the caller already.
+// parseFlags parses args; anything but a request for help, which it answers,
+// becomes errUsage. The flag package has told the caller already what is wrong.
 func parseFlags(flags *flag.FlagSet, args []string) error {
 	err := flags.Parse(args)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, flag.ErrHelp):
+		flags.PrintDefaults()
 		return err
 	}
+	pointToHelp(flags)
 	return errUsage
 }
 
@@ -132,5 +134,11 @@ func parseFlags(flags *flag.FlagSet, args []string) error {
 func wrongUsage(flags *flag.FlagSet, problem string) error {
 	fmt.Fprintf(flags.Output(), "genai %s: %s\n", flags.Name(), problem)
 	flags.Usage()
+	pointToHelp(flags)
 	return errUsage
+}
+
+// pointToHelp keeps the list of all flags from hiding what was wrong.
+func pointToHelp(flags *flag.FlagSet) {
+	fmt.Fprintf(flags.Output(), "\"genai %s -h\" lists the flags.\n", flags.Name())
 }

@@ -34,6 +34,8 @@ func TestRun(t *testing.T) {
 		{"an unknown verb is named", []string{"plya"}, exitUsage, "", `unknown verb "plya"`},
 		{"help of a verb is no failure", []string{"tree", "-h"}, exitOK, "", "Usage: genai tree [-follow] [-traces N] FILE"},
 		{"an unknown flag is named", []string{"tree", "-colour", "x"}, exitUsage, "", "flag provided but not defined: -colour"},
+		{"a wrong flag isn't lost in a list of all", []string{"tree", "-colour", "x"}, exitUsage, "", "[-traces N] FILE\n\"genai tree -h\" lists the flags.\n"},
+		{"help lists the flags", []string{"tree", "-h"}, exitOK, "", "  -traces N\n"},
 		{"play needs a file", []string{"play"}, exitUsage, "", "genai play: expected at least one FILE of OTLP/JSON requests"},
 		{"tree needs a file", []string{"tree"}, exitUsage, "", "genai tree: expected one FILE, found 0 (- is the standard input)"},
 		{"tree takes one file only", []string{"tree", "a", "b"}, exitUsage, "", "expected one FILE, found 2"},

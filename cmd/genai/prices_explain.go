@@ -70,10 +70,11 @@ func registerCall(flags *flag.FlagSet, call *costcalc.Call) {
 	} {
 		flags.Func(f.name, f.usage, func(text string) error { return setCount(&call.Usage, f.unit, text) })
 	}
-	flags.Func("unit", "`NAME=N` of another unit, such as web_searches=3; may be repeated", func(text string) error {
+	flags.Func("unit", "`NAME=N` of another unit, such as web_searches=3; may be repeated. "+
+		"_tokens at the end of a name may be left out: "+strings.Join(unitNames(), ", "), func(text string) error {
 		name, count, _ := strings.Cut(text, "=")
 		for _, unit := range costcalc.Units() {
-			if unit.String() == name {
+			if unit.String() == name || unit.String() == name+"_tokens" {
 				return setCount(&call.Usage, unit, count)
 			}
 		}

@@ -39,11 +39,13 @@ var goldenPrices = map[string][]string{
 	"explain-no-provider":         {"explain", "-model", "o3", "-output", "5", may2026},
 	"explain-free":                {"explain", "-config", "testdata/prices/collector.yaml", "-provider", "nobody", "-model", "tiny-llm", "-output", "5", may2026},
 	"explain-hours":               {"explain", "-provider", "openai", "-model", "whisper-1", "-unit", "audio_milliseconds=60000", may2026},
+	"explain-unit-in-short":       {"explain", "-provider", "anthropic", "-model", "claude-sonnet-4-5", "-input", "1000", "-cache-write", "800", "-unit", "cache_write_1h=500", may2026},
 	"explain-unknown":             {"explain", "-provider", "openai", "-model", "gpt-4o-minny", "-input", "5", may2026},
 	"explain-unit-unpriced":       {"explain", "-provider", "openai", "-model", "gpt-4", "-unit", "audio_milliseconds=5", may2026},
 	"explain-no-usage":            {"explain", "-provider", "openai", "-model", "gpt-4", may2026},
 	"explain-json":                {"explain", "-json", "-prices", "testdata/prices/own.yaml", "-provider", "contoso", "-model", "house-7b", "-input", "300000", "-output", "10", may2026},
 	"validate-good":               {"validate", "testdata/prices/own.yaml", may2026},
+	"validate-misspelt-providers": {"validate", "testdata/prices/slips.yaml", may2026},
 	"validate-wrong":              {"validate", "testdata/prices/wrong.yaml"},
 	"validate-two-errors":         {"validate", "testdata/prices/two-errors.yaml"},
 	"diff-with-built-in":          {"diff", "-prices", "testdata/prices/own.yaml", may2026},
@@ -103,6 +105,7 @@ func TestPricesSayWhatIsWrong(t *testing.T) {
 		{"more than flags", []string{"explain", "gpt-4"}, exitUsage, `genai prices explain: expected flags only, found "gpt-4"`},
 		{"no count", []string{"explain", "-input", "many"}, exitUsage, `invalid value "many" for flag -input: expected a whole number`},
 		{"no unit's count", []string{"explain", "-unit", "web_searches"}, exitUsage, `invalid value "web_searches" for flag -unit: expected a whole number`},
+		{"no such unit", []string{"explain", "-unit", "cache=3"}, exitUsage, `invalid value "cache=3" for flag -unit: expected one of ` + strings.Join(unitNames(), ", ")},
 		{"no file", []string{"validate"}, exitUsage, "genai prices validate: expected one FILE, found 0"},
 		{"an absent file", []string{"validate", absent}, exitFailed, "genai prices: " + absent + ": a file that can be read is expected: no such file or directory"},
 		{"a directory", []string{"validate", dir}, exitFailed, "genai prices: " + dir + ": a regular file is expected, found a directory"},
@@ -157,7 +160,7 @@ func TestPricesHelp(t *testing.T) {
 		t.Errorf("exit code %d, output %q", got.code, got.out)
 	}
 	for _, v := range pricesVerbs() {
-		if got := call(t, "", "prices", v.name, "-h"); got.code != exitOK || !strings.HasPrefix(got.err, "Usage: genai prices "+v.name+" ") {
+		if got := call(t, "", "prices", v.name, "-h"); got.code != exitOK || !strings.HasPrefix(got.err, "Usage: genai prices "+v.name+" ") || !strings.Contains(got.err, "  -at ") {
 			t.Errorf("%s -h: exit code %d, errors %q", v.name, got.code, got.err)
 		}
 	}

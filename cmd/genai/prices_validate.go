@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"regexp"
+	"slices"
 
 	"github.com/otel-genai/genaiprocessor/costcalc"
 )
@@ -38,7 +39,7 @@ func pricesValidate(_ context.Context, args []string, std stdio) error {
 	changes := compareWithBuiltIn(table, embedded, at.time)
 	warnings := 0
 	for i := range changes {
-		for _, warning := range changes[i].warnings() {
+		for _, warning := range append(changes[i].warnings(), changes[i].misspelling(table.Providers())...) {
 			warnings++
 			fmt.Fprintln(std.out, "warning: "+printable(warning))
 		}
@@ -58,6 +59,24 @@ func entryCount(n int) string {
 		return "1 entry"
 	}
 	return thousands(int64(n)) + " entries"
+}
+
+// misspelling warns of a provider that is none of the table's, but nearly one. Any
+// name may be meant: the entry is then for calls that name that provider.
+func (c *entryChange) misspelling(providers []string) (list []string) {
+	const (
+		slips    = 2
+		shortest = 5 // bytes of a name in which two slips still tell nothing else
+	)
+	if len(c.Provider) < shortest || len(c.Provider) > maxComparedBytes || slices.Contains(providers, c.Provider) {
+		return nil
+	}
+	for _, known := range providers {
+		if distance(c.Provider, known) <= slips {
+			return []string{fmt.Sprintf("prices[%d] (%s): provider: found %q, which the price table doesn't have: expected %s?", c.Index, c.Entry, c.Provider, known)}
+		}
+	}
+	return nil
 }
 
 // warnings name the prices that are far from all of the built-in ones that the
