@@ -39,6 +39,6 @@ func TestAttributionPageShowsWhatIsTested(t *testing.T) {
 		assert.Equal(t, want, cfg, golden)
 	}
 	for _, fact := range processor.OwnerFacts() {
-		assert.Contains(t, text, "| `"+fact+"` |")
+		has(t, text, "| `"+fact+"` |")
 	}
 }

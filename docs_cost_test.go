@@ -59,14 +59,17 @@ func report(t *testing.T, call *costcalc.Call, item string) {
 	}
 }
 
-func TestCostPageNamesEveryFlagAndReason(t *testing.T) {
+func TestCostPageNamesEveryFlagReasonAndPrice(t *testing.T) {
 	t.Parallel()
 	text := page(t, "cost.md")
 	for _, flag := range costcalc.Flags(1<<32 - 1).Names() {
-		assert.Contains(t, text, "`"+flag+"`")
+		has(t, text, "`"+flag+"`")
 	}
 	for _, reason := range costcalc.Reasons() {
-		assert.Contains(t, text, "`"+string(reason)+"`")
+		has(t, text, "`"+string(reason)+"`")
+	}
+	for _, unit := range costcalc.Units() {
+		has(t, text, "`"+unit.PriceKey()+"`")
 	}
 }
 
@@ -75,4 +78,10 @@ func TestCostPageShowsAConfigurationThatIsValid(t *testing.T) {
 	blocks := yamlBlocks(page(t, "cost.md"))
 	require.Len(t, blocks, 1)
 	assert.Len(t, exampleConfig(t, blocks[0]).Cost.Prices, 5)
+}
+
+func TestCostMetricsPageShowsAConfigurationThatIsValid(t *testing.T) {
+	t.Parallel()
+	mine := exampleConfig(t, yamlBlocks(page(t, "cost-metrics.md"))[0])
+	assert.Len(t, mine.Cost.Attribution.Owners["team"], 2)
 }

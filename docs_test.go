@@ -21,6 +21,12 @@ func page(t *testing.T, name string) string {
 	return string(text)
 }
 
+// has checks that a page has a text, without showing the page where it doesn't.
+func has(t *testing.T, page, want string) {
+	t.Helper()
+	assert.True(t, strings.Contains(page, want), "expected on the page: %s", want)
+}
+
 // yamlBlocks returns the examples in YAML of a page.
 func yamlBlocks(page string) []string {
 	blocks := strings.Split(page, "```yaml\n")[1:]
@@ -57,7 +63,7 @@ func TestCustomDialectsPageNamesEveryKindAndField(t *testing.T) {
 	t.Parallel()
 	text := page(t, customDialectsPage)
 	for _, name := range append(dialect.KindNames(), dialect.FieldNames()...) {
-		assert.Contains(t, text, "`"+name+"`")
+		has(t, text, "`"+name+"`")
 	}
 }
 

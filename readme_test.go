@@ -39,11 +39,11 @@ func TestReadmeHasEveryConfigurationKeyAndDefault(t *testing.T) {
 			case reflect.Struct:
 				walk(key+"::", field)
 			case reflect.Map:
-				assert.Contains(t, text, "| `"+key+"` | `{}` |")
+				has(t, text, "| `"+key+"` | `{}` |")
 			case reflect.Slice:
-				assert.Contains(t, text, "| `"+key+"` | `[]` |")
+				has(t, text, "| `"+key+"` | `[]` |")
 			default:
-				assert.Contains(t, text, fmt.Sprintf("| `%s` | `%v` |", key, field.Interface()))
+				has(t, text, fmt.Sprintf("| `%s` | `%v` |", key, field.Interface()))
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func TestReadmeHasEveryAttributeOfOurOwn(t *testing.T) {
 		require.NoError(t, err)
 		if strings.HasPrefix(key, "genai.") && !strings.HasSuffix(key, ".") {
 			found++
-			assert.Contains(t, text, "`"+key+"`")
+			has(t, text, "`"+key+"`")
 		}
 		return true
 	})
@@ -76,16 +76,16 @@ func TestReadmeHasEveryEntityDialectAndReason(t *testing.T) {
 	t.Parallel()
 	text := readme(t)
 	for _, entity := range redaction.Entities() {
-		assert.Contains(t, text, "`"+entity.String()+"`")
+		has(t, text, "`"+entity.String()+"`")
 	}
 	for _, name := range dialect.Names() {
-		assert.Contains(t, text, "| `"+name+"` |")
+		has(t, text, "| `"+name+"` |")
 	}
 	for _, reason := range []costcalc.Reason{
 		costcalc.ReasonNoModel, costcalc.ReasonNoUsage, costcalc.ReasonUnknownModel, costcalc.ReasonAmbiguousProvider, costcalc.ReasonFineTune,
 		costcalc.ReasonSelfHosted, costcalc.ReasonUnitUnpriced, costcalc.ReasonInvalidUsage,
 	} {
-		assert.Contains(t, text, "`"+string(reason)+"`")
+		has(t, text, "`"+string(reason)+"`")
 	}
 }
 
@@ -93,7 +93,7 @@ func TestReadmeNamesThePriceTable(t *testing.T) {
 	t.Parallel()
 	table, err := costcalc.Default()
 	require.NoError(t, err)
-	assert.Contains(t, readme(t), "`"+table.Source().Name+"` "+table.Source().Version)
+	has(t, readme(t), "`"+table.Source().Name+"` "+table.Source().Version)
 }
 
 func TestReadmeConfigurationLoads(t *testing.T) {
