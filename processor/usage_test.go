@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
+	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 )
 
@@ -47,5 +48,18 @@ func TestUsageRole(t *testing.T) {
 			t.Parallel()
 			assert.Equal(t, tc.want, usageRole(readSpan(t, "", tc.kind, tc.attrs)))
 		})
+	}
+}
+
+func TestEveryUnitIsReadFromAField(t *testing.T) {
+	t.Parallel()
+	// No instrumentation is known that tells of these (2026-11); the price table has prices for them.
+	read := map[costcalc.Unit]bool{costcalc.InputAnnotatedDocumentPages: true, costcalc.InputTextMessages: true}
+	for _, p := range pricedFields {
+		assert.False(t, read[p.unit], "%s is read twice", p.unit)
+		read[p.unit] = true
+	}
+	for _, unit := range costcalc.Units() {
+		assert.True(t, read[unit], "%s has no field in pricedFields", unit)
 	}
 }
