@@ -87,7 +87,7 @@ func find(table *costcalc.Table, call costcalc.Call) found {
 			}
 		}
 	}
-	if len(answer.Offers) == 0 {
+	if len(answer.Offers) == 0 && answer.Reason != costcalc.ReasonSelfHosted {
 		answer.Nearest = nearest(table, call)
 	}
 	return answer

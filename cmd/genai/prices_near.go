@@ -17,7 +17,7 @@ const (
 
 // nearest returns the names of entries that are most like that of the call's
 // model: of its provider if the table has it, else of all. A name that shares
-// less than half is not alike.
+// less than half is not alike, unless the model's is a part of it.
 func nearest(table *costcalc.Table, call costcalc.Call) (names []string) {
 	providers := table.Providers()
 	if i := slices.Index(providers, strings.ToLower(call.Provider)); i >= 0 {
@@ -32,7 +32,7 @@ func nearest(table *costcalc.Table, call costcalc.Call) (names []string) {
 	for _, provider := range providers {
 		for _, model := range table.Models(provider) {
 			d := distance(lastPart(wanted), lastPart(strings.ToLower(model)))
-			if d <= len(lastPart(wanted))/2 {
+			if d <= len(lastPart(wanted))/2 || isPartOf(lastPart(wanted), lastPart(strings.ToLower(model))) {
 				all = append(all, near{provider + "/" + model, d})
 			}
 		}
@@ -42,6 +42,13 @@ func nearest(table *costcalc.Table, call costcalc.Call) (names []string) {
 		names = append(names, n.name)
 	}
 	return names
+}
+
+// isPartOf reports whether a name has the wanted one in it, which is long enough
+// to tell something.
+func isPartOf(wanted, name string) bool {
+	const shortest = 4
+	return len(wanted) >= shortest && strings.Contains(name, wanted)
 }
 
 // lastPart is the name without a vendor in front of it.

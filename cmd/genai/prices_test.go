@@ -25,6 +25,7 @@ var goldenPrices = map[string][]string{
 	"find-own-that-holds-not":     {"find", "-prices", "testdata/prices/own.yaml", "-provider=openai", may2026, "o4-mini"},
 	"find-without-a-provider":     {"find", may2026, "kimi-k2-instruct"},
 	"find-misspelt":               {"find", may2026, "gpt-4o-minny"},
+	"find-a-part-of-a-name":       {"find", may2026, "-provider", "groq", "llama-3.3-70b"},
 	"find-self-hosted":            {"find", may2026, "-provider", "ollama", "llama3"},
 	"find-json":                   {"find", "-json", "-prices=testdata/prices/own.yaml", "-provider=openai", may2026, "gpt-4o-mini"},
 	"find-unknown-json":           {"find", "-json", "-provider=openai", may2026, "gpt-4o-minny"},

@@ -62,7 +62,7 @@ func reasonWords(r costcalc.Reason) string {
 	case costcalc.ReasonNoModel:
 		return "No model is named."
 	case costcalc.ReasonUnknownModel:
-		return "The prices have no such model of that provider, or no such provider. If it is a deployment or an alias of yours, give it an entry in cost::prices; if the provider has another name here, one in cost::providers."
+		return "The prices have no such model of that provider, or no such provider. If it is a deployment or an alias of yours, give it an entry in cost::prices; if the provider has another name here, one in cost::providers. Where spans name no provider, have them say gen_ai.provider.name."
 	case costcalc.ReasonAmbiguousProvider:
 		return "No provider is named, and several sell a model of that name. Have spans say gen_ai.provider.name or server.address."
 	case costcalc.ReasonFineTune:
