@@ -63,6 +63,12 @@ func (r *rates) leaves(usage *Usage) (leaves [unitCount]int64, flags Flags) {
 	return leaves, flags
 }
 
+// inputTokens returns how many tokens the prompt had: as many as were reported, or as its parts hold.
+func (r *rates) inputTokens(usage Usage) int64 {
+	r.leaves(&usage)
+	return usage.counts[InputTokens]
+}
+
 // cacheUnits are the units of cached tokens.
 const cacheUnits = unitSet(1<<CacheReadTokens | 1<<CacheWriteTokens | 1<<CacheWrite5mTokens | 1<<CacheWrite1hTokens |
 	1<<CacheAudioReadTokens | 1<<CacheImageReadTokens)

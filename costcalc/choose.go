@@ -44,10 +44,10 @@ func (ch *choice) take(m *model, c *Call, variants bool) {
 	ch.model = m.id
 	at := m.pricesAt(c.Time)
 	ch.rates, ch.from = &m.prices[at].rates, m.prices[at].from
-	if !variants {
+	if !variants || len(m.variants) == 0 {
 		return
 	}
-	if v := m.variantAt(c.Time, &ch.facets, c.Usage.counts[InputTokens]); v != nil && v.when.facets()&ch.settled == 0 {
+	if v := m.variantAt(c.Time, &ch.facets, ch.settled, ch.rates.inputTokens(c.Usage)); v != nil {
 		ch.rates, ch.variant = &v.rates[at], v.when
 		ch.settled |= v.when.facets()
 	}

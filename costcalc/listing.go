@@ -81,7 +81,7 @@ func (t *Table) Listings(c Call) (list []Listing, reason Reason) {
 	}
 	return append(list, Listing{
 		Entry: m.lender.id + "/" + m.model.id, Provider: m.provider.id, Currency: USD, Flags: m.flags, Chosen: chosen == nil,
-		Prices: m.model.lists(&c, &facets, m.lender == m.provider), Multipliers: factorsOf(m.multipliers, one),
+		Prices: m.model.lists(&c, &facets, 0, m.lender == m.provider), Multipliers: factorsOf(m.multipliers, one),
 	}), ""
 }
 
@@ -142,15 +142,15 @@ func listingOf(o *override, c *Call, facets *facetValues) Listing {
 	}
 	if o.borrowed != nil {
 		l.Borrowed = o.lender + "/" + o.borrowed.id
-		l.Prices = o.borrowed.lists(c, facets, true)
+		l.Prices = o.borrowed.lists(c, facets, o.when.facets(), true)
 		return l
 	}
 	l.Prices = []PriceList{{Holds: true, Prices: o.rates.list(nil)}}
 	return l
 }
 
-// lists returns the prices of an entry, with or without those for facets.
-func (m *model) lists(c *Call, facets *facetValues, variants bool) (lists []PriceList) {
+// lists returns the prices of an entry, with or without those for facets, of which some are settled.
+func (m *model) lists(c *Call, facets *facetValues, settled facetSet, variants bool) (lists []PriceList) {
 	at := m.pricesAt(c.Time)
 	for i := range m.prices {
 		p := &m.prices[i]
@@ -159,7 +159,7 @@ func (m *model) lists(c *Call, facets *facetValues, variants bool) (lists []Pric
 	if !variants {
 		return lists
 	}
-	holding := m.variantAt(c.Time, facets, c.Usage.counts[InputTokens])
+	holding := m.variantAt(c.Time, facets, settled, m.prices[at].rates.inputTokens(c.Usage))
 	for i := range m.variants {
 		v := &m.variants[i]
 		at := c.Time

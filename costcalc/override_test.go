@@ -92,6 +92,7 @@ func TestOwnPricesDependOnTimeAndFacets(t *testing.T) {
 		Entry{Name: "2025", Match: match, From: "2025-01-01T01:00:00Z", To: "2026-01-01T01:00:00Z", Prices: flat("input_mtok", "4")},
 		Entry{Name: "2026", Match: match, From: "2026-01-01T01:00:00Z", Prices: flat("input_mtok", "5")},
 		Entry{Name: "standard", Match: Match{Equals: "other"}, When: When{ServiceTier: []string{"default"}}, Prices: flat("input_mtok", "6")},
+		Entry{Name: "flex gemini", Match: Match{Equals: "gemini-2.5-flash"}, When: When{ServiceTier: []string{"flex"}}, SameAs: "google/gemini-2.5-flash", Multiplier: "2"},
 		Entry{Name: "batch", Match: Match{Equals: "gpt-4o"}, When: When{Batch: true}, SameAs: "openai/gpt-4o", Multiplier: "0.4"},
 	)
 	for name, tc := range map[string]struct {
@@ -100,22 +101,23 @@ func TestOwnPricesDependOnTimeAndFacets(t *testing.T) {
 		facets Facets
 		want   string
 	}{
-		"before all":                        {"contoso-llm", "2024-12-30T12:00:00Z", Facets{}, "unknown_model"},
-		"from is inclusive":                 {"contoso-llm", "2025-01-01T01:00:00Z", Facets{}, "2025"},
-		"to is exclusive":                   {"contoso-llm", "2026-01-01T01:00:00Z", Facets{}, "2026"},
-		"an hour of the day":                {"contoso-llm", "2025-06-02T16:30:00Z", Facets{}, "night"},
-		"the hour after":                    {"contoso-llm", "2025-06-02T00:30:00Z", Facets{}, "2025"},
-		"the last second before to":         {"contoso-llm", "2026-01-01T00:59:59Z", Facets{}, "2025"},
-		"hours end with the entry":          {"contoso-llm", "2026-02-02T17:00:00Z", Facets{}, "2026"},
-		"a day in that zone":                {"contoso-llm", "2026-03-06T16:00:00Z", Facets{}, "weekend"},
-		"not yet that day in that zone":     {"contoso-llm", "2026-03-06T15:59:59Z", Facets{}, "2026"},
-		"a facet":                           {"contoso-llm", "2026-03-06T15:59:59Z", Facets{ServiceTier: "flex"}, "flex"},
-		"another value of it":               {"contoso-llm", "2026-03-06T15:59:59Z", Facets{ServiceTier: "ECONOMY"}, "flex"},
-		"a facet without an entry":          {"contoso-llm", "2026-03-06T15:59:59Z", Facets{ServiceTier: "priority"}, "2026 unknown_facet"},
-		"the standard tier, reported":       {"other", "2026-03-06T15:59:59Z", Facets{ServiceTier: "default"}, "standard"},
-		"the standard tier, unreported":     {"other", "2026-03-06T15:59:59Z", Facets{}, "standard"},
-		"not the standard tier":             {"other", "2026-03-06T15:59:59Z", Facets{ServiceTier: "flex"}, "unknown_model"},
-		"the table's rule is not put on it": {"gpt-4o", "2026-03-06T15:59:59Z", Facets{Batch: true}, "batch"},
+		"before all":                            {"contoso-llm", "2024-12-30T12:00:00Z", Facets{}, "unknown_model"},
+		"from is inclusive":                     {"contoso-llm", "2025-01-01T01:00:00Z", Facets{}, "2025"},
+		"to is exclusive":                       {"contoso-llm", "2026-01-01T01:00:00Z", Facets{}, "2026"},
+		"an hour of the day":                    {"contoso-llm", "2025-06-02T16:30:00Z", Facets{}, "night"},
+		"the hour after":                        {"contoso-llm", "2025-06-02T00:30:00Z", Facets{}, "2025"},
+		"the last second before to":             {"contoso-llm", "2026-01-01T00:59:59Z", Facets{}, "2025"},
+		"hours end with the entry":              {"contoso-llm", "2026-02-02T17:00:00Z", Facets{}, "2026"},
+		"a day in that zone":                    {"contoso-llm", "2026-03-06T16:00:00Z", Facets{}, "weekend"},
+		"not yet that day in that zone":         {"contoso-llm", "2026-03-06T15:59:59Z", Facets{}, "2026"},
+		"a facet":                               {"contoso-llm", "2026-03-06T15:59:59Z", Facets{ServiceTier: "flex"}, "flex"},
+		"another value of it":                   {"contoso-llm", "2026-03-06T15:59:59Z", Facets{ServiceTier: "ECONOMY"}, "flex"},
+		"a facet without an entry":              {"contoso-llm", "2026-03-06T15:59:59Z", Facets{ServiceTier: "priority"}, "2026 unknown_facet"},
+		"the standard tier, reported":           {"other", "2026-03-06T15:59:59Z", Facets{ServiceTier: "default"}, "standard"},
+		"the standard tier, unreported":         {"other", "2026-03-06T15:59:59Z", Facets{}, "standard"},
+		"not the standard tier":                 {"other", "2026-03-06T15:59:59Z", Facets{ServiceTier: "flex"}, "unknown_model"},
+		"another facet keeps the table's price": {"gemini-2.5-flash", "2026-03-06T15:59:59Z", Facets{ServiceTier: "flex", Batch: true}, "flex gemini"},
+		"the table's rule is not put on it":     {"gpt-4o", "2026-03-06T15:59:59Z", Facets{Batch: true}, "batch"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -127,8 +129,8 @@ func TestOwnPricesDependOnTimeAndFacets(t *testing.T) {
 				text += " unknown_facet"
 			}
 			assert.Equal(t, tc.want, text)
-			if tc.want == "batch" {
-				assert.Equal(t, Pico(1e12), got.Total)
+			if want, ok := map[string]Pico{"batch": 1e12, "flex gemini": 300_000_000_000}[tc.want]; ok {
+				assert.Equal(t, want, got.Total)
 			}
 		})
 	}

@@ -80,11 +80,11 @@ func (m *model) pricesAt(at time.Time) int {
 	return 0
 }
 
-// variantAt returns the last variant that holds for a call, or nil.
-func (m *model) variantAt(at time.Time, facets *facetValues, inputTokens int64) *variant {
+// variantAt returns the last variant that holds for a call and asks for none of the settled facets, or nil.
+func (m *model) variantAt(at time.Time, facets *facetValues, settled facetSet, inputTokens int64) *variant {
 	for i := len(m.variants) - 1; i >= 0; i-- {
 		v := &m.variants[i]
-		if v.when.hold(facets) && !at.Before(v.from) && (v.maxInputTokens == 0 || inputTokens <= v.maxInputTokens) {
+		if v.when.facets()&settled == 0 && v.when.hold(facets) && !at.Before(v.from) && (v.maxInputTokens == 0 || inputTokens <= v.maxInputTokens) {
 			return v
 		}
 	}

@@ -42,6 +42,7 @@ func TestEmbeddedTablePricesFacets(t *testing.T) {
 		"gpt-5.4 priority":                    {"openai", "", "gpt-5.4", Facets{ServiceTier: "priority"}, late, short, 3.5, FlagFacetPrice},
 		"gpt-5.4 flex, long":                  {"openai", "", "gpt-5.4", Facets{ServiceTier: "flex"}, late, whole, 13.75, FlagFacetPrice},
 		"gpt-5.4 priority excludes long":      {"openai", "", "gpt-5.4", Facets{ServiceTier: "priority"}, late, whole, 27.5, FlagUnknownFacet},
+		"gpt-5.4 priority, long by cached":    {"openai", "", "gpt-5.4", Facets{ServiceTier: "priority"}, late, counts{CacheReadTokens: million}, 0.5, FlagUnknownFacet},
 		"gpt-5.4 batch":                       {"openai", "", "gpt-5.4", Facets{Batch: true}, late, short, 0.875, FlagFacetPrice},
 		"gpt-5.4 in the EU":                   {"openai", "eu.api.openai.com", "gpt-5.4", Facets{}, late, short, 1.925, FlagFacetPrice},
 		"gpt-5.4 flex in the EU":              {"openai", "eu.api.openai.com", "gpt-5.4", Facets{ServiceTier: "flex"}, late, short, 0.9625, FlagFacetPrice},
