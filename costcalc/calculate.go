@@ -49,13 +49,20 @@ func (r *rates) judge(usage *Usage) (flags Flags, anyPriced bool) {
 func (r *rates) leaves(usage *Usage) (leaves [unitCount]int64, flags Flags) {
 	flags = r.complete(usage)
 	for i := range r.units {
-		unit, finer := r.units[i].unit, r.units[i].finer
-		var taken int64
-		for rest := finer; rest != 0; rest &^= setOf(rest.finest()) {
+		unit := r.units[i].unit
+		var taken, cached int64
+		for rest := r.units[i].finer; rest != 0; rest &^= setOf(rest.finest()) {
 			taken += leaves[rest.finest()]
+			if cacheUnits.has(rest.finest()) {
+				cached += leaves[rest.finest()]
+			}
+		}
+		if cached > usage.counts[unit] {
+			flags |= FlagClampedCache
+			usage.counts[unit] = cached
 		}
 		if taken > usage.counts[unit] {
-			flags |= clampFlag(finer, usage)
+			flags |= FlagClampedParts
 			usage.counts[unit] = taken
 		}
 		leaves[unit] = usage.counts[unit] - taken
@@ -72,14 +79,6 @@ func (r *rates) inputTokens(usage Usage) int64 {
 // cacheUnits are the units of cached tokens.
 const cacheUnits = unitSet(1<<CacheReadTokens | 1<<CacheWriteTokens | 1<<CacheWrite5mTokens | 1<<CacheWrite1hTokens |
 	1<<CacheAudioReadTokens | 1<<CacheImageReadTokens)
-
-// clampFlag says what it means that the finer units of a unit hold more than the unit itself.
-func clampFlag(finer unitSet, usage *Usage) Flags {
-	if usage.positive()&finer&cacheUnits != 0 {
-		return FlagClampedCache
-	}
-	return FlagClampedParts
-}
 
 // complete adds the counts that are absent, priced, and follow from the others.
 func (r *rates) complete(usage *Usage) (flags Flags) {
@@ -107,7 +106,7 @@ func (r *rates) assumeOverlaps(usage *Usage, reported unitSet) (flags Flags) {
 	}
 	excess := usage.counts[CacheReadTokens] - usage.counts[InputTokens]
 	for _, o := range modalities {
-		excess += usage.counts[o.modality] - usage.counts[o.cached]
+		excess += max(0, usage.counts[o.modality]-usage.counts[o.cached])
 	}
 	unassigned := usage.counts[CacheReadTokens]
 	for _, o := range modalities {

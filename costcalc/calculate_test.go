@@ -78,6 +78,19 @@ func TestCountsThatContradictEachOther(t *testing.T) {
 			audioPrices, counts{InputTokens: 1000, InputAudioTokens: 100, InputImageTokens: 800, CacheReadTokens: 500},
 			Cost{Input: 500 * 3000, CacheRead: 100*100 + 100*700 + 300*300, Total: 1_670_000, Flags: FlagAssumedOverlap},
 		},
+		"more sound than input, of which some is cached": {
+			audioPrices, counts{InputTokens: 100, InputAudioTokens: 200, CacheReadTokens: 10, CacheAudioReadTokens: 10},
+			Cost{Input: 190 * 10_000, CacheRead: 10 * 700, Total: 1_907_000, Flags: FlagClampedParts},
+		},
+		"more cached text than input, and sound beside it": {
+			audioPrices, counts{InputTokens: 100, InputAudioTokens: 50, CacheReadTokens: 200, CacheAudioReadTokens: 0},
+			Cost{Input: 50 * 10_000, CacheRead: 200 * 100, Total: 520_000, Flags: FlagClampedCache | FlagClampedParts},
+		},
+		"cached images are no room for cached sound": {
+			map[Unit]Pico{InputTokens: 1000, CacheReadTokens: 100, InputAudioTokens: 10_000, CacheAudioReadTokens: 700},
+			counts{InputTokens: 500, CacheReadTokens: 500, InputAudioTokens: 300, CacheImageReadTokens: 100},
+			Cost{CacheRead: 200*100 + 300*700, Total: 230_000, Flags: FlagAssumedOverlap | FlagPriceParentUnit},
+		},
 		"more sound than answer": {
 			audioPrices, counts{OutputTokens: 5, OutputAudioTokens: 10},
 			Cost{Output: 10 * 50_000, Total: 500_000, Flags: FlagClampedParts},
