@@ -80,7 +80,7 @@ func (r *rates) inputTokens(usage Usage) int64 {
 const cacheUnits = unitSet(1<<CacheReadTokens | 1<<CacheWriteTokens | 1<<CacheWrite5mTokens | 1<<CacheWrite1hTokens |
 	1<<CacheAudioReadTokens | 1<<CacheImageReadTokens)
 
-// complete adds the counts that are absent, priced, and follow from the others.
+// complete adds the counts that are absent, follow from the others, and are priced or choose the tier.
 func (r *rates) complete(usage *Usage) (flags Flags) {
 	if r.priced.has(requests) {
 		usage.set |= setOf(requests)
@@ -94,6 +94,9 @@ func (r *rates) complete(usage *Usage) (flags Flags) {
 		}
 		usage.counts[unit] = usage.sumWithin(unit)
 		flags |= FlagInferredTotal
+	}
+	if !r.priced.has(InputTokens) && !usage.set.has(InputTokens) {
+		usage.counts[InputTokens] = usage.sumWithin(InputTokens)
 	}
 	return flags | r.assumeOverlaps(usage, reported)
 }

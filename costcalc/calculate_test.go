@@ -202,6 +202,29 @@ func TestTheTierFollowsTheInputThatIsCharged(t *testing.T) {
 	}
 }
 
+func TestTheTierFollowsInputThatHasNoPrice(t *testing.T) {
+	t.Parallel()
+	r, err := newRates(map[Unit]rate{OutputTokens: {base: 50, tiers: []tier{{above: 100, price: 70}}}})
+	require.NoError(t, err)
+	for name, tc := range map[string]struct {
+		counts counts
+		want   Pico
+	}{
+		"below":                      {counts{InputTokens: 100, OutputTokens: 1}, 50},
+		"above":                      {counts{InputTokens: 101, OutputTokens: 1}, 70},
+		"above by its parts":         {counts{CacheReadTokens: 60, CacheWriteTokens: 41, OutputTokens: 1}, 70},
+		"below by its parts":         {counts{CacheReadTokens: 60, CacheWriteTokens: 40, OutputTokens: 1}, 50},
+		"below as it says of itself": {counts{InputTokens: 100, CacheReadTokens: 101, OutputTokens: 1}, 50},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			got, ok := r.cost(tc.counts.usage())
+			require.True(t, ok)
+			assert.Equal(t, Cost{Output: tc.want, Total: tc.want, Flags: FlagUnpricedUnit}, got)
+		})
+	}
+}
+
 // The algorithm takes units in reverse order of their constants and relies on finding the finer ones first.
 func TestEveryUnitComesAfterThoseThatIncludeIt(t *testing.T) {
 	t.Parallel()
