@@ -60,7 +60,7 @@ func (ch *choice) cost(usage Usage) (c Cost, ok bool) {
 		return Cost{}, false
 	}
 	c, used := ch.scale(c)
-	if used != 0 {
+	if ch.facets.reported()&used != 0 {
 		c.Flags |= FlagFacetPrice
 	}
 	if ch.facets.special()&^used != 0 {

@@ -77,8 +77,11 @@ func (f *Facets) values(region string) facetValues {
 
 // special returns the facets that may make another price than the standard one. A region does so only where a table says it: everybody's
 // host is in one.
-func (v *facetValues) special() (s facetSet) {
-	for f := range facetRegion {
+func (v *facetValues) special() facetSet { return v.reported() &^ (1 << facetRegion) }
+
+// reported returns the facets of which something else than the standard price was reported.
+func (v *facetValues) reported() (s facetSet) {
+	for f := range facetCount {
 		if v[f] != "" {
 			s |= 1 << f
 		}

@@ -142,7 +142,7 @@ func listingOf(o *override, c *Call, facets *facetValues) Listing {
 	}
 	if o.borrowed != nil {
 		l.Borrowed = o.lender + "/" + o.borrowed.id
-		l.Prices = o.borrowed.lists(c, facets, o.when.facets(), true)
+		l.Prices = o.borrowed.lists(c, facets, o.when.facets(), o.variants)
 		return l
 	}
 	l.Prices = []PriceList{{Holds: true, Prices: o.rates.list(nil)}}

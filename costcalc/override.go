@@ -29,6 +29,7 @@ type override struct {
 
 	rates    rates         // of its own
 	borrowed *model        // instead of rates
+	variants bool          // borrowed is the lender's own entry, whose variants its calls get
 	lender   string        // of borrowed
 	factors  []*multiplier // of borrowed
 }
@@ -83,7 +84,7 @@ func (o *override) choose(c *Call, provider, version string, facets facetValues)
 		return ch
 	}
 	ch.factors, ch.lender, ch.borrowed = o.factors, o.lender, o.borrowed.id
-	ch.take(o.borrowed, c, true)
+	ch.take(o.borrowed, c, o.variants)
 	ch.model = o.name
 	return ch
 }
@@ -242,7 +243,7 @@ func (t *Table) borrow(e *Entry, o *override) error {
 	}
 	id, model, _ := strings.Cut(normalise(e.SameAs), "/")
 	if p := t.byName[id]; p != nil && model != "" {
-		if o.borrowed = p.entry(model); o.borrowed != nil {
+		if o.borrowed, o.variants = p.entry(model); o.borrowed != nil {
 			o.lender, o.factors = p.id, p.multipliersFor(o.borrowed)
 			return nil
 		}

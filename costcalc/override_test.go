@@ -136,6 +136,38 @@ func TestOwnPricesDependOnTimeAndFacets(t *testing.T) {
 	}
 }
 
+func TestFacetsOfOwnPrices(t *testing.T) {
+	t.Parallel()
+	table := withEntries(t,
+		Entry{Match: Match{Equals: "tiers"}, When: When{ServiceTier: []string{"default", "flex"}}, Prices: flat("input_mtok", "1")},
+		Entry{Match: Match{Equals: "places"}, When: When{Region: []string{"eu"}}, Prices: flat("input_mtok", "1")},
+		Entry{Match: Match{Equals: "openai's"}, SameAs: "openai/gpt-4o"},
+		Entry{Match: Match{Equals: "azure's"}, SameAs: "azure/gpt-4o"},
+	)
+	for name, tc := range map[string]struct {
+		model  string
+		facets Facets
+		want   Pico // of a million input tokens
+		flags  Flags
+	}{
+		"a tier":                             {"tiers", Facets{ServiceTier: "flex"}, 1e12, FlagFacetPrice},
+		"the standard tier":                  {"tiers", Facets{ServiceTier: "default"}, 1e12, 0},
+		"no tier":                            {"tiers", Facets{}, 1e12, 0},
+		"no tier, but a speed":               {"tiers", Facets{Speed: "fast"}, 1e12, FlagUnknownFacet},
+		"a region":                           {"places", Facets{Region: "EU"}, 1e12, FlagFacetPrice},
+		"a borrowed tier":                    {"openai's", Facets{ServiceTier: "priority"}, 4_250_000_000_000, FlagFacetPrice},
+		"what is borrowed twice has no tier": {"azure's", Facets{ServiceTier: "priority"}, 2_500_000_000_000, FlagUnknownFacet},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			got, reason := table.Price(Call{Provider: "contoso", ResponseModel: tc.model, Time: in2026, Facets: tc.facets, Usage: counts{InputTokens: 1e6}.usage()})
+			require.Empty(t, reason)
+			assert.Equal(t, tc.want, got.Total)
+			assert.Equal(t, tc.flags, got.Flags, got.Flags)
+		})
+	}
+}
+
 func TestLaterTablesComeAfterEarlierOnes(t *testing.T) {
 	t.Parallel()
 	first := withEntries(t, Entry{Match: Match{StartsWith: "a"}, Prices: flat("input_mtok", "1")})

@@ -115,14 +115,16 @@ func (p *provider) findOwn(name string) *model {
 	return nil
 }
 
-// entry returns the provider's price entry of that id, else the one that a model of that name gets, else nil.
-func (p *provider) entry(name string) *model {
+// entry returns the provider's price entry of that id, else the one that a model of that name gets, else nil. own says that it is the
+// provider's, not that of one that it falls back to.
+func (p *provider) entry(name string) (m *model, own bool) {
 	for i := range p.models {
 		if normalise(p.models[i].id) == name {
-			return &p.models[i]
+			return &p.models[i], true
 		}
 	}
-	return p.look(name).model
+	found := p.look(name)
+	return found.model, found.lender == p
 }
 
 // multipliersFor returns the provider's rules for a price entry.
