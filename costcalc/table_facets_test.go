@@ -49,6 +49,8 @@ func TestEmbeddedTablePricesFacets(t *testing.T) {
 		"gpt-4o in the EU costs no more":      {"openai", "eu.api.openai.com", "gpt-4o", Facets{}, late, whole, 12.5, 0},
 		"gpt-5.6-sol fast, long":              {"openai", "", "gpt-5.6-sol", Facets{ServiceTier: "fast"}, late, whole, 76, FlagFacetPrice},
 		"gpt-5.6-sol fast before August 21st": {"openai", "", "gpt-5.6-sol", Facets{ServiceTier: "fast"}, time.Date(2026, 8, 1, 0, 0, 0, 0, time.UTC), short, 3.5, FlagUnknownFacet},
+		"gpt-6-sol fast, as long as it goes":  {"openai", "", "gpt-6-sol", Facets{ServiceTier: "fast"}, late, counts{InputTokens: 272_000}, 1.088, FlagFacetPrice},
+		"gpt-6-sol fast, longer":              {"openai", "", "gpt-6-sol", Facets{ServiceTier: "fast"}, late, counts{InputTokens: 272_001}, 1.088004, FlagUnknownFacet},
 		"Opus 5":                              {"anthropic", "", "claude-opus-5", Facets{Speed: "standard"}, late, whole, 30, 0},
 		"Opus 5 fast":                         {"anthropic", "", "claude-opus-5", Facets{Speed: "fast"}, late, whole, 60, FlagFacetPrice},
 		"Opus 5 fast, written to the cache":   {"anthropic", "", "claude-opus-5", Facets{Speed: "fast"}, late, counts{InputTokens: million, CacheWriteTokens: million, CacheWrite1hTokens: million}, 20, FlagFacetPrice},
