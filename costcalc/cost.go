@@ -28,11 +28,11 @@ type Call struct {
 
 // Cost is the price of one call. The parts are disjoint and not negative; Total is their sum, unless FlagSaturated is set.
 type Cost struct {
-	// Input is the cost of the input that no other part holds: uncached tokens, pages, messages.
+	// Input is the cost of the input that no other part holds: uncached tokens, cached ones that have no price of their own, pages, messages.
 	Input Pico
-	// CacheRead is the cost of input tokens served from a prompt cache.
+	// CacheRead is the cost of input tokens served from a prompt cache, at a price of their own.
 	CacheRead Pico
-	// CacheWrite is the cost of input tokens written to a prompt cache.
+	// CacheWrite is the cost of input tokens written to a prompt cache, at a price of their own.
 	CacheWrite Pico
 	// Output is the cost of output tokens, reasoning included.
 	Output Pico
@@ -105,7 +105,7 @@ const (
 	FlagUnpricedOutput
 	// FlagUnpricedUnit: a reported unit other than output has no price. It added nothing.
 	FlagUnpricedUnit
-	// FlagSaturated: the true amount doesn't fit. The amounts are the largest that do.
+	// FlagSaturated: the true amount, or what it was before a multiplier, doesn't fit. The largest that does was used.
 	FlagSaturated
 	// FlagDateNormalised: the model was found after its date suffix was rewritten or left off.
 	FlagDateNormalised
