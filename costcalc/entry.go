@@ -117,7 +117,7 @@ func (m *Match) compile(levels int) (c clause, err error) {
 		case "glob":
 			c.pattern, err = regexp.Compile(globPattern(normalise(f.value)))
 		case "regex":
-			c.pattern, err = regexp.Compile(f.value)
+			c.pattern, err = regexp.Compile("(?i)" + f.value)
 		}
 		if err != nil {
 			return clause{}, fmt.Errorf("%s: expected a pattern of RE2: %w", f.name, err)

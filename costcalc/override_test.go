@@ -36,6 +36,7 @@ func TestOwnPricesComeFirst(t *testing.T) {
 		Entry{Match: Match{Glob: "llama3.1*"}, Provider: "ollama", Prices: map[string]TieredPrice{}},
 		Entry{Match: Match{EndsWith: "-internal"}, Prices: flat("input_mtok", "1")},
 		Entry{Match: Match{AnyOf: []Match{{Contains: "house"}, {Regex: "^h[0-9]+$"}}}, Prices: flat("input_mtok", "3")},
+		Entry{Match: Match{Regex: "^Team-[A-Z]+$"}, Prices: flat("input_mtok", "4")},
 		Entry{Match: Match{Equals: "ft:gpt-4.1:acme::x"}, Prices: flat("input_mtok", "8")},
 	)
 	for name, tc := range map[string]struct {
@@ -57,6 +58,7 @@ func TestOwnPricesComeFirst(t *testing.T) {
 		"a name behind a path":                       {Call{ResponseModel: "models/tuned-internal"}, 1e12, "ends_with -internal"},
 		"explicitly free":                            {Call{Provider: "ollama", RequestModel: "llama3.1:8b"}, 0, "glob llama3.1*"},
 		"one of several conditions":                  {Call{Provider: "contoso", RequestModel: "h17"}, 3e12, "contains house or regex ^h[0-9]+$"},
+		"a pattern in capitals":                      {Call{Provider: "contoso", RequestModel: "team-Blue"}, 4e12, "regex ^Team-[A-Z]+$"},
 		"a fine-tuned model":                         {Call{Provider: "openai", ResponseModel: "ft:gpt-4.1:acme::x"}, 8e12, "equals ft:gpt-4.1:acme::x"},
 		"what no entry is for is in the table still": {Call{Provider: "openai", ResponseModel: "o3"}, 2e12, "o3"},
 	} {
