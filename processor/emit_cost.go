@@ -7,10 +7,14 @@ import (
 
 // The parts of a cost that backends have attributes for, in USD.
 func costUncached(c *costcalc.Cost) costcalc.Pico   { return c.Input }
-func costAllInput(c *costcalc.Cost) costcalc.Pico   { return c.Input + c.CacheRead + c.CacheWrite }
 func costCacheRead(c *costcalc.Cost) costcalc.Pico  { return c.CacheRead }
 func costCacheWrite(c *costcalc.Cost) costcalc.Pico { return c.CacheWrite }
 func costOutput(c *costcalc.Cost) costcalc.Pico     { return c.Output }
+
+// costAllInput is the largest amount where the parts, each of which may be that, have no sum that fits.
+func costAllInput(c *costcalc.Cost) costcalc.Pico {
+	return costcalc.Pico(addCounts(int64(c.Input), addCounts(int64(c.CacheRead), int64(c.CacheWrite))))
+}
 
 // usdTotal writes the cost where there is one.
 func usdTotal(w *emission, key string) {

@@ -181,6 +181,12 @@ func TestWhatIsEmitted(t *testing.T) {
 		"the cost in OpenInference's parts": {"openinference", fullChat(), map[string]any{
 			"llm.cost.total": 0.0003369, "llm.cost.prompt": 0.0001569, "llm.cost.completion": 0.00018, "llm.cost.prompt_details.cache_read": 0.000144,
 		}},
+		// 1e11 × $15 + 1e11 × $1.50 + 8e11 × $18.75 a million: more than fits, in the cache's part alone
+		"a cost that doesn't fit is the largest, not negative": {"openinference", map[string]any{
+			"gen_ai.operation.name": "chat", "gen_ai.provider.name": "anthropic", "gen_ai.request.model": "claude-opus-4-1",
+			"gen_ai.usage.input_tokens": 1_000_000_000_000, "gen_ai.usage.output_tokens": 1,
+			"gen_ai.usage.cache_read.input_tokens": 100_000_000_000, "gen_ai.usage.cache_creation.input_tokens": 800_000_000_000,
+		}, map[string]any{"llm.cost.prompt": 9223372.036854775807, "llm.cost.total": 9223372.036854775807}},
 		"the request's parameters as JSON": {"openinference", fullChat(), map[string]any{"llm.invocation_parameters": `{"temperature":0.5,"max_tokens":1000}`}},
 		"parameters that are there already stay": {"openinference", map[string]any{
 			"openinference.span.kind": "LLM", "gen_ai.request.temperature": 0.5, "llm.invocation_parameters": `{"temperature":0.5,"tools":[]}`,
