@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -97,6 +96,9 @@ type Overrides struct {
 	Providers map[string]string
 }
 
+// maxEntries bounds the user's entries: each new name of a model is compared with all of them. The largest public list has some 3,000.
+const maxEntries = 20_000
+
 // With returns a table that asks the user's entries first. t stays as it is. Errors name the entry by its index, as in "prices[2]: …".
 func (t *Table) With(o Overrides) (*Table, error) {
 	next := &Table{
@@ -105,6 +107,9 @@ func (t *Table) With(o Overrides) (*Table, error) {
 	}
 	if next.aliases == nil {
 		next.aliases = make(map[string]*provider, len(o.Providers))
+	}
+	if n := len(t.overrides) + len(o.Entries); n > maxEntries {
+		return nil, fmt.Errorf("prices: expected at most %d entries, found %d", maxEntries, n)
 	}
 	var errs []error
 	for _, alias := range slices.Sorted(maps.Keys(o.Providers)) {
@@ -115,10 +120,11 @@ func (t *Table) With(o Overrides) (*Table, error) {
 		}
 		next.aliases[normalise(alias)] = p
 	}
+	before := earlier{}
 	for i := range o.Entries {
 		compiled, err := next.compile(&o.Entries[i])
 		if err == nil {
-			err = checkReached(o.Entries[:i], &o.Entries[i])
+			err = before.add(&compiled, i)
 		}
 		if err != nil {
 			errs = append(errs, fmt.Errorf("prices[%d]: %w", i, err))
@@ -249,45 +255,4 @@ func (t *Table) borrow(e *Entry, o *override) error {
 		}
 	}
 	return fmt.Errorf("same_as: expected a model of the price table such as openai/gpt-4o, found %q", e.SameAs)
-}
-
-// checkReached refuses an entry that no call gets to, because an entry before it takes them all, or whose turn depends on the order of
-// overlapping dates. It compares entries for the same models of the same provider.
-func checkReached(before []Entry, e *Entry) error {
-	for i := range before {
-		b := &before[i]
-		if !strings.EqualFold(b.Provider, e.Provider) || !reflect.DeepEqual(b.Match, e.Match) {
-			continue
-		}
-		same := reflect.DeepEqual(b.When, e.When)
-		switch {
-		case same && overlap(b, e):
-			return fmt.Errorf("expected from and to that don't overlap with those of prices[%d], which is for the same calls", i)
-		case reflect.ValueOf(b.When).IsZero() && covers(b, e):
-			return fmt.Errorf("expected it before prices[%d], which takes all of its calls", i)
-		}
-	}
-	return nil
-}
-
-// bounds returns the times of an entry that compiled, the open ones far away.
-func bounds(e *Entry) (from, to time.Time) {
-	from, _ = parseBound(e.From)
-	if to, _ = parseBound(e.To); to.IsZero() {
-		to = time.Unix(1<<40, 0)
-	}
-	return from, to
-}
-
-func overlap(a, b *Entry) bool {
-	fromA, toA := bounds(a)
-	fromB, toB := bounds(b)
-	return fromA.Before(toB) && fromB.Before(toA)
-}
-
-// covers reports whether a holds whenever b does.
-func covers(a, b *Entry) bool {
-	fromA, toA := bounds(a)
-	fromB, toB := bounds(b)
-	return !fromA.After(fromB) && !toA.Before(toB)
 }

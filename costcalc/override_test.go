@@ -234,6 +234,17 @@ func TestOwnPricesWithAFaultAreRefused(t *testing.T) {
 			"prices[1]: expected from and to that don't overlap with those of prices[0], which is for the same calls"},
 		"never reached": {[]Entry{{Match: match, Prices: one}, {Match: match, Prices: one, When: When{Batch: true}}},
 			"prices[1]: expected it before prices[0], which takes all of its calls"},
+		"never reached, in other letters": {[]Entry{{Match: Match{Equals: "M"}, Prices: one}, {Match: match, Prices: one}},
+			"prices[1]: expected from and to that don't overlap with those of prices[0], which is for the same calls"},
+		"never reached, by another name of the provider": {[]Entry{{Match: match, Provider: "aws.bedrock", Prices: one}, {Match: match, Provider: "bedrock", Prices: one}},
+			"prices[1]: expected from and to that don't overlap with those of prices[0], which is for the same calls"},
+		"never reached, after one for any provider": {[]Entry{{Match: match, Prices: one}, {Match: match, Provider: "aws", Prices: one}},
+			"prices[1]: expected it before prices[0], which takes all of its calls"},
+		"never reached, after one for any model": {[]Entry{{Match: Match{Any: true}, Prices: one}, {Match: Match{StartsWith: "m"}, Provider: "aws", Prices: one}},
+			"prices[1]: expected it before prices[0], which takes all of its calls"},
+		"never reached, after one of the same batch": {[]Entry{{Match: Match{Any: true}, When: When{Batch: true}, Prices: one}, {Match: Match{Glob: "m*"}, When: When{Batch: true}, From: "2026-01-01", Prices: one}},
+			"prices[1]: expected it before prices[0], which takes all of its calls"},
+		"too many": {make([]Entry, maxEntries+1), "prices: expected at most 20000 entries, found 20001"},
 		"two faults": {[]Entry{{Prices: one}, {Match: match}}, "prices[0]: match: expected one of equals, starts_with, ends_with, contains, glob, regex and any, found 0\n" +
 			"prices[1]: expected either prices or same_as; prices: {} means free"},
 	} {
@@ -246,10 +257,15 @@ func TestOwnPricesWithAFaultAreRefused(t *testing.T) {
 	_, err := defaultTable(t).With(Overrides{Providers: map[string]string{"my-gateway": "open-ai"}})
 	assert.EqualError(t, err, `providers: my-gateway: expected the id of a provider in the price table, found "open-ai"`)
 	for name, entries := range map[string][]Entry{
-		"dates that touch":       {{Match: match, Prices: one, To: "2026-03-01"}, {Match: match, Prices: one, From: "2026-03-01"}},
-		"a facet comes first":    {{Match: match, Prices: one, When: When{Batch: true}}, {Match: match, Prices: one}},
-		"another provider":       {{Match: match, Prices: one, Provider: "a"}, {Match: match, Prices: one, Provider: "b"}},
-		"only a part is covered": {{Match: match, Prices: one, To: "2026-03-01"}, {Match: match, Prices: one, When: When{Batch: true}}},
+		"dates that touch":               {{Match: match, Prices: one, To: "2026-03-01"}, {Match: match, Prices: one, From: "2026-03-01"}},
+		"a facet comes first":            {{Match: match, Prices: one, When: When{Batch: true}}, {Match: match, Prices: one}},
+		"another provider":               {{Match: match, Prices: one, Provider: "a"}, {Match: match, Prices: one, Provider: "b"}},
+		"an exact name after all models": {{Match: Match{Any: true}, Prices: one}, {Match: match, Prices: one}},
+		"any provider after one":         {{Match: match, Provider: "aws", Prices: one}, {Match: match, Prices: one}},
+		"all models from a day on":       {{Match: Match{Any: true}, From: "2026-03-01", Prices: one}, {Match: Match{StartsWith: "m"}, Prices: one}},
+		"all models of a batch":          {{Match: Match{Any: true}, When: When{Batch: true}, Prices: one}, {Match: Match{StartsWith: "m"}, Prices: one}},
+		"a pattern of a like text":       {{Match: Match{Regex: "m"}, Prices: one}, {Match: Match{Glob: "m"}, Prices: one}, {Match: Match{Contains: "m"}, Prices: one}},
+		"only a part is covered":         {{Match: match, Prices: one, To: "2026-03-01"}, {Match: match, Prices: one, When: When{Batch: true}}},
 	} {
 		_, err := defaultTable(t).With(Overrides{Entries: entries})
 		assert.NoError(t, err, name)
