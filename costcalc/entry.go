@@ -45,7 +45,7 @@ type Match struct {
 	Contains   string `json:"contains,omitempty"`
 	// Glob is a whole name in which * stands for any text and ? for any character.
 	Glob string `json:"glob,omitempty"`
-	// Regex is RE2 that matches anywhere in the name, unless anchored.
+	// Regex is RE2 that matches anywhere in the name, unless anchored. It may hold upper case, too.
 	Regex string `json:"regex,omitempty"`
 	// Any matches every name.
 	Any bool `json:"any,omitempty"`
@@ -113,11 +113,16 @@ func (m *Match) compile(levels int) (c clause, err error) {
 			return clause{}, fmt.Errorf("%s: expected at most %d bytes, found %d", f.name, maxPatternBytes, len(f.value))
 		}
 		c = clause{operator: f.operator, text: normalise(f.value)}
+		if c.text == "" {
+			return clause{}, fmt.Errorf("%s: expected text, found only space", f.name)
+		}
 		switch f.name {
 		case "glob":
 			c.pattern, err = regexp.Compile(globPattern(normalise(f.value)))
 		case "regex":
-			c.pattern, err = regexp.Compile("(?i)" + f.value)
+			if _, err = regexp.Compile(f.value); err == nil { // its error quotes the pattern as it stands
+				c.pattern, err = regexp.Compile("(?i)" + f.value) // names are in lower case
+			}
 		}
 		if err != nil {
 			return clause{}, fmt.Errorf("%s: expected a pattern of RE2: %w", f.name, err)
@@ -161,6 +166,9 @@ func (w *When) compile() (cs conditions, at window, err error) {
 		for _, value := range list {
 			if value = normalise(value); value == "" {
 				return nil, at, fmt.Errorf("%s: expected values, found an empty one", facetNames[f])
+			}
+			if facet(f) == facetServiceTier && value == batchTier { //nolint:gosec // one of facetCount
+				return nil, at, errors.New("service_tier: expected batch: true in its place, found batch")
 			}
 			c.values = append(c.values, value)
 			c.standard = c.standard || slices.Contains(standardValues[f], value)

@@ -46,6 +46,9 @@ var standardValues = [facetCount][]string{
 	facetGeo:         {"global", "not_available", "default"},
 }
 
+// batchTier is a service tier that is none: some APIs say there that a call was one of a batch.
+const batchTier = "batch"
+
 // facetSet is a set of facets.
 type facetSet uint8
 
@@ -58,10 +61,10 @@ func (f *Facets) values(region string) facetValues {
 	v := facetValues{
 		facetServiceTier: normalise(f.ServiceTier), facetSpeed: normalise(f.Speed), facetGeo: normalise(f.Geo), facetRegion: normalise(f.Region),
 	}
-	if f.Batch || v[facetServiceTier] == "batch" {
+	if f.Batch || v[facetServiceTier] == batchTier {
 		v[facetBatch] = "true"
 	}
-	if v[facetServiceTier] == "batch" {
+	if v[facetServiceTier] == batchTier {
 		v[facetServiceTier] = ""
 	}
 	if v[facetRegion] == "" {
