@@ -5,6 +5,7 @@ import "strings"
 // regionOf returns the region that a provider's host is in, in lower case, or "" where its name doesn't say one:
 //
 //	us-east5-aiplatform.googleapis.com   Vertex AI; without a location in front it is global
+//	aiplatform.eu.rep.googleapis.com     Vertex AI, one of several regions
 //	eu.api.openai.com                    OpenAI
 //	us-east-1.api.x.ai                   xAI
 //	bedrock-runtime.eu-west-1.amazonaws.com
@@ -24,6 +25,11 @@ func regionOf(server string) string {
 	}
 	for _, domain := range [...]string{".api.openai.com", ".api.x.ai"} {
 		if region, ok := strings.CutSuffix(host, domain); ok && !strings.Contains(region, ".") {
+			return region
+		}
+	}
+	if rest, ok := strings.CutSuffix(host, ".rep.googleapis.com"); ok {
+		if region, found := strings.CutPrefix(rest, "aiplatform."); found {
 			return region
 		}
 	}
