@@ -68,6 +68,9 @@ func parseOwnerMap(content []byte, fields []string) (processor.OwnerMap, error) 
 // yamlList decodes the top level.
 func yamlList(content []byte) ([]any, error) {
 	const expected = "a YAML list of entries such as {id: my-key, team: search} is expected"
+	if !isOneDocument(content) {
+		return nil, errManyDocuments
+	}
 	decoded, err := confmap.NewRetrievedFromYAML(content)
 	if err != nil {
 		return nil, errors.New(expected + ", found something else")

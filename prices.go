@@ -67,6 +67,9 @@ func withPricesFile(table *costcalc.Table, content []byte) (*costcalc.Table, err
 
 // parsePricesFile reads the file's YAML. Unknown keys are errors.
 func parsePricesFile(content []byte) (file pricesFile, err error) {
+	if !isOneDocument(content) {
+		return file, errManyDocuments
+	}
 	retrieved, err := confmap.NewRetrievedFromYAML(content)
 	if err != nil {
 		return file, errors.New("YAML is expected, found a text that is none")
