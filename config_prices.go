@@ -75,7 +75,7 @@ func entriesOf(prices []PriceConfig) ([]costcalc.Entry, error) {
 func (c *PriceConfig) entry() (costcalc.Entry, error) {
 	e := costcalc.Entry{Name: c.Name, Provider: c.Provider, Currency: c.Currency, SameAs: c.SameAs}
 	var errs [6]error
-	e.Match, errs[0] = c.Match.match()
+	e.Match, errs[0] = c.Match.match(maxMatchLevels)
 	e.From, errs[1] = dateText("from", c.From)
 	e.To, errs[2] = dateText("to", c.To)
 	e.When, errs[3] = c.When.when()
@@ -86,7 +86,10 @@ func (c *PriceConfig) entry() (costcalc.Entry, error) {
 	return e, oneLine(errs[:]...)
 }
 
-func (c *PriceMatchConfig) match() (costcalc.Match, error) {
+// maxMatchLevels is how deeply conditions may nest: each level is decoded anew with all that is in it.
+const maxMatchLevels = 8
+
+func (c *PriceMatchConfig) match(levels int) (costcalc.Match, error) {
 	m := costcalc.Match{
 		Equals: c.Equals, StartsWith: c.StartsWith, EndsWith: c.EndsWith, Contains: c.Contains, Glob: c.Glob, Regex: c.Regex,
 	}
@@ -95,12 +98,15 @@ func (c *PriceMatchConfig) match() (costcalc.Match, error) {
 	case bool:
 		m.Any = anyOf
 	case []any:
+		if levels <= 1 {
+			return m, fmt.Errorf("match: any: at most %d levels of conditions are expected, found more", maxMatchLevels)
+		}
 		for i, one := range anyOf {
 			var inner PriceMatchConfig
 			if err := decode(one, &inner); err != nil {
 				return m, fmt.Errorf("match: any[%d]: a condition such as {equals: my-model} is expected, found another value", i)
 			}
-			condition, err := inner.match()
+			condition, err := inner.match(levels - 1)
 			if err != nil {
 				return m, err
 			}
@@ -163,8 +169,8 @@ func priceOf(v any) (p costcalc.TieredPrice, err error) {
 	var tiered struct {
 		Base  any `mapstructure:"base"`
 		Tiers []struct {
-			Start int64 `mapstructure:"start"`
-			Price any   `mapstructure:"price"`
+			Start any `mapstructure:"start"` // an int64 would take 1.5 for 1
+			Price any `mapstructure:"price"`
 		} `mapstructure:"tiers"`
 	}
 	if err := decode(v, &tiered); err != nil {
@@ -178,7 +184,11 @@ func priceOf(v any) (p costcalc.TieredPrice, err error) {
 		if err != nil {
 			return p, err
 		}
-		p.Tiers = append(p.Tiers, costcalc.PriceTier{Start: t.Start, Price: price})
+		start, ok := t.Start.(int)
+		if !ok {
+			return p, fmt.Errorf("tiers[%d]: start: a whole number of tokens is expected, found another value", i)
+		}
+		p.Tiers = append(p.Tiers, costcalc.PriceTier{Start: int64(start), Price: price})
 	}
 	return p, nil
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -160,5 +161,14 @@ func (f *polledFile) tryLoad(content []byte) (err error) {
 			err = errors.New("loading it failed")
 		}
 	}()
-	return f.load(content)
+	return shortened(f.load(content))
+}
+
+// shortened cuts an error's text to what a log line can hold: a file of 8 MiB may have a fault in each of its lines.
+func shortened(err error) error {
+	const maxBytes = 2048
+	if err == nil || len(err.Error()) <= maxBytes {
+		return err
+	}
+	return errors.New(strings.ToValidUTF8(err.Error()[:maxBytes], "") + " …")
 }

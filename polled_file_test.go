@@ -220,6 +220,15 @@ func TestBadFileAtTheStartIsAnErrorThatNamesTheKey(t *testing.T) {
 	assert.Empty(t, p.loads)
 }
 
+func TestALongErrorIsCut(t *testing.T) {
+	t.Parallel()
+	for length, want := range map[int]int{2048: 2048, 2049: 2048 + len(" …"), 8 << 20: 2048 + len(" …")} {
+		p := newPollTest(t, "bad")
+		p.load = func([]byte) error { return errors.New(strings.Repeat("x", length)) }
+		assert.Len(t, p.open().Error(), len("cost::prices_file: "+p.path+": ")+want)
+	}
+}
+
 // The package's tests fail on a goroutine that is left over.
 func TestPollingStartsAndEnds(t *testing.T) {
 	t.Parallel()

@@ -124,6 +124,10 @@ func TestABadPriceFileRefusesTheStart(t *testing.T) {
 		"no quotes":      {"[{match: {equals: a}, prices: {input_mtok: 0.15}}]", `prices[0]: prices: input_mtok: a number in quotes such as "0.15" is expected, found one without quotes`},
 		"two faults": {"[{match: {equals: a}}, {match: {}, prices: {}}]", "prices[0]: expected either prices or same_as; prices: {} means free; " +
 			"prices[1]: match: expected one of equals, starts_with, ends_with, contains, glob, regex and any, found 0"},
+		"half a token": {`[{match: {equals: a}, prices: {input_mtok: {base: "1", tiers: [{start: 1.5, price: "2"}]}}}]`, "prices[0]: prices: input_mtok: tiers[0]: start: a whole number of tokens is expected, found another value"},
+		"no threshold": {`[{match: {equals: a}, prices: {input_mtok: {base: "1", tiers: [{price: "2"}]}}}]`, "prices[0]: prices: input_mtok: tiers[0]: start: a whole number of tokens is expected, found another value"},
+		"too deep": {"[{match: {any: " + strings.Repeat("[{any: ", 8) + "true" + strings.Repeat("}]", 8) + "}, prices: {}}]",
+			"prices[0]: match: any: at most 8 levels of conditions are expected, found more"},
 		"unknown provider": {"providers: {a: b}", `providers: a: expected the id of a provider in the price table, found "b"`},
 	} {
 		t.Run(name, func(t *testing.T) {
