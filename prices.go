@@ -42,8 +42,7 @@ func (c *CostConfig) table(embedded *costcalc.Table) (*costcalc.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	table, err := embedded.With(costcalc.Overrides{Entries: entries, Providers: c.Providers})
-	return table, onOneLine(err)
+	return withEntries(embedded, entries, c.Providers)
 }
 
 // withPricesFile puts the prices of a file's content behind those that the table has of the configuration.
@@ -61,7 +60,16 @@ func withPricesFile(table *costcalc.Table, content []byte) (*costcalc.Table, err
 			entries[i].Currency = file.Currency
 		}
 	}
-	table, err = table.With(costcalc.Overrides{Entries: entries, Providers: file.Providers})
+	return withEntries(table, entries, file.Providers)
+}
+
+// withEntries puts entries behind those that the table has. Errors are on one line.
+func withEntries(table *costcalc.Table, entries []costcalc.Entry, providers map[string]string) (*costcalc.Table, error) {
+	aliases, err := aliasesOf(providers)
+	if err != nil {
+		return nil, onOneLine(err)
+	}
+	table, err = table.With(costcalc.Overrides{Entries: entries, Providers: aliases})
 	return table, onOneLine(err)
 }
 

@@ -187,6 +187,38 @@ prices:
 	}
 }
 
+// A span's provider is looked up by the name that the conventions have for it.
+func TestAliasesHoldWhateverASpanCallsTheProvider(t *testing.T) {
+	t.Parallel()
+	for alias, system := range map[string]string{
+		"vertex_ai": "vertex_ai", "xai": "x-ai", "bedrock": "aws.bedrock", "AWS": "bedrock", "azure_openai": "az.ai.openai", "my-gateway": "My-Gateway",
+	} {
+		cfg := createDefaultConfig().(*Config)
+		cfg.Cost.Providers = map[string]string{alias: "groq"}
+		in := newTestInstance(t, cfg)
+		td := ptrace.NewTraces()
+		span := td.ResourceSpans().AppendEmpty().ScopeSpans().AppendEmpty().Spans().AppendEmpty()
+		require.NoError(t, span.Attributes().FromRaw(map[string]any{
+			"gen_ai.operation.name": "chat", "gen_ai.system": system, "gen_ai.request.model": "llama-3.1-8b-instant", "gen_ai.usage.input_tokens": 1_000_000,
+		}))
+		_, err := in.processor.Traces(context.Background(), td)
+		require.NoError(t, err)
+		assert.Equal(t, 0.05, span.Attributes().AsRaw()["genai.cost.total"], alias)
+	}
+	for want, providers := range map[string]map[string]string{
+		"": {"vertex_ai": "google", "gcp.vertex_ai": "groq", "xai": "x-ai", "x-ai": "x-ai"}, // the plain name comes first
+		"providers: litellm: the name of a provider or of a gateway of yours is expected, found that of a framework, or none": {"litellm": "openai"},
+		"providers: bedrock: the same provider as for aws is expected, since both are aws.bedrock":                            {"aws": "aws", "bedrock": "anthropic"},
+	} {
+		_, err := (&CostConfig{Providers: providers}).PriceTable()
+		if want == "" {
+			assert.NoError(t, err)
+			continue
+		}
+		assert.EqualError(t, err, want)
+	}
+}
+
 // Batches are priced by several goroutines while the file changes from one good content to another over and over, bad ones between
 // them. No span is lost, and each has a price of one table with that table's version.
 func TestPricesChangeUnderLoad(t *testing.T) {
