@@ -3,7 +3,6 @@ package processor
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"go.uber.org/zap"
 
@@ -97,12 +96,8 @@ func bounded(name string) string {
 func (m *missingPrices) shown(name string) string {
 	var tally redaction.Tally
 	name, _ = m.scanner.Text(name, redaction.Place{}, &tally)
-	if len(name) <= maxLoggedNameBytes {
-		return name
+	if len(name) > maxLoggedNameBytes {
+		return cutText(name, maxLoggedNameBytes) + "…"
 	}
-	end := maxLoggedNameBytes
-	for end > 0 && !utf8.RuneStart(name[end]) {
-		end--
-	}
-	return name[:end] + "…"
+	return name
 }

@@ -150,7 +150,7 @@ func (o *owners) find(attrs pcommon.Map, c *dialect.Call, from *origin, r *redac
 	}
 	s.found = s.found[:0]
 	for i := range o.fields {
-		s.found = append(s.found, cutText(o.fields[i].value(entries, read)))
+		s.found = append(s.found, ownerText(o.fields[i].value(entries, read)))
 	}
 }
 
@@ -191,14 +191,17 @@ func scalarText(v pcommon.Value) string {
 	}
 }
 
-// cutText cuts a text to MaxOwnerBytes, not within a character.
-func cutText(text string) string {
-	if len(text) <= MaxOwnerBytes {
+// ownerText is a text as it is written: of at most MaxOwnerBytes, without the space that a cut may leave at its end.
+func ownerText(text string) string { return strings.TrimSpace(cutText(text, MaxOwnerBytes)) }
+
+// cutText returns the beginning of a text of at most maxBytes, not cut within a character.
+func cutText(text string, maxBytes int) string {
+	if len(text) <= maxBytes {
 		return text
 	}
-	end := MaxOwnerBytes
+	end := maxBytes
 	for end > 0 && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	return strings.TrimSpace(text[:end])
+	return text[:end]
 }

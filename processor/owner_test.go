@@ -179,7 +179,7 @@ func TestOwnersAreCutBetweenCharacters(t *testing.T) {
 		strings.Repeat("a", MaxOwnerBytes-2) + "ü":     strings.Repeat("a", MaxOwnerBytes-2) + "ü",
 		strings.Repeat("a", MaxOwnerBytes-1) + " rest": strings.Repeat("a", MaxOwnerBytes-1),
 	} {
-		assert.Equal(t, want, cutText(in))
+		assert.Equal(t, want, ownerText(in))
 	}
 }
 
