@@ -10,7 +10,6 @@ import (
 	"go.opentelemetry.io/collector/component"
 
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
-	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 // Config is what stands under `genai:` in the collector's configuration. Every key is optional; `genai: {}` does everything.
@@ -52,35 +51,6 @@ type NormalizeConfig struct {
 	CustomDialects map[string]dialect.Custom `mapstructure:"custom_dialects"`
 }
 
-// RedactionConfig is what becomes of personal data and secrets.
-type RedactionConfig struct {
-	Enabled bool `mapstructure:"enabled"`
-	// Mode is `enforce`, or `monitor`, which changes nothing and counts everything.
-	Mode string `mapstructure:"mode"`
-	// Scope is `genai`, which is GenAI spans and records and whatever carries a content-bearing key, or `all`.
-	Scope string `mapstructure:"scope"`
-	// Identity is what becomes of user, session and conversation ids: `keep` or `drop`.
-	Identity string        `mapstructure:"identity"`
-	Allow    []AllowConfig `mapstructure:"allow"`
-	Limits   LimitsConfig  `mapstructure:"limits"`
-}
-
-// AllowConfig names findings to leave as they are: exactly one of Exact, Suffix and Regex.
-type AllowConfig struct {
-	// Entity narrows the entry to one kind of finding, such as EMAIL; empty means any.
-	Entity string `mapstructure:"entity"`
-	Exact  string `mapstructure:"exact"`
-	Suffix string `mapstructure:"suffix"`
-	// Regex is RE2; it must match the whole finding.
-	Regex string `mapstructure:"regex"`
-}
-
-// LimitsConfig bounds the work on one value. What is beyond a limit is replaced whole.
-type LimitsConfig struct {
-	MaxValueBytes int `mapstructure:"max_value_bytes"`
-	MaxDepth      int `mapstructure:"max_depth"`
-}
-
 const (
 	detailStandard  = "standard"
 	detailFull      = "full"
@@ -90,20 +60,11 @@ const (
 	messagesLeave   = "leave"
 	messagesMove    = "move"
 	messagesCopy    = "copy"
-	modeEnforce     = "enforce"
-	modeMonitor     = "monitor"
-	scopeGenAI      = "genai"
-	scopeAll        = "all"
-	identityKeep    = "keep"
-	identityDrop    = "drop"
 	originalsKeep   = "keep"
 	originalsRemove = "remove"
 
 	reportedRecompute = "recompute"
 	reportedKeep      = "keep"
-
-	maxValueBytesLimit = 64 << 20 // more than any receiver takes in one request
-	maxDepthLimit      = 64       // as deep as any recursion may go: a stack overflow can't be recovered from
 )
 
 func createDefaultConfig() component.Config {
@@ -112,13 +73,7 @@ func createDefaultConfig() component.Config {
 		TrustUpstream: true,
 		Normalize:     NormalizeConfig{Enabled: true, Semconv: semconv141, Messages: messagesLeave, Originals: originalsKeep},
 		Cost:          CostConfig{Enabled: true, ReloadInterval: 5 * time.Second, Reported: reportedRecompute},
-		Redaction: RedactionConfig{
-			Enabled:  true,
-			Mode:     modeEnforce,
-			Scope:    scopeGenAI,
-			Identity: identityKeep,
-			Limits:   LimitsConfig{MaxValueBytes: redaction.DefaultMaxValueBytes, MaxDepth: redaction.DefaultMaxDepth},
-		},
+		Redaction:     defaultRedaction(),
 	}
 }
 
@@ -148,34 +103,6 @@ func (c *NormalizeConfig) validateMessages() error {
 		return fmt.Errorf("messages: leave is expected with semconv %s, which has no attributes for messages, found %q", semconv136, c.Messages)
 	}
 	return oneOf("messages", c.Messages, messagesLeave, messagesMove, messagesCopy)
-}
-
-// Validate checks the closed sets of values.
-func (c *RedactionConfig) Validate() error {
-	errs := []error{
-		oneOf("mode", c.Mode, modeEnforce, modeMonitor),
-		oneOf("scope", c.Scope, scopeGenAI, scopeAll),
-		oneOf("identity", c.Identity, identityKeep, identityDrop),
-	}
-	if c.Identity == identityDrop && !c.Enabled {
-		errs = append(errs, errors.New("identity: drop is done by redaction, so enabled: true is expected, found false"))
-	}
-	return oneLine(errs...)
-}
-
-// Validate checks one entry of `allow`.
-func (c *AllowConfig) Validate() error { return redaction.Allow(*c).Validate() }
-
-// Validate checks that limits are limits.
-func (c *LimitsConfig) Validate() error {
-	var errs []error
-	if c.MaxValueBytes <= 0 || c.MaxValueBytes > maxValueBytesLimit {
-		errs = append(errs, fmt.Errorf("max_value_bytes: a number of bytes from 1 to %d is expected, found %d", maxValueBytesLimit, c.MaxValueBytes))
-	}
-	if c.MaxDepth <= 0 || c.MaxDepth > maxDepthLimit {
-		errs = append(errs, fmt.Errorf("max_depth: a number from 1 to %d is expected, found %d", maxDepthLimit, c.MaxDepth))
-	}
-	return oneLine(errs...)
 }
 
 // oneLine joins errors on one line: the collector puts the path before the first line only.

@@ -14,8 +14,6 @@ import (
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
-	"github.com/otel-genai/genaiprocessor/processor/redact"
-	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 // NewFactory returns the factory of the genai processor, for traces and logs. All its processors share one embedded price table.
@@ -108,7 +106,7 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		return s, fmt.Errorf("normalize: %w", err)
 	}
 	if c.Redaction.Enabled {
-		s.Redaction = redactionSettingsOf(&c.Redaction)
+		s.Redaction = c.Redaction.settings()
 	}
 	return s, nil
 }
@@ -118,17 +116,3 @@ var messagesModes = map[string]processor.MessagesMode{
 }
 
 var profiles = map[string]dialect.Profile{semconv141: dialect.V1_41, semconv136: dialect.V1_36, semconvLatest: dialect.Latest}
-
-func redactionSettingsOf(c *RedactionConfig) *redact.Settings {
-	s := &redact.Settings{MaxValueBytes: c.Limits.MaxValueBytes, MaxDepth: c.Limits.MaxDepth}
-	if c.Mode == modeMonitor {
-		s.Mode = redact.Monitor
-	}
-	if c.Identity == identityDrop {
-		s.Identity = redact.DropIdentity
-	}
-	for _, a := range c.Allow {
-		s.Allow = append(s.Allow, redaction.Allow(a))
-	}
-	return s
-}

@@ -41,7 +41,7 @@ func TestReadmeHasEveryConfigurationKeyAndDefault(t *testing.T) {
 			case reflect.Map:
 				has(t, text, "| `"+key+"` | `{}` |")
 			case reflect.Slice:
-				has(t, text, "| `"+key+"` | `[]` |")
+				has(t, text, fmt.Sprintf("| `%s` | `%v` |", key, field.Interface()))
 			default:
 				has(t, text, fmt.Sprintf("| `%s` | `%v` |", key, field.Interface()))
 			}
@@ -75,7 +75,7 @@ func TestReadmeHasEveryAttributeOfOurOwn(t *testing.T) {
 func TestReadmeHasEveryEntityDialectAndReason(t *testing.T) {
 	t.Parallel()
 	text := readme(t)
-	for _, entity := range redaction.Entities() {
+	for _, entity := range redaction.PackEntities("default") {
 		has(t, text, "`"+entity.String()+"`")
 	}
 	for _, name := range dialect.Names() {

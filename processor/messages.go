@@ -39,11 +39,11 @@ func newMover(s *Settings, vocabulary *dialect.Vocabulary) *mover {
 		vocabulary: vocabulary, mode: s.Messages, finishReasons: s.Profile == dialect.V1_41,
 		maxBytes: redaction.DefaultMaxValueBytes, maxDepth: redaction.DefaultMaxDepth,
 	}
-	if s.Redaction != nil && s.Redaction.MaxValueBytes > 0 {
-		m.maxBytes = min(m.maxBytes, s.Redaction.MaxValueBytes)
+	if s.Redaction != nil && s.Redaction.Text.MaxValueBytes > 0 {
+		m.maxBytes = min(m.maxBytes, s.Redaction.Text.MaxValueBytes)
 	}
-	if s.Redaction != nil && s.Redaction.MaxDepth > 0 {
-		m.maxDepth = min(m.maxDepth, s.Redaction.MaxDepth)
+	if s.Redaction != nil && s.Redaction.Text.MaxDepth > 0 {
+		m.maxDepth = min(m.maxDepth, s.Redaction.Text.MaxDepth)
 	}
 	return m
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/processor/message"
 	"github.com/otel-genai/genaiprocessor/processor/redact"
+	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 // attrs are a span's attributes.
@@ -265,7 +266,7 @@ func TestMessagesOverTheCapsStay(t *testing.T) {
 	assert.Len(t, rest, 1+5, "the kind, and the messages over the cap")
 
 	large := attrs{"openinference.span.kind": "LLM", "llm.input_messages.0.message.content": strings.Repeat("x", 900), "llm.input_messages.1.message.content": strings.Repeat("y", 900)}
-	span = moved(t, Settings{Messages: MoveMessages, Redaction: &redact.Settings{MaxValueBytes: 1000}}, large)
+	span = moved(t, Settings{Messages: MoveMessages, Redaction: &redact.Settings{Text: redaction.Settings{MaxValueBytes: 1000}}}, large)
 	filled, rest := slotsAndRest(span, large)
 	assert.Empty(t, filled, "redaction would replace the whole")
 	assert.Equal(t, large, rest)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"regexp/syntax"
-	"strings"
 
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
@@ -43,7 +42,7 @@ func compileAllow(a Allow) (allowRule, error) {
 	if a.Entity != "" {
 		e, ok := EntityByName(a.Entity)
 		if !ok {
-			return rule, fmt.Errorf("entity: expected one of %s, found %q", entityNames(), a.Entity)
+			return rule, fmt.Errorf("entity: %w", unknownEntity(a.Entity))
 		}
 		rule.entity = e
 	}
@@ -81,12 +80,8 @@ func regexError(err error) error {
 	return errors.New(expected + "not valid")
 }
 
-func entityNames() string {
-	names := make([]string, 0, len(Entities()))
-	for _, e := range Entities() {
-		names = append(names, e.String())
-	}
-	return strings.Join(names, ", ")
+func unknownEntity(name string) error {
+	return fmt.Errorf("expected the name of an entity that docs/redaction.md lists, found %q", name)
 }
 
 // allows reports whether the finding of e is one to leave.

@@ -2,10 +2,11 @@ package redaction
 
 import "strconv"
 
-// edit replaces the bytes [start, end) of a text by the placeholder of entity.
+// edit puts replacement in the place of the bytes [start, end) of a text, which are a finding of entity.
 type edit struct {
-	start, end int
-	entity     Entity
+	start, end  int
+	entity      Entity
+	replacement string // as it goes into JSON strings: no quote, no backslash, no control character
 	// quotes: 0 for a placeholder without quotes, else one more than the number of JSON strings around the place, for a number or
 	// an object that becomes a string.
 	quotes int
@@ -23,7 +24,7 @@ func (e *edit) requote() {
 // appendReplacement appends what e puts in place of its bytes.
 func (e edit) appendReplacement(dst []byte) []byte {
 	dst = appendQuote(dst, e.quotes)
-	dst = append(dst, e.entity.Placeholder()...)
+	dst = append(dst, e.replacement...)
 	if e.nth > 1 {
 		dst = append(dst, '#')
 		dst = strconv.AppendInt(dst, int64(e.nth), 10)
@@ -58,8 +59,8 @@ func splice(dst, text []byte, edits []edit, o *offsets) []byte {
 	return append(dst, text[at:]...)
 }
 
-// mergeEdits joins two lists of edits of one text, both in ascending order, into dst. Where an edit of later covers or overlaps edits
-// of first, one edit with the entity of the later one covers them all.
+// mergeEdits joins two lists of edits of one text, both in ascending order, into dst. Where edits overlap, the one that starts first covers
+// them all.
 func mergeEdits(dst, first, later []edit) []edit {
 	for len(first) > 0 || len(later) > 0 {
 		var e edit

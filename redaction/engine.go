@@ -1,7 +1,6 @@
 package redaction
 
 import (
-	"fmt"
 	"sync"
 
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
@@ -10,40 +9,14 @@ import (
 // Engine redacts texts by one compiled configuration. It is immutable and safe for concurrent use.
 type Engine struct {
 	scanner       *detect.Scanner
+	grammar       *detect.Placeholders
+	names         []string // by Entity, users' own among them
+	actions       []Action // by Entity
+	placeholders  []string // by Entity; that of None stands for a value that could not be processed
 	allow         []allowRule
 	maxValueBytes int
 	maxDepth      int
 	runs          sync.Pool
-}
-
-// New compiles settings. Its errors name the setting ("allow[2]: …", "max_depth: …") and hold no content.
-func New(s Settings) (*Engine, error) {
-	e := &Engine{
-		scanner:       detect.NewScanner(detect.Default()),
-		maxValueBytes: s.MaxValueBytes,
-		maxDepth:      s.MaxDepth,
-	}
-	if s.MaxValueBytes < 0 {
-		return nil, fmt.Errorf("max_value_bytes: expected a positive number, found %d", s.MaxValueBytes)
-	}
-	if s.MaxDepth < 0 {
-		return nil, fmt.Errorf("max_depth: expected a positive number, found %d", s.MaxDepth)
-	}
-	if e.maxValueBytes == 0 {
-		e.maxValueBytes = DefaultMaxValueBytes
-	}
-	if e.maxDepth == 0 {
-		e.maxDepth = DefaultMaxDepth
-	}
-	for i, a := range s.Allow {
-		rule, err := compileAllow(a)
-		if err != nil {
-			return nil, fmt.Errorf("allow[%d]: %w", i, err)
-		}
-		e.allow = append(e.allow, rule)
-	}
-	e.runs.New = func() any { return newRun(e) }
-	return e, nil
 }
 
 // Text redacts one string: JSON (walked), JSON cut short, prose. It returns the redacted string and true, or in itself and false,
@@ -81,6 +54,7 @@ func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) s
 		}
 	}()
 	out, changed = r.text(in, p, t, siteOf)
+	r.report(t)
 	r.trim()
 	e.runs.Put(r)
 	return out, changed
@@ -108,28 +82,41 @@ func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) 
 	return string(out.text), true
 }
 
+// report adds to t what the run noted beside its edits.
+func (r *run) report(t *Tally) {
+	if r.failed {
+		return
+	}
+	for _, en := range r.kept {
+		t.kept[en]++
+	}
+	t.dropAttribute = t.dropAttribute || r.dropAttribute
+}
+
 // Number looks at an integer or a double as decimal text: as strconv.FormatInt, as strconv.FormatFloat with format 'f' and precision
 // -1, or as a JSON number token. If the number is a finding, it returns the placeholder to put in its place as a string, and true.
-func (e *Engine) Number(decimal string, p Place, t *Tally) (placeholder string, found bool) {
+func (e *Engine) Number(decimal string, p Place, t *Tally) (placeholder string, isFinding bool) {
 	r := e.runs.Get().(*run)
 	defer func() {
 		if recover() != nil {
-			placeholder, found = e.Fail(FailPanic, t), true
+			placeholder, isFinding = e.Fail(FailPanic, t), true
 		}
 	}()
 	r.start(len(decimal))
 	r.input = append(r.input[:0], decimal...)
 	site := r.siteOf(p)
-	entity := r.number(r.input, &site)
+	found, ok := r.number(r.input, &site)
 	failed, reason := r.failed, r.reason
+	r.report(t)
 	e.runs.Put(r)
 	switch {
 	case failed:
 		return e.Fail(reason, t), true
-	case entity == detect.None:
+	case !ok:
 		return "", false
 	}
-	return e.Whole(entity, t), true
+	t.found[found.entity]++
+	return found.replacement, true
 }
 
 // Key redacts the key of an entry of a map that stands at p, as Text does a string, but never for what the key of that map says: of
@@ -163,20 +150,25 @@ func (e *Engine) ByKey(p Place) (Entity, bool) {
 	return at.whole, at.whole != detect.None
 }
 
-// Whole returns the placeholder for a value that is replaced whole, and counts one finding of en.
+// Whole returns the placeholder for a value that is replaced whole, and counts one finding of en; of what is no entity it counts none.
 func (e *Engine) Whole(en Entity, t *Tally) string {
-	if int(en) < len(t.found) {
-		t.found[en]++
+	if int(en) >= len(e.names) {
+		return e.placeholders[detect.None]
 	}
-	return en.Placeholder()
+	t.found[en]++
+	t.dropAttribute = t.dropAttribute || e.actions[en] == DropAttribute
+	return e.placeholders[en]
 }
 
-// Fail returns the placeholder for a value that could not be processed, and counts one failure.
+// Fail returns the placeholder for a value that could not be processed, and counts one failure. It works on a nil Engine, too.
 func (e *Engine) Fail(f Failure, t *Tally) string {
 	if f < failureCount {
 		t.failed[f]++
 	}
-	return detect.None.Placeholder()
+	if e == nil { // what closes after a panic must not rely on anything
+		return fill(DefaultPlaceholder, failedName)
+	}
+	return e.placeholders[detect.None]
 }
 
 // allowed reports whether the settings say to leave the finding.
@@ -187,4 +179,9 @@ func (e *Engine) allowed(en Entity, finding []byte) bool {
 		}
 	}
 	return false
+}
+
+// replacement returns what is put in the place of a finding of en, which is the text finding once escapes and look-alikes are resolved.
+func (e *Engine) replacement(en Entity, finding []byte) string {
+	return e.placeholders[en]
 }

@@ -2,10 +2,13 @@ package redaction
 
 import "github.com/otel-genai/genaiprocessor/redaction/detect"
 
-// Entity is a kind of finding. Its String is the name used in placeholders, metrics and the `allow` setting, such as "EMAIL".
+// Entity is a kind of finding. Its String is the name used in placeholders, metrics and settings, such as "EMAIL".
 type Entity = detect.Entity
 
-// Entities returns all entities, in a fixed order.
+// MaxEntities is the number of entities that an engine can have, those of users among them: the length of an array indexed by Entity.
+const MaxEntities = 160
+
+// Entities returns all built-in entities, in a fixed order.
 func Entities() []Entity {
 	all := make([]Entity, 0, detect.EntityCount-1)
 	for e := Entity(1); int(e) < detect.EntityCount; e++ {
@@ -14,7 +17,7 @@ func Entities() []Entity {
 	return all
 }
 
-// EntityByName returns the entity of a name as [Entity.String] gives it, case-exact.
+// EntityByName returns the built-in entity of a name as [Entity.String] gives it, case-exact.
 func EntityByName(name string) (Entity, bool) {
 	for _, e := range Entities() {
 		if e.String() == name {
@@ -23,3 +26,35 @@ func EntityByName(name string) (Entity, bool) {
 	}
 	return detect.None, false
 }
+
+// PackEntities returns what the detectors of a pack may find, each once; nil for a name that is none.
+func PackEntities(pack string) []Entity {
+	p, ok := detect.PackByName(pack)
+	if !ok {
+		return nil
+	}
+	return p.Entities()
+}
+
+// PackNames returns the names of all packs, in a fixed order.
+func PackNames() []string { return detect.PackNames() }
+
+// Entities returns the entities that e may find or write, users' own among them, in a fixed order.
+func (e *Engine) Entities() []Entity {
+	all := make([]Entity, 0, len(e.names)-1)
+	for en := 1; en < len(e.names); en++ {
+		all = append(all, Entity(en))
+	}
+	return all
+}
+
+// Name returns the name of an entity of e, users' own among them; "" where there is none.
+func (e *Engine) Name(en Entity) string {
+	if int(en) >= len(e.names) {
+		return ""
+	}
+	return e.names[en]
+}
+
+// ActionOf returns what becomes of findings of en.
+func (e *Engine) ActionOf(en Entity) Action { return e.actions[en] }

@@ -187,7 +187,15 @@ func isDocument(text string) bool {
 }
 
 // placeholderInQuotes matches a placeholder with the quotes that come with one in place of a number.
-var placeholderInQuotes = regexp.MustCompile(`(\\*")?<(` + strings.ReplaceAll(entityNames(), ", ", "|") + `|REDACTED)>(#\d+)?(\\*")?`)
+var placeholderInQuotes = regexp.MustCompile(`(\\*")?<(` + entityNames() + `|REDACTED)>(#\d+)?(\\*")?`)
+
+func entityNames() string {
+	var names []string
+	for _, e := range Entities() {
+		names = append(names, e.String())
+	}
+	return strings.Join(names, "|")
+}
 
 // keepsRest reports whether out is in with stretches replaced by placeholders: what stands between the placeholders of out stands in
 // in, in the same order, and the ends agree.

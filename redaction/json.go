@@ -174,7 +174,7 @@ func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 		l.text = unescape(l.text, key, &l.offsets)
 		key = l.text
 	}
-	uses.tellApart(r.edits[from:], key, start, end)
+	uses.tellApart(r.engine, r.edits[from:], key, start, end)
 	if needsFold(key) {
 		l := r.take()
 		l.text = fold(l.text, key, &l.offsets)

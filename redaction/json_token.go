@@ -1,7 +1,5 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
-
 // token reads a string and returns where its content starts and ends and whether it holds escapes; start is negative where it is no
 // string.
 func (w *walker) token() (start, end int, escaped bool) {
@@ -68,8 +66,9 @@ func (w *walker) number(p *site) bool {
 			return false
 		}
 	}
-	if e := w.run.number(w.text[start:w.i], p); e != detect.None {
-		w.run.edits = append(w.run.edits, edit{start: start, end: w.i, entity: e, quotes: 1})
+	if e, found := w.run.number(w.text[start:w.i], p); found {
+		e.start, e.end, e.quotes = start, w.i, 1
+		w.run.edits = append(w.run.edits, e)
 	}
 	return !w.run.failed
 }

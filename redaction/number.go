@@ -14,26 +14,24 @@ const (
 	maxNumberText = 40
 )
 
-// number reports which entity the number with the given text is, detect.None for nearly all. Text is decimal, as in JSON or as
-// strconv writes it; "4111111111111111.0" and "4.111111111111111e15" are the integer that they stand for.
-func (r *run) number(text []byte, p *site) Entity {
-	if p.whole != detect.None && isByKeyAlone(p.whole, text) && !r.engine.allowed(p.whole, text) {
-		return p.whole
+// number reports whether the number with the given text is a finding, which hardly any is, and the edit for it, whose place is the caller's
+// to set. Text is decimal, as in JSON or as strconv writes it; "4111111111111111.0" and "4.111111111111111e15" are the integer that they
+// stand for.
+func (r *run) number(text []byte, p *site) (edit, bool) {
+	if p.whole != detect.None && isByKeyAlone(p.whole, text) && !r.engine.allowed(p.whole, text) && !r.isKept(p.whole) {
+		return r.edit(0, len(text), p.whole, text)
 	}
 	digits := integerText(r.digits[:0], text)
 	if len(digits) < minNumberDigits {
-		return detect.None
+		return edit{}, false
 	}
 	from := len(r.edits)
 	if r.detect(digits, p); r.failed || len(r.edits) == from {
-		return detect.None
+		return edit{}, false
 	}
 	found := r.edits[from]
 	r.edits = r.edits[:from]
-	if found.start != 0 || found.end != len(digits) {
-		return detect.None
-	}
-	return found.entity
+	return found, found.start == 0 && found.end == len(digits)
 }
 
 // integerText returns the digits of the positive integer that text stands for: a part of text, or written to dst. It returns nil

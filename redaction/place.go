@@ -18,6 +18,7 @@ type site struct {
 	place  detect.Place
 	whole  Entity // detect.None: nothing
 	schema bool
+	engine *Engine
 }
 
 // below returns the site of the value under key, which is folded, in a map at s. What the key of the map says holds for the values in it
@@ -27,7 +28,7 @@ func (s *site) below(key []byte) site {
 	child := *s
 	child.place.Key = key
 	child.schema = isSchemaKey(s.place.Key)
-	child.whole = wholeEntity(child.place)
+	child.whole = s.engine.wholeEntity(child.place)
 	if child.whole == detect.None && !s.schema && string(key) != "type" {
 		child.whole = s.whole
 	}
@@ -53,13 +54,13 @@ func isByKeyAlone(e Entity, text []byte) bool {
 
 // siteOf returns the site of p. Its keys live in layers of r, to be given back by leave.
 func (r *run) siteOf(p Place) site {
-	s := site{place: detect.Place{
+	s := site{engine: r.engine, place: detect.Place{
 		Attribute:  r.foldKey(p.Attribute),
 		Key:        r.foldKey(p.Key),
 		Identifier: p.Identifier,
 	}}
 	s.schema = p.schema
-	if s.whole = wholeEntity(s.place); s.whole == detect.None {
+	if s.whole = r.engine.wholeEntity(s.place); s.whole == detect.None {
 		s.whole = p.around
 	}
 	return s
@@ -88,9 +89,9 @@ func (r *run) foldKey(key string) []byte {
 }
 
 // wholeEntity applies the rule by key: that of the nearest key, or of the attribute where there is none.
-func wholeEntity(p detect.Place) Entity {
+func (e *Engine) wholeEntity(p detect.Place) Entity {
 	if len(p.Key) > 0 {
-		return detect.KeyEntity(p.Key)
+		return e.scanner.KeyEntity(p.Key)
 	}
-	return detect.KeyEntity(p.Attribute)
+	return e.scanner.KeyEntity(p.Attribute)
 }

@@ -24,10 +24,14 @@ type run struct {
 	layers  []*layer       // buffers of derived texts, free ones behind used ones
 	used    int
 	escapes escapes
+	kept    []Entity            // findings that are left and counted
+	again   int                 // above 0, the text was spliced before, and what is kept in it was counted
 	digits  [maxNumberText]byte // the text of a number
 	depth   int                 // layers of JSON around the current text
 	failed  bool
 	reason  Failure
+
+	dropAttribute bool
 }
 
 // layer is a derived text with its way back.
@@ -42,6 +46,7 @@ func newRun(e *Engine) *run { return &run{engine: e} }
 func (r *run) start(size int) {
 	r.edits = r.edits[:0]
 	r.used, r.depth, r.failed = 0, 0, false
+	r.kept, r.again, r.dropAttribute = r.kept[:0], 0, false
 	r.scan.Work, r.scan.Limit = 0, size*workPerByte+workFree
 }
 

@@ -8,7 +8,17 @@ const (
 
 // Settings are what a user can set. The zero Settings are the defaults.
 type Settings struct {
-	Allow         []Allow // findings to leave as they are
-	MaxValueBytes int     // a longer value is replaced whole and counted as a failure; 0: DefaultMaxValueBytes
-	MaxDepth      int     // JSON nested deeper is replaced whole and counted as a failure; 0: DefaultMaxDepth
+	Packs         []string                  // names of packs, as [PackNames] lists them; none: "default"
+	Action        Action                    // of entities for which Entities has no other
+	Placeholder   string                    // template of what Replace writes; "": DefaultPlaceholder
+	Entities      map[string]EntitySettings // by the name of an entity, over the packs
+	Allow         []Allow                   // findings to leave as they are
+	MaxValueBytes int                       // a longer value is replaced whole and counted as a failure; 0: DefaultMaxValueBytes
+	MaxDepth      int                       // JSON nested deeper is replaced whole and counted as a failure; 0: DefaultMaxDepth
+}
+
+// EntitySettings are what is different for one entity.
+type EntitySettings struct {
+	Enabled *bool   // false: it is not found; true: it is, whether a pack has it or not; nil: as the packs say
+	Action  *Action // nil: Settings.Action
 }

@@ -1,7 +1,5 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
-
 // Failure is a reason why a value was replaced whole without being looked at to its end.
 type Failure uint8
 
@@ -36,11 +34,13 @@ func Failures() []Failure {
 
 // Tally counts findings and failures, never text. The zero Tally is ready for use. It is not safe for concurrent use.
 type Tally struct {
-	found  [detect.EntityCount]int
-	failed [failureCount]int
+	found         [MaxEntities]int
+	kept          [MaxEntities]int
+	failed        [failureCount]int
+	dropAttribute bool
 }
 
-// Found returns the number of findings of e.
+// Found returns the number of findings of e that were replaced.
 func (t *Tally) Found(e Entity) int {
 	if int(e) >= len(t.found) {
 		return 0
@@ -48,7 +48,22 @@ func (t *Tally) Found(e Entity) int {
 	return t.found[e]
 }
 
-// Total returns the number of findings of all entities.
+// Kept returns the number of findings of e that were left because its action is Keep.
+func (t *Tally) Kept(e Entity) int {
+	if int(e) >= len(t.kept) {
+		return 0
+	}
+	return t.kept[e]
+}
+
+// TakeDropAttribute reports whether a finding since the last call is one to remove its attribute for.
+func (t *Tally) TakeDropAttribute() bool {
+	drop := t.dropAttribute
+	t.dropAttribute = false
+	return drop
+}
+
+// Total returns the number of findings of all entities that were replaced.
 func (t *Tally) Total() int {
 	sum := 0
 	for _, n := range t.found {
@@ -78,6 +93,9 @@ func (t *Tally) Failures() int {
 func (t *Tally) Add(other *Tally) {
 	for i, n := range other.found {
 		t.found[i] += n
+	}
+	for i, n := range other.kept {
+		t.kept[i] += n
 	}
 	for i, n := range other.failed {
 		t.failed[i] += n

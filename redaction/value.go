@@ -23,16 +23,37 @@ func (r *run) leaf(text []byte, p *site) {
 // like any other.
 func (r *run) whole(text []byte, p *site) {
 	r.spend(len(text))
-	if detect.PlaceholderEnd(text, 0) == len(text) {
+	if r.engine.grammar.End(text, 0) == len(text) {
 		return
 	}
-	if r.engine.allowed(p.whole, text) {
+	if r.engine.allowed(p.whole, text) || r.isKept(p.whole) {
 		freed := *p
 		freed.whole = detect.None
 		r.value(text, &freed, 0)
 		return
 	}
-	r.edits = append(r.edits, edit{start: 0, end: len(text), entity: p.whole})
+	if e, changes := r.edit(0, len(text), p.whole, text); changes {
+		r.edits = append(r.edits, e)
+	}
+}
+
+// edit returns what becomes of a finding of en at [start, end), which is the text finding once escapes and look-alikes are resolved. It
+// returns false where that changes nothing.
+func (r *run) edit(start, end int, en Entity, finding []byte) (edit, bool) {
+	e := edit{start: start, end: end, entity: en, replacement: r.engine.replacement(en, finding)}
+	r.dropAttribute = r.dropAttribute || r.engine.actions[en] == DropAttribute
+	return e, e.replacement != string(finding)
+}
+
+// isKept reports whether findings of en are left, and counts this one.
+func (r *run) isKept(en Entity) bool {
+	if r.engine.actions[en] != Keep {
+		return false
+	}
+	if r.again == 0 {
+		r.kept = append(r.kept, en)
+	}
+	return true
 }
 
 // value adds the edits of a text that is JSON or not. round counts how often it was spliced and looked at again.
@@ -81,11 +102,28 @@ func (r *run) prose(text []byte, p *site, round int) {
 	if r.spend(len(again.text)); r.failed {
 		return
 	}
-	if r.value(again.text, p, round+1); r.failed || len(r.edits) == second {
+	r.again++
+	r.value(again.text, p, round+1)
+	r.again--
+	if r.failed {
 		return
 	}
-	r.mapBack(second, &again.offsets)
-	r.merge(from, second)
+	if len(r.edits) > second {
+		r.mapBack(second, &again.offsets)
+		r.merge(from, second)
+	}
+	r.dropWhole(from, len(text))
+}
+
+// dropWhole makes one edit for all of a text of size bytes out of those from index from on, if the action of one of them is to drop what
+// holds it.
+func (r *run) dropWhole(from, size int) {
+	for _, e := range r.edits[from:] {
+		if a := r.engine.actions[e.entity]; a == DropValue || a == DropAttribute {
+			r.edits = append(r.edits[:from], edit{start: 0, end: size, entity: e.entity, replacement: e.replacement})
+			return
+		}
+	}
 }
 
 // scanText adds the edits of one pass over text.
@@ -164,8 +202,10 @@ func (r *run) scanPart(text []byte, part detect.Match, p *site) {
 		m.Start, m.End = m.Start+part.Start, m.End+part.Start
 		switch {
 		case m == part:
-		case !r.engine.allowed(m.Entity, text[m.Start:m.End]):
-			r.edits = append(r.edits, edit{start: m.Start, end: m.End, entity: m.Entity})
+		case !r.engine.allowed(m.Entity, text[m.Start:m.End]) && !r.isKept(m.Entity):
+			if e, changes := r.edit(m.Start, m.End, m.Entity, text[m.Start:m.End]); changes {
+				r.edits = append(r.edits, e)
+			}
 		case part.Entity == detect.None || m.End-m.Start < part.End-part.Start:
 			r.freed = append(r.freed, m)
 		}

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"strconv"
 	"strings"
-
-	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
 // node is a JSON value as encoding/json's decoder reads it, with the order of entries kept: string, json.Number, bool, nil, []node, or
@@ -97,7 +95,7 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 		uses := map[string]int{}
 		for _, kv := range v {
 			key, changed := e.Key(kv.key, p, t)
-			if key != "" && detect.PlaceholderEnd([]byte(key), 0) == len(key) {
+			if key != "" && e.grammar.End([]byte(key), 0) == len(key) {
 				if uses[key]++; changed && uses[key] > 1 {
 					key += "#" + strconv.Itoa(uses[key])
 				}

@@ -15,5 +15,5 @@ func (r *Redactor) Copied(key, text string) (left string, ok bool) {
 	_, identifier := identifierKeys[key]
 	var uncounted redaction.Tally
 	left, _ = r.engine.Text(text, redaction.Place{Attribute: key, Identifier: identifier}, &uncounted)
-	return left, true
+	return left, !uncounted.TakeDropAttribute()
 }

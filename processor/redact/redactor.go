@@ -16,12 +16,8 @@ import (
 type Settings struct {
 	Mode     Mode
 	Identity IdentityMode
-	// Allow are the findings to leave as they are.
-	Allow []redaction.Allow
-	// MaxValueBytes is the length in bytes above which a text is replaced whole; 0 means redaction.DefaultMaxValueBytes.
-	MaxValueBytes int
-	// MaxDepth is how deep maps, arrays and JSON may nest before the value is replaced whole; 0 means redaction.DefaultMaxDepth.
-	MaxDepth int
+	// Text is the policy for texts.
+	Text redaction.Settings
 	// IdentityKeys are such keys beside those of the closed list: what custom dialects read a user or a conversation from.
 	IdentityKeys map[string]bool
 }
@@ -63,15 +59,11 @@ func New(settings Settings) (*Redactor, error) {
 	if settings.Identity > DropIdentity {
 		return nil, fmt.Errorf("identity: expected keep or drop, found number %d", settings.Identity)
 	}
-	engine, err := redaction.New(redaction.Settings{
-		Allow:         settings.Allow,
-		MaxValueBytes: settings.MaxValueBytes,
-		MaxDepth:      settings.MaxDepth,
-	})
+	engine, err := redaction.New(settings.Text)
 	if err != nil {
 		return nil, err
 	}
-	maxDepth := settings.MaxDepth
+	maxDepth := settings.Text.MaxDepth
 	if maxDepth == 0 {
 		maxDepth = redaction.DefaultMaxDepth
 	}
@@ -160,6 +152,8 @@ func (r *Redactor) Attributes(m pcommon.Map, o *Outcome) {
 // attributeMap redacts one map of attributes: identity keys by policy, other keys and values by what they hold.
 func (r *Redactor) attributeMap(m pcommon.Map, o *Outcome) {
 	identities, keyFindings := 0, 0
+	var dropped map[string]struct{}
+	o.Tally.TakeDropAttribute() // what a name or a body had is for no attribute
 	for key, v := range m.All() {
 		if r.isIdentity(key, v) {
 			identities++
@@ -172,6 +166,12 @@ func (r *Redactor) attributeMap(m pcommon.Map, o *Outcome) {
 		if !isUsageKey(key) || !isNumber(v) {
 			r.value(v, redaction.Place{Attribute: key, Identifier: identifier}, o)
 		}
+		if o.Tally.TakeDropAttribute() {
+			if dropped == nil {
+				dropped = map[string]struct{}{}
+			}
+			dropped[key] = struct{}{}
+		}
 	}
 	// The map changes only now, when no value of it is held any more.
 	if identities > 0 && r.identity == DropIdentity {
@@ -179,6 +179,12 @@ func (r *Redactor) attributeMap(m pcommon.Map, o *Outcome) {
 		if r.enforce {
 			m.RemoveIf(r.isIdentity)
 		}
+	}
+	if len(dropped) > 0 && r.enforce {
+		m.RemoveIf(func(key string, _ pcommon.Value) bool {
+			_, found := dropped[key]
+			return found
+		})
 	}
 	if keyFindings > 0 && r.enforce {
 		r.renameKeys(m, redaction.Place{}, o)

@@ -185,7 +185,7 @@ func TestMonitorCountsTheSameAndChangesNothing(t *testing.T) {
 		s.record().Body().SetStr(strings.Repeat("long ", 1000))
 		return s
 	}
-	settings := Settings{Identity: DropIdentity, MaxDepth: 10, MaxValueBytes: 1000}
+	settings := Settings{Identity: DropIdentity, Text: redaction.Settings{MaxDepth: 10, MaxValueBytes: 1000}}
 	enforced, monitored := build(), build()
 	before := monitored.bytes(t)
 
@@ -292,6 +292,6 @@ func TestNewRedactorRefusesWhatIsNoPolicy(t *testing.T) {
 	require.EqualError(t, err, "mode: expected enforce or monitor, found number 7")
 	_, err = New(Settings{Identity: 7})
 	require.EqualError(t, err, "identity: expected keep or drop, found number 7")
-	_, err = New(Settings{Allow: []redaction.Allow{{}}})
+	_, err = New(Settings{Text: redaction.Settings{Allow: []redaction.Allow{{}}}})
 	require.ErrorContains(t, err, "allow[0]")
 }

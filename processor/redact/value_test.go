@@ -219,7 +219,7 @@ func TestATooDeepPartTakesTheWholeValueAndItsFindingsWithIt(t *testing.T) {
 	m.PutEmptyBytes("blob").FromRaw([]byte{0xff, 0xfe})
 	nest(m.PutEmpty("deep"), 5)
 	var o Outcome
-	mustRedactor(t, Settings{MaxDepth: 4}).value(v, redaction.Place{}, &o)
+	mustRedactor(t, Settings{Text: redaction.Settings{MaxDepth: 4}}).value(v, redaction.Place{}, &o)
 	assert.Equal(t, "<REDACTED>", v.Str())
 	assert.Zero(t, o.Tally.Total())
 	assert.Equal(t, 1, o.Tally.Failures())

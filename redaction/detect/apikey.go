@@ -6,9 +6,9 @@ import "sort"
 // of what follows. A key ends where its alphabet does, so that a full stop, a comma, a bracket, an ampersand or a quote behind it
 // changes nothing. Stand-ins ("sk-xxxx", "ghp_YOUR_TOKEN") are left.
 var (
-	apiKey      = Detector{Starts: keyPrefixes(), Find: findAPIKey}
-	azureSecret = Detector{Bytes: "~", Find: findAzureSecret}
-	telegramKey = Detector{Bytes: ":", Find: findTelegramKey}
+	apiKey      = Detector{Entities: []Entity{APIKey}, Starts: keyPrefixes(), Find: findAPIKey}
+	azureSecret = Detector{Entities: []Entity{APIKey}, Bytes: "~", Find: findAzureSecret}
+	telegramKey = Detector{Entities: []Entity{APIKey}, Bytes: ":", Find: findTelegramKey}
 )
 
 // keyFormat is the form of one issuer's keys.

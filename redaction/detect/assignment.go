@@ -1,9 +1,12 @@
 package detect
 
 // The assignment detector finds values that stand behind a key in text: "password=…", "API_KEY: …", "Authorization: Bearer …",
-// `"client_secret":"…"` in JSON that was cut short. The keys are those of [KeyEntity]; what a value must look like depends on the
+// `"client_secret":"…"` in JSON that was cut short. The keys are those of [Scanner.KeyEntity]; what a value must look like depends on the
 // entity, and on how much the quotes around both already say.
-var assigned = Detector{Bytes: ":=", Find: findAssigned}
+var assigned = Detector{
+	Entities: []Entity{Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard, Email, Person},
+	Bytes:    ":=", Find: findAssigned,
+}
 
 const (
 	maxAssignedKey = 64
@@ -29,7 +32,7 @@ func findAssigned(t *Text, at int) bool {
 	if !ok || a.value >= len(t.Bytes) || at < t.nestedSeen {
 		return false
 	}
-	if end := PlaceholderEnd(t.Bytes, a.value); end > a.value {
+	if end := t.placeholderEnd(a.value); end > a.value {
 		return findForged(t, a, end)
 	}
 	if a.nested {
@@ -88,7 +91,7 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 	if start == end {
 		return assignment{}, false
 	}
-	a := assignment{entity: assignedEntity(b, start, end)}
+	a := assignment{entity: t.assignedEntity(start, end)}
 	if a.entity == None {
 		return assignment{}, false
 	}
@@ -177,8 +180,9 @@ func emphasisEnd(b []byte, i int) int {
 }
 
 // assignedEntity returns the entity of the key [start, end), which in prose may be two words: "API key: …".
-func assignedEntity(b []byte, start, end int) Entity {
-	if e := KeyEntity(b[start:end]); e != None {
+func (t *Text) assignedEntity(start, end int) Entity {
+	b := t.Bytes
+	if e := t.scanner.KeyEntity(b[start:end]); e != None {
 		return e
 	}
 	if byteAt(b, start-1) != ' ' || end-start > len("header") {
@@ -193,5 +197,5 @@ func assignedEntity(b []byte, start, end int) Entity {
 	for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter) {
 		first--
 	}
-	return KeyEntity(b[first:end])
+	return t.scanner.KeyEntity(b[first:end])
 }

@@ -3,7 +3,7 @@ package detect
 // Credentials of the Authorization header (RFC 9110, section 11.6.2). The scheme stays readable: "Bearer <AUTHORIZATION>".
 
 // bearer finds credentials behind the word "Bearer" where no header name stands before it.
-var bearer = Detector{Words: []string{"bearer"}, Find: findBearer}
+var bearer = Detector{Entities: []Entity{Authorization}, Words: []string{"bearer"}, Find: findBearer}
 
 const (
 	minCredentials     = 6
@@ -23,7 +23,7 @@ func findAuthorization(t *Text, a assignment) bool {
 		return len(value) >= minSecret && hasDigitAndLetter(value) && !isDummy(value) && !isCode(value) && t.add(Authorization, start, end, end)
 	}
 	start = t.runEndWithin(scheme, maxAssignedGap, blank)
-	if first := PlaceholderEnd(b, start); first > start {
+	if first := t.placeholderEnd(start); first > start {
 		end, _ := t.forged(start, token68)
 		if kind == schemeParameters {
 			end = t.valueEnd(first, a.closing)

@@ -6,7 +6,14 @@ package detect
 // any issuer will do.
 // Issuer ranges are the public ones of the networks' own documents, as collected at
 // https://en.wikipedia.org/wiki/Payment_card_number.
-var card = Detector{Numbers: true, Find: findCard}
+var card = Detector{
+	Entities: []Entity{CreditCard},
+	Numbers:  &Digits{Min: minCard}, Find: findCard,
+	Context: []string{
+		"card", "cards", "cardnumber", "cardno", "creditcard", "debitcard", "cc", "ccnumber", "visa", "mastercard", "amex", "maestro", "jcb",
+		"diners", "unionpay", "rupay", "cvv", "cvc", "kreditkarte", "tarjeta", "carte", "cartão", "discover card", "pan number",
+	},
+}
 
 const minCard, maxCard = 12, 19
 
@@ -42,7 +49,7 @@ func findPlainCard(t *Text, n *numberRun, size int) bool {
 	if size == 14 && isTimestamp(n.upTo(0)) {
 		return false
 	}
-	if (size < 14 || size > 16 || !isIssued(n.upTo(0))) && t.contextOf(g.start, g.end)&aboutCard == 0 {
+	if (size < 14 || size > 16 || !isIssued(n.upTo(0))) && !t.hasContext(g.start, g.end) {
 		return false
 	}
 	return t.add(CreditCard, g.start, g.end, g.end)

@@ -1,71 +1,76 @@
 package detect
 
-// context is the set of subjects that the words around a candidate speak of.
-type context uint8
+// subject is what a context word speaks of: the number of a detector among those of a scanner that have context words.
+type subject uint16
 
-const (
-	aboutPhone context = 1 << iota
-	aboutCard
-	aboutSSN
-	aboutITIN
-	aboutWallet
-	// notAbout marks words that end the name of a field which holds no personal number, whatever comes before them: "phone_id",
-	// "card_updated_at", "call_count".
-	notAbout
-)
+// notAbout is the subject of words that end the name of a field which holds no personal number, whatever comes before them: "phone_id",
+// "card_updated_at", "call_count".
+const notAbout subject = 0
+
+// context is a set of subjects.
+type context [4]uint64
+
+// maxSubjects is how many a context can hold.
+const maxSubjects = 4 * 64
+
+func (c *context) add(s subject)      { c[s/64] |= 1 << (s % 64) }
+func (c *context) has(s subject) bool { return c[s/64]>>(s%64)&1 == 1 }
+
+func (c *context) join(other context) {
+	for i := range c {
+		c[i] |= other[i]
+	}
+}
 
 const (
 	contextBefore = 48 // bytes
 	contextAfter  = 16 // bytes
-	contextWord   = 24 // the longest word looked up, in bytes
+	contextWord   = 40 // the longest word looked up, in bytes
 )
 
-// contextWords are single words, in lower case. Ambiguous ones ("call", "text", "contact", "number") are left out: in traces of
-// language models they are everywhere.
-var contextWords = map[string]context{
-	"phone": aboutPhone, "phones": aboutPhone, "phonenumber": aboutPhone, "phoneno": aboutPhone, "telephone": aboutPhone,
-	"telephones": aboutPhone, "tel": aboutPhone, "telno": aboutPhone, "mobile": aboutPhone, "mobiles": aboutPhone,
-	"mobileno": aboutPhone, "cell": aboutPhone, "cellphone": aboutPhone, "cellular": aboutPhone, "landline": aboutPhone,
-	"fax": aboutPhone, "whatsapp": aboutPhone, "sms": aboutPhone, "msisdn": aboutPhone, "dial": aboutPhone,
-	"hotline": aboutPhone, "voicemail": aboutPhone,
-	"telefon": aboutPhone, "telefonnummer": aboutPhone, "handy": aboutPhone, "handynummer": aboutPhone, "mobil": aboutPhone,
-	"mobilnummer": aboutPhone, "rufnummer": aboutPhone, "telefono": aboutPhone, "teléfono": aboutPhone, "telefone": aboutPhone,
-	"téléphone": aboutPhone, "celular": aboutPhone, "móvil": aboutPhone, "movil": aboutPhone, "cellulare": aboutPhone,
-	"telefoon": aboutPhone, "téléfono": aboutPhone,
-
-	"card": aboutCard, "cards": aboutCard, "cardnumber": aboutCard, "cardno": aboutCard, "creditcard": aboutCard,
-	"debitcard": aboutCard, "cc": aboutCard, "ccnumber": aboutCard, "visa": aboutCard, "mastercard": aboutCard,
-	"amex": aboutCard, "maestro": aboutCard, "jcb": aboutCard, "diners": aboutCard, "unionpay": aboutCard,
-	"rupay": aboutCard, "cvv": aboutCard, "cvc": aboutCard, "kreditkarte": aboutCard, "tarjeta": aboutCard, "carte": aboutCard,
-	"cartão": aboutCard,
-
-	"ssn": aboutSSN | aboutITIN, "ssns": aboutSSN, "socialsecurity": aboutSSN, "socialsecuritynumber": aboutSSN,
-	"itin": aboutITIN, "tin": aboutITIN, "taxid": aboutITIN | aboutSSN, "taxpayer": aboutITIN | aboutSSN,
-
-	"wallet": aboutWallet, "eth": aboutWallet, "ether": aboutWallet, "ethereum": aboutWallet, "erc20": aboutWallet,
-	"crypto": aboutWallet, "usdt": aboutWallet, "usdc": aboutWallet, "metamask": aboutWallet,
-
-	"id": notAbout, "ids": notAbout, "uuid": notAbout, "at": notAbout, "time": notAbout, "timestamp": notAbout, "ts": notAbout,
-	"date": notAbout, "ms": notAbout, "ns": notAbout, "seconds": notAbout, "count": notAbout, "tokens": notAbout, "cost": notAbout,
-	"size": notAbout, "bytes": notAbout, "length": notAbout, "index": notAbout, "price": notAbout, "amount": notAbout,
-	"version": notAbout, "total": notAbout, "duration": notAbout, "limit": notAbout, "balance": notAbout,
+// notAboutWords are in lower case.
+var notAboutWords = []string{
+	"id", "ids", "uuid", "at", "time", "timestamp", "ts", "date", "ms", "ns", "seconds", "count", "tokens", "cost", "size", "bytes", "length",
+	"index", "price", "amount", "version", "total", "duration", "limit", "balance",
 }
 
-// contextPairs are pairs of neighbouring words, joined by a space.
-var contextPairs = map[string]context{
-	"social security": aboutSSN, "social sec": aboutSSN, "tax id": aboutITIN | aboutSSN, "tax number": aboutITIN | aboutSSN,
-	"call me": aboutPhone, "call us": aboutPhone, "can call": aboutPhone, "please call": aboutPhone, "to call": aboutPhone,
-	"call at": aboutPhone, "call on": aboutPhone, "call him": aboutPhone,
-	"call her": aboutPhone, "call them": aboutPhone, "me at": aboutPhone, "me on": aboutPhone, "text me": aboutPhone,
-	"contact number": aboutPhone, "home number": aboutPhone, "office number": aboutPhone, "answering at": aboutPhone,
-	"discover card": aboutCard, "pan number": aboutCard,
-	"reach me": aboutPhone, "messages to": aboutPhone,
+// addContext adds the context words of d under a subject of its own.
+func (s *Scanner) addContext(d *Detector) subject {
+	s.subjects++
+	if s.subjects == maxSubjects {
+		panic("more detectors with context words than a context can hold")
+	}
+	for _, w := range d.Context {
+		of := s.context[w]
+		of.add(s.subjects)
+		s.context[w] = of
+	}
+	return s.subjects
+}
+
+// contextMemo remembers the subjects of the words around the last candidate.
+type contextMemo struct {
+	start, end int
+	found      context
+	known      bool
+}
+
+// hasContext reports whether the words around the candidate [start, end), or the keys above it, are context words of the detector that is
+// being asked.
+func (t *Text) hasContext(start, end int) bool {
+	m := &t.around
+	if !m.known || m.start != start || m.end != end {
+		*m = contextMemo{start: start, end: end, found: t.contextOf(start, end), known: true}
+	}
+	return m.found.has(t.subject)
 }
 
 // contextOf returns what the words around the candidate [start, end) and the keys above it speak of.
 func (t *Text) contextOf(start, end int) context {
 	if !t.keyKnown {
-		t.keyed, t.keyKnown = keyContext(t.Place.Key)|keyContext(t.Place.Attribute), true
+		t.keyed = t.scanner.keyContext(t.Place.Key)
+		t.keyed.join(t.scanner.keyContext(t.Place.Attribute))
+		t.keyKnown = true
 	}
 	low := contextStart(t.Bytes, start)
 	high := end
@@ -73,9 +78,11 @@ func (t *Text) contextOf(start, end int) context {
 		high++
 	}
 	t.Work += start - low + high - end
-	before, _ := wordsContext(t.Bytes[low:start])
-	after, _ := wordsContext(t.Bytes[end:high])
-	return (before | after | t.keyed) &^ notAbout
+	found, _ := t.scanner.wordsContext(t.Bytes[low:start])
+	after, _ := t.scanner.wordsContext(t.Bytes[end:high])
+	found.join(after)
+	found.join(t.keyed)
+	return found
 }
 
 // contextStart returns where the words before a candidate begin to count: at most contextBefore bytes earlier, on the same line or,
@@ -102,21 +109,21 @@ func contextStart(b []byte, start int) int {
 }
 
 // keyContext returns what a key speaks of; none if its last word says that it holds no personal number.
-func keyContext(key []byte) context {
-	all, last := wordsContext(key)
-	if last&notAbout != 0 {
-		return 0
+func (s *Scanner) keyContext(key []byte) context {
+	all, last := s.wordsContext(key)
+	if last.has(notAbout) {
+		return context{}
 	}
 	return all
 }
 
 // wordsContext returns what the words of b speak of together, and what the last of them does alone. Words are letters, split where
 // a capital follows a small letter. Placeholders are no words.
-func wordsContext(b []byte) (all, last context) {
+func (s *Scanner) wordsContext(b []byte) (all, last context) {
 	var pair [2*contextWord + 1]byte
 	previous := 0 // bytes of pair in use by the word before
 	for i := 0; i < len(b); {
-		if end := PlaceholderEnd(b, i); end > i {
+		if end := s.placeholders.End(b, i); end > i {
 			i, previous = end, 0
 			continue
 		}
@@ -126,7 +133,7 @@ func wordsContext(b []byte) (all, last context) {
 		}
 		j := wordEnd(b, i)
 		if j-i > contextWord {
-			i, previous, last = j, 0, 0
+			i, previous, last = j, 0, context{}
 			continue
 		}
 		pair[previous] = ' '
@@ -134,10 +141,10 @@ func wordsContext(b []byte) (all, last context) {
 			pair[previous+1+k-i] = lowerByte(b[k])
 		}
 		current := pair[previous+1 : previous+1+j-i]
-		last = contextWords[string(current)]
-		all |= last
+		last = s.context[string(current)]
+		all.join(last)
 		if previous > 0 {
-			all |= contextPairs[string(pair[:previous+1+j-i])]
+			all.join(s.context[string(pair[:previous+1+j-i])])
 		}
 		copy(pair[:], current)
 		i, previous = j, j-i

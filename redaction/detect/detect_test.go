@@ -16,7 +16,7 @@ type family struct {
 
 func checkFamily(t *testing.T, cases []family) {
 	t.Helper()
-	s := NewScanner(Default())
+	s := NewScanner(Policy{})
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -1,26 +1,48 @@
 package detect
 
-// Detector is one family of findings: when to look, and how.
+// Detector is one family of findings: in which packs, when to look, and how. It is data: one file and one line in [All].
 type Detector struct {
+	// Entities are what Find may add.
+	Entities []Entity
+	// Packs are those that switch the detector on; 0 is PackDefault.
+	Packs Pack
+
 	// Bytes are the bytes other than letters and digits at which Find is called.
 	Bytes string
 	// Starts are literals of two or more bytes, the first a letter or digit; Find is called where a token starts with one.
 	Starts []string
 	// Words are like Starts, in lower case, and match in any case.
 	Words []string
-	// Numbers: Find is called where a token starts with a digit.
-	Numbers bool
+	// Numbers: Find is called where a token starts with a digit and the groups of digits there (see numberRun) fit.
+	Numbers *Digits
 	// Codes: Find is called where a token starts with two letters and a digit.
 	Codes bool
+	// TokenSizes: Find is called at tokens of such a length in bytes that hold a digit and a letter.
+	TokenSizes []int
 	// LongTokens: Find is called at tokens of longToken bytes or more.
 	LongTokens bool
+
+	// Context are words, or pairs of neighbouring words with a blank between, in lower case, that [Text.hasContext] looks for around a
+	// candidate and in the keys above it. Words that text about software is full of ("id", "number", "call") are no context.
+	Context []string
+	// Keys are keys whose values are replaced whole as Entities[0], whatever they hold: their last one, two or three words, in lower case.
+	Keys []string
+
 	// Find looks at offset at of the text. It calls t.add for what it finds and returns true, or returns false. A token is a run
 	// of letters and digits with neither before it.
 	Find func(t *Text, at int) bool
 }
 
-// Default returns the detectors of the default pack, in the order in which they are asked.
-func Default() []Detector {
+// Digits says which numbers a detector looks at, so that it is not called for the many that it would refuse.
+type Digits struct {
+	// First are the sizes that the first group of digits may have; none means any.
+	First []int
+	// Min is the number of digits that must be there in all groups together.
+	Min int
+}
+
+// All returns the detectors of all packs, in the order in which they are asked.
+func All() []Detector {
 	return []Detector{
 		urlUserinfo, // before e-mail: "https://user:secret@example.com"
 		urlQuery,
@@ -38,7 +60,8 @@ func Default() []Detector {
 		wallet,
 		iban,
 		nino,
-		taxpayer,
+		ssn,
+		itin,
 		card,
 		phone,
 	}

@@ -2,7 +2,10 @@ package detect
 
 // Elements of XML and HTML whose name says that they hold a secret: "<password>…</password>", with a namespace and attributes or
 // without. The closing tag is the trigger, since only with it the text before is known to be a value: "-p<password>" in a manual is none.
-var element = Detector{Bytes: "<", Find: findElement}
+var element = Detector{
+	Entities: []Entity{Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard},
+	Bytes:    "<", Find: findElement,
+}
 
 func findElement(t *Text, at int) bool {
 	b := t.Bytes
@@ -19,12 +22,12 @@ func findElement(t *Text, at int) bool {
 		start--
 	}
 	t.Work += at - start
-	entity := KeyEntity(b[name:end])
+	entity := t.scanner.KeyEntity(b[name:end])
 	if start == at || byteAt(b, start-1) != '>' || entity == None || entity == Email || entity == Person {
 		return false
 	}
 	value := b[start:at]
-	if hasAny(value, blank|lineEnd) || KeyEntity(value) != None || isStopValue(value) {
+	if hasAny(value, blank|lineEnd) || t.scanner.KeyEntity(value) != None || isStopValue(value) {
 		return false
 	}
 	if entity == Password {

@@ -9,7 +9,7 @@ package detect
 //
 // Not an address: "git@github.com:org/repo" (a remote of git), "react@18.2.0" (a version), "deploy@bastion" (no dot),
 // "icon@2x.png" (an image for dense screens), "this@Activity.onCreate" (a label of Kotlin).
-var email = Detector{Bytes: "@%", Find: findEmail}
+var email = Detector{Entities: []Entity{Email}, Bytes: "@%", Find: findEmail}
 
 const (
 	maxLocal  = 64  // RFC 5321, section 4.5.3.1.1

@@ -3,10 +3,16 @@ package detect
 // Entity is a kind of finding. The zero Entity stands for none.
 type Entity uint8
 
-// The entities of the default pack. Their names (see [Entity.String]) are what users read in placeholders and metrics and write
-// in configuration, so they never change.
+// The built-in entities. Their names (see [Entity.String]) are what users read in placeholders and metrics and write in configuration,
+// so they never change.
 const (
 	None Entity = iota
+
+	// Without a detector: what policies put in the place of things that are no finding.
+	Identity // a user or a conversation
+	Content  // content that the policy hashes
+	Media    // pictures, sound, files
+
 	Email
 	Phone
 	CreditCard
@@ -25,116 +31,152 @@ const (
 	CryptoWallet
 	Person
 	Secret
+
+	IPAddress
+	MACAddress
+
+	ABARouting
+	BankAccount
+	SWIFT
+
+	EIN
+	USPassport
+	USDriverLicense
+	CASIN
+
+	NHS
+	UKPassport
+	UKDrivingLicence
+	UKPostcode
+
+	ATSocialSecurity
+	BENationalNumber
+	BGEGN
+	CHAHV
+	CZSKBirthNumber
+	DEIDCard
+	DETaxID
+	DKCPR
+	EEIsikukood
+	ESNIE
+	ESNIF
+	FIHETU
+	FRNIR
+	GRAMKA
+	HROIB
+	HUTaxID
+	IEPPSN
+	ISKennitala
+	ITFiscalCode
+	LTAsmensKodas
+	LVPersonasKods
+	NLBSN
+	NOFnr
+	PLPESEL
+	PTNIF
+	ROCNP
+	SEPersonnummer
+	SIEMSO
+	TRTCKN
+
+	AUABN
+	AUACN
+	AUMedicare
+	AUTFN
+	CNRIC
+	HKHKID
+	IDNIK
+	INAadhaar
+	INGSTIN
+	INPAN
+	INVoterID
+	JPMyNumber
+	KRRRN
+	MYNRIC
+	NZIRD
+	PKCNIC
+	SGNRIC
+	THTNIN
+	TWID
+
+	ARCUIT
+	BRCNPJ
+	BRCPF
+	CLRUT
+	COCedula
+	ECCedula
+	MXCURP
+	MXRFC
+	PEDNI
+	UYCedula
+
+	EGNationalID
+	ILID
+	NGNIN
+	ZAID
+
+	NPI
+	DEA
+	MBI
+	MRN
+
+	VIN
+
+	DateOfBirth
+	StreetAddress
+
+	GeoCoordinates
+
 	entityCount
 )
 
-// EntityCount is the number of values of Entity, None included: the length of an array indexed by Entity.
+// EntityCount is the number of built-in entities, None included. Users' own are numbered from there on.
 const EntityCount = int(entityCount)
 
 var entityNames = [EntityCount]string{
-	None:           "",
-	Email:          "EMAIL",
-	Phone:          "PHONE",
-	CreditCard:     "CREDIT_CARD",
-	IBAN:           "IBAN",
-	SSN:            "US_SSN",
-	ITIN:           "US_ITIN",
-	NINO:           "UK_NINO",
-	MRZ:            "MRZ",
-	URLCredentials: "URL_CREDENTIALS",
-	JWT:            "JWT",
-	PrivateKey:     "PRIVATE_KEY",
-	APIKey:         "API_KEY",
-	Authorization:  "AUTHORIZATION",
-	Cookie:         "COOKIE",
-	Password:       "PASSWORD",
-	CryptoWallet:   "CRYPTO_WALLET",
-	Person:         "PERSON",
-	Secret:         "SECRET",
+	None: "", Identity: "IDENTITY", Content: "CONTENT", Media: "MEDIA",
+
+	Email: "EMAIL", Phone: "PHONE", CreditCard: "CREDIT_CARD", IBAN: "IBAN", SSN: "US_SSN", ITIN: "US_ITIN", NINO: "UK_NINO", MRZ: "MRZ",
+	URLCredentials: "URL_CREDENTIALS", JWT: "JWT", PrivateKey: "PRIVATE_KEY", APIKey: "API_KEY", Authorization: "AUTHORIZATION",
+	Cookie: "COOKIE", Password: "PASSWORD", CryptoWallet: "CRYPTO_WALLET", Person: "PERSON", Secret: "SECRET",
+
+	IPAddress: "IP_ADDRESS", MACAddress: "MAC_ADDRESS",
+
+	ABARouting: "ABA_ROUTING", BankAccount: "BANK_ACCOUNT", SWIFT: "SWIFT_BIC",
+
+	EIN: "US_EIN", USPassport: "US_PASSPORT", USDriverLicense: "US_DRIVER_LICENSE", CASIN: "CA_SIN",
+
+	NHS: "UK_NHS", UKPassport: "UK_PASSPORT", UKDrivingLicence: "UK_DRIVING_LICENCE", UKPostcode: "UK_POSTCODE",
+
+	ATSocialSecurity: "AT_SVNR", BENationalNumber: "BE_NATIONAL_NUMBER", BGEGN: "BG_EGN", CHAHV: "CH_AHV", CZSKBirthNumber: "CZ_SK_BIRTH_NUMBER",
+	DEIDCard: "DE_ID_CARD", DETaxID: "DE_TAX_ID", DKCPR: "DK_CPR", EEIsikukood: "EE_ISIKUKOOD", ESNIE: "ES_NIE", ESNIF: "ES_NIF",
+	FIHETU: "FI_HETU", FRNIR: "FR_NIR", GRAMKA: "GR_AMKA", HROIB: "HR_OIB", HUTaxID: "HU_TAX_ID", IEPPSN: "IE_PPSN",
+	ISKennitala: "IS_KENNITALA", ITFiscalCode: "IT_FISCAL_CODE", LTAsmensKodas: "LT_ASMENS_KODAS", LVPersonasKods: "LV_PERSONAS_KODS",
+	NLBSN: "NL_BSN", NOFnr: "NO_FNR", PLPESEL: "PL_PESEL", PTNIF: "PT_NIF", ROCNP: "RO_CNP", SEPersonnummer: "SE_PERSONNUMMER",
+	SIEMSO: "SI_EMSO", TRTCKN: "TR_TCKN",
+
+	AUABN: "AU_ABN", AUACN: "AU_ACN", AUMedicare: "AU_MEDICARE", AUTFN: "AU_TFN", CNRIC: "CN_RIC", HKHKID: "HK_HKID", IDNIK: "ID_NIK",
+	INAadhaar: "IN_AADHAAR", INGSTIN: "IN_GSTIN", INPAN: "IN_PAN", INVoterID: "IN_VOTER_ID", JPMyNumber: "JP_MY_NUMBER", KRRRN: "KR_RRN",
+	MYNRIC: "MY_NRIC", NZIRD: "NZ_IRD", PKCNIC: "PK_CNIC", SGNRIC: "SG_NRIC", THTNIN: "TH_TNIN", TWID: "TW_ID",
+
+	ARCUIT: "AR_CUIT", BRCNPJ: "BR_CNPJ", BRCPF: "BR_CPF", CLRUT: "CL_RUT", COCedula: "CO_CEDULA", ECCedula: "EC_CEDULA",
+	MXCURP: "MX_CURP", MXRFC: "MX_RFC", PEDNI: "PE_DNI", UYCedula: "UY_CEDULA",
+
+	EGNationalID: "EG_NATIONAL_ID", ILID: "IL_ID", NGNIN: "NG_NIN", ZAID: "ZA_ID",
+
+	NPI: "US_NPI", DEA: "US_DEA", MBI: "US_MBI", MRN: "MEDICAL_RECORD",
+
+	VIN: "VIN",
+
+	DateOfBirth: "DATE_OF_BIRTH", StreetAddress: "STREET_ADDRESS",
+
+	GeoCoordinates: "GEO_COORDINATES",
 }
 
-var placeholders = [EntityCount]string{
-	None:           "<REDACTED>",
-	Email:          "<EMAIL>",
-	Phone:          "<PHONE>",
-	CreditCard:     "<CREDIT_CARD>",
-	IBAN:           "<IBAN>",
-	SSN:            "<US_SSN>",
-	ITIN:           "<US_ITIN>",
-	NINO:           "<UK_NINO>",
-	MRZ:            "<MRZ>",
-	URLCredentials: "<URL_CREDENTIALS>",
-	JWT:            "<JWT>",
-	PrivateKey:     "<PRIVATE_KEY>",
-	APIKey:         "<API_KEY>",
-	Authorization:  "<AUTHORIZATION>",
-	Cookie:         "<COOKIE>",
-	Password:       "<PASSWORD>",
-	CryptoWallet:   "<CRYPTO_WALLET>",
-	Person:         "<PERSON>",
-	Secret:         "<SECRET>",
-}
-
-// String returns the entity's name, such as "CREDIT_CARD"; "" for None and for a value that is no entity.
+// String returns the entity's name, such as "CREDIT_CARD"; "" for None and for a value that is no built-in entity.
 func (e Entity) String() string {
 	if e >= entityCount {
 		return ""
 	}
 	return entityNames[e]
-}
-
-// Placeholder returns what replaces a finding of e, such as "<CREDIT_CARD>". That of None, "<REDACTED>", replaces a value that
-// could not be processed.
-func (e Entity) Placeholder() string {
-	if e >= entityCount {
-		e = None
-	}
-	return placeholders[e]
-}
-
-// longestPlaceholder is the length in bytes of the longest placeholder.
-const longestPlaceholder = len("<URL_CREDENTIALS>")
-
-// PlaceholderEnd returns the offset behind the placeholder that starts at b[at], or at if none does. The grammar is exact: an
-// angle bracket, the name of an entity or REDACTED, an angle bracket.
-func PlaceholderEnd(b []byte, at int) int {
-	if at >= len(b) || b[at] != '<' {
-		return at
-	}
-	limit := min(len(b), at+longestPlaceholder)
-	for i := at + 1; i < limit; i++ {
-		if b[i] == '>' {
-			if isPlaceholder(b[at : i+1]) {
-				return i + 1
-			}
-			return at
-		}
-		if classes[b[i]]&(upper|underscore) == 0 {
-			return at
-		}
-	}
-	return at
-}
-
-// endsPlaceholder reports whether a placeholder ends at end.
-func endsPlaceholder(b []byte, end int) bool {
-	if b[end-1] != '>' {
-		return false
-	}
-	for i := end - 2; i >= 0 && end-i <= longestPlaceholder; i-- {
-		if b[i] == '<' {
-			return isPlaceholder(b[i:end])
-		}
-	}
-	return false
-}
-
-// isPlaceholder reports whether b is exactly one placeholder.
-func isPlaceholder(b []byte) bool {
-	for i := range placeholders {
-		if string(b) == placeholders[i] {
-			return true
-		}
-	}
-	return false
 }

@@ -6,14 +6,14 @@ package detect
 // forged reports whether a placeholder stands at start. If so, end is where the value of set and of further placeholders ends, or 0
 // where the first placeholder is the whole value.
 func (t *Text) forged(start int, set charset) (end int, ok bool) {
-	first := PlaceholderEnd(t.Bytes, start)
+	first := t.placeholderEnd(start)
 	if first == start {
 		return 0, false
 	}
 	end = first
 	for {
 		next := t.runEnd(end, set)
-		behind := PlaceholderEnd(t.Bytes, next)
+		behind := t.placeholderEnd(next)
 		if behind == next {
 			end = trimSentence(t.Bytes, first, next)
 			break

@@ -3,7 +3,7 @@ package detect
 // The IBAN detector follows ISO 13616: a country code, two check digits, and an account number in the structure that the country has
 // registered (SWIFT, "IBAN Registry"), with a remainder of 1 modulo 97. Groups of four may be set off by one or two blanks, dashes or dots;
 // an IBAN in small letters is accepted, one in mixed case is not.
-var iban = Detector{Codes: true, Find: findIBAN}
+var iban = Detector{Entities: []Entity{IBAN}, Codes: true, Find: findIBAN}
 
 const (
 	maxIBAN    = 34

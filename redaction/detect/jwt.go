@@ -12,7 +12,7 @@ import (
 // for bytes that no token has.
 //
 // Not a token: an "eyJ…" that is any other JSON in base64, such as a cursor.
-var jwt = Detector{Starts: []string{"eyJ", "ZXlK"}, Find: findJWT}
+var jwt = Detector{Entities: []Entity{JWT}, Starts: []string{"eyJ", "ZXlK"}, Find: findJWT}
 
 const (
 	maxJWTHeader = 2048 // base64url characters, a multiple of four

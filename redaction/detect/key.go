@@ -44,9 +44,9 @@ const (
 	maxKeyWords = 3
 )
 
-// KeyEntity returns the entity of the values that stand under key: None for nearly all keys. A numeric index at the end
-// ("http.request.header.cookie.0") is skipped.
-func KeyEntity(key []byte) Entity {
+// KeyEntity returns the entity of the values that stand under key: None for nearly all keys, and for entities that the policy switches off.
+// A numeric index at the end ("http.request.header.cookie.0") is skipped.
+func (s *Scanner) KeyEntity(key []byte) Entity {
 	key = trimIndex(key)
 	tail := key
 	if len(tail) > maxKeyTail {
@@ -56,10 +56,14 @@ func KeyEntity(key []byte) Entity {
 	for i, c := range tail {
 		lowered[i] = lowerByte(c)
 	}
-	if e := dottedEntity(lowered[:len(tail)]); e != None {
-		return e
+	e := dottedEntity(lowered[:len(tail)])
+	if e == None {
+		e = s.wordsEntity(tail, lowered[:len(tail)])
 	}
-	return wordsEntity(tail, lowered[:len(tail)])
+	if s.off[e] {
+		return None
+	}
+	return e
 }
 
 // trimIndex drops ".0" and its like at the end of key.
@@ -89,13 +93,13 @@ func dottedEntity(key []byte) Entity {
 }
 
 // wordsEntity looks up the last one, two and three words of key; lowered is key in lower case.
-func wordsEntity(key, lowered []byte) Entity {
+func (s *Scanner) wordsEntity(key, lowered []byte) Entity {
 	var joined [maxKeyTail + maxKeyWords]byte
 	from := len(joined) // joined[from:] holds the words taken so far
 	end := len(key)
 	for range maxKeyWords {
 		for end > 0 && classes[key[end-1]]&(alnum|highByte) == 0 {
-			if endsPlaceholder(key, end) {
+			if s.placeholders.endsAt(key, end) {
 				return None // a redacted key says nothing, "<PASSWORD>" least of all
 			}
 			end--
@@ -111,6 +115,9 @@ func wordsEntity(key, lowered []byte) Entity {
 		from -= end - start
 		copy(joined[from:], lowered[start:end])
 		if e := wholeKeys[string(joined[from:])]; e != None {
+			return e
+		}
+		if e := s.keys[string(joined[from:])]; e != None {
 			return e
 		}
 		end = start

@@ -3,7 +3,7 @@ package detect
 // The MRZ detector finds the machine-readable zone of travel documents by ICAO Doc 9303: two lines of 44 characters (passports, part 4),
 // two of 36 (part 6) or three of 30 (part 5) of capitals, digits and "<", whose check digits for the document number, the date of
 // birth and the date of expiry are right. The filler "<<", which every zone has, is the trigger.
-var mrz = Detector{Bytes: "<", Find: findMRZ}
+var mrz = Detector{Entities: []Entity{MRZ}, Bytes: "<", Find: findMRZ}
 
 const (
 	maxMRZLine = 44

@@ -15,7 +15,7 @@ func findNested(t *Text, a assignment) bool {
 	}
 	t.nestedSeen = end // the keys in it have nothing to add
 	t.walkNested(a.value, func(_ []byte, start, end int) {
-		if start < end && PlaceholderEnd(b, start) != end && !isStopValue(b[start:end]) {
+		if start < end && t.placeholderEnd(start) != end && !isStopValue(b[start:end]) {
 			found = t.add(a.entity, start, end, end)
 		}
 	})

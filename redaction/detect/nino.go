@@ -3,7 +3,7 @@ package detect
 // The NINO detector finds UK National Insurance numbers: two prefix letters, six digits, a suffix A to D. The letters D, F, I, Q, U
 // and V stand in no prefix, O not second, and BG, GB, KN, NK, NT, TN and ZZ are not allocated (HM Revenue & Customs, National
 // Insurance Manual NIM39110). Without spaces only capitals are accepted: in small letters the form is that of a hash.
-var nino = Detector{Codes: true, Numbers: true, Find: findNINO}
+var nino = Detector{Entities: []Entity{NINO}, Codes: true, Numbers: &Digits{First: []int{2}, Min: 6}, Find: findNINO}
 
 func findNINO(t *Text, at int) bool {
 	b := t.Bytes

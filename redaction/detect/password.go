@@ -6,7 +6,10 @@ import "bytes"
 // "password: string", "password=user.password", "api_key = os.environ[…]" hold no secret.
 
 // passwordPhrase finds "the password is hunter2" and "--password hunter2".
-var passwordPhrase = Detector{Words: []string{"password", "passcode", "passphrase"}, Find: findPasswordPhrase}
+var passwordPhrase = Detector{
+	Entities: []Entity{Password},
+	Words:    []string{"password", "passcode", "passphrase"}, Find: findPasswordPhrase,
+}
 
 const (
 	minPassword = 3
@@ -27,13 +30,13 @@ func findSecretValue(t *Text, a assignment) bool {
 	if a.keyed && isAllDigits(value) {
 		return len(value) > 0 && t.add(a.entity, a.value, end, end)
 	}
-	if isCode(value) || KeyEntity(value) != None || isStopValue(value) {
+	if isCode(value) || t.scanner.KeyEntity(value) != None || isStopValue(value) {
 		return false
 	}
 	if a.entity != Password {
 		return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && !hasAny(value, blank) && t.add(a.entity, a.value, end, end)
 	}
-	if len(value) < minPassword || isPasswordDummy(value) || hasAny(value, blank) && !(byteAt(b, end) == a.quote && isPassphrase(value)) {
+	if len(value) < minPassword || isPasswordDummy(value) || hasAny(value, blank) && !(byteAt(b, end) == a.quote && t.isPassphrase(value)) {
 		return false
 	}
 	if a.quote == 0 && (isProse(b, value, end) || a.below && !isBelow(b, value, end)) {
@@ -49,7 +52,7 @@ func isBelow(b, value []byte, end int) bool {
 }
 
 // isPassphrase reports whether value, in quotes, is a password of two to eight words rather than a sentence about one.
-func isPassphrase(value []byte) bool {
+func (t *Text) isPassphrase(value []byte) bool {
 	const most, longest = 8, 80
 	words := 0
 	for i := 0; i < len(value) && len(value) <= longest; {
@@ -62,7 +65,7 @@ func isPassphrase(value []byte) bool {
 			j++
 		}
 		word := value[i:j]
-		if _, known := lookUpStandIn(word); known || isStopValue(word) || KeyEntity(word) != None || !isPlainWord(word) {
+		if _, known := lookUpStandIn(word); known || isStopValue(word) || t.scanner.KeyEntity(word) != None || !isPlainWord(word) {
 			return false
 		}
 		words++
@@ -144,7 +147,7 @@ func findPasswordPhrase(t *Text, at int) bool {
 	b := t.Bytes
 	end := t.runEndWithin(at, maxAssignedKey, alnum)
 	option := byteAt(b, at-1) == '-' && byteAt(b, at-2) == '-'
-	if len(b) <= end || b[end] != ' ' || KeyEntity(b[at:end]) != Password {
+	if len(b) <= end || b[end] != ' ' || t.scanner.KeyEntity(b[at:end]) != Password {
 		return false
 	}
 	i := end + 1
@@ -170,7 +173,7 @@ func findPhraseValue(t *Text, i int, option bool) bool {
 	if q := byteAt(b, i); is(q, quote) {
 		end := t.valueEnd(i+1, t.closedBy(i))
 		value := b[i+1 : end]
-		if PlaceholderEnd(value, 0) == len(value) {
+		if t.scanner.placeholders.End(value, 0) == len(value) {
 			return false
 		}
 		return len(value) > minPassword && !hasAny(value, blank) && !isPasswordDummy(value) && t.add(Password, i+1, end, end)

@@ -9,7 +9,19 @@ package detect
 //   - any other run of 7 to 15 digits in groups, only beside a word such as "phone".
 //
 // Not a number without such a word: "956 913 4800" (a sum), "978-7-744-25665-6" (an ISBN), "1624946351" (a time).
-var phone = Detector{Numbers: true, Find: findPhone}
+var phone = Detector{
+	Entities: []Entity{Phone},
+	Numbers:  &Digits{Min: minPhone}, Find: findPhone,
+	// Ambiguous words ("call", "text", "contact", "number") are left out: in traces of language models they are everywhere.
+	Context: []string{
+		"phone", "phones", "phonenumber", "phoneno", "telephone", "telephones", "tel", "telno", "mobile", "mobiles", "mobileno", "cell",
+		"cellphone", "cellular", "landline", "fax", "whatsapp", "sms", "msisdn", "dial", "hotline", "voicemail",
+		"telefon", "telefonnummer", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer", "telefono", "teléfono", "telefone",
+		"téléphone", "celular", "móvil", "movil", "cellulare", "telefoon", "téléfono",
+		"call me", "call us", "can call", "please call", "to call", "call at", "call on", "call him", "call her", "call them", "me at",
+		"me on", "text me", "contact number", "home number", "office number", "answering at", "reach me", "messages to",
+	},
+}
 
 const minPhone, maxPhone = 7, 15
 
@@ -133,7 +145,7 @@ func findNational(t *Text, n *numberRun, start int) bool {
 		if size < minPhone || isDateOrDecimal(n, last) {
 			return false
 		}
-		return t.contextOf(start, end)&aboutPhone != 0 && addPhone(t, start, end)
+		return t.hasContext(start, end) && addPhone(t, start, end)
 	}
 	return false
 }

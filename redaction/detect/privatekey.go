@@ -6,7 +6,7 @@ import "bytes"
 // KEY BLOCK". What stands between BEGIN and END may be decorated: line numbers, signs of quotation, string literals, line breaks of
 // HTML. Where the END line is missing, as in a text cut short, the block ends with its base64. A block with next to no base64 in it is
 // documentation.
-var privateKey = Detector{Bytes: "-", Find: findPrivateKey}
+var privateKey = Detector{Entities: []Entity{PrivateKey}, Bytes: "-", Find: findPrivateKey}
 
 const (
 	pemDashes   = 5

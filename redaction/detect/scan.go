@@ -1,5 +1,10 @@
 package detect
 
+import (
+	"math"
+	"slices"
+)
+
 // longToken is the length in bytes from which a token is shown to the detectors that look at long tokens: the shortest address
 // that a wallet can have.
 const longToken = 25
@@ -13,43 +18,117 @@ const (
 	kindTrigger                      // some detector looks at it
 )
 
+// asked is a detector among those of a scanner, with the subject of its context words.
+type asked struct {
+	*Detector
+	subject subject
+}
+
 // start is a literal that wakes a detector where a token starts with it.
 type start struct {
 	literal  string
 	fold     bool // literal is in lower case and stands for any case
-	detector *Detector
+	detector asked
+}
+
+// Policy says what a Scanner finds. The zero Policy is the default pack.
+type Policy struct {
+	Packs Pack // 0: PackDefault
+	// On are entities whose detectors are switched on beside those of the packs; Off are entities that are not found at all.
+	On, Off []Entity
+	// Placeholders are passed over; nil: those of built-in entities.
+	Placeholders *Placeholders
+	// Own are detectors of the user's, asked before the built-in ones. They need no Packs.
+	Own []Detector
+}
+
+// selects reports whether d is to be asked.
+func (p *Policy) selects(d *Detector) bool {
+	packs, of := p.Packs, d.Packs
+	if packs == 0 {
+		packs = PackDefault
+	}
+	if of == 0 {
+		of = PackDefault
+	}
+	if packs&of != 0 {
+		return true
+	}
+	for _, e := range d.Entities {
+		if slices.Contains(p.On, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // Scanner finds the entities of a list of detectors. It is immutable and safe for concurrent use.
 type Scanner struct {
 	kinds   [256]byteKind
-	trigger [256][]*Detector
-	gate    [1 << 16 / 64]uint64 // bit per first two bytes of a token: some start may match
-	starts  map[uint16][]start   // by first two bytes
-	numbers []*Detector
-	codes   []*Detector
-	long    []*Detector
+	trigger [256][]asked
+	gate    [1 << 16 / 64]uint64   // bit per first two bytes of a token: some start may match
+	starts  map[uint16][]start     // by first two bytes
+	numbers [maxDigits + 1][]asked // by the size of the first group of digits
+	codes   []asked
+	sized   [maxSizedToken + 1][]asked // by the length of a token that holds a digit and a letter
+	long    []asked
+
+	context      map[string]context // by word, or by two words with a blank between
+	subjects     subject
+	keys         map[string]Entity       // see Detector.Keys
+	off          [math.MaxUint8 + 1]bool // by Entity
+	placeholders *Placeholders
 }
 
-// NewScanner compiles detectors. Where several could accept the same place, the first in the list does.
-func NewScanner(detectors []Detector) *Scanner {
-	s := &Scanner{starts: map[uint16][]start{}}
+// maxSizedToken is the longest that Detector.TokenSizes can name, in bytes.
+const maxSizedToken = 40
+
+// NewScanner compiles a policy. Where several detectors could accept the same place, the first in the list does.
+func NewScanner(p Policy) *Scanner {
+	s := &Scanner{
+		starts: map[uint16][]start{}, context: map[string]context{}, keys: map[string]Entity{}, placeholders: p.Placeholders,
+	}
+	if s.placeholders == nil {
+		s.placeholders = NewPlaceholders(nil, nil)
+	}
 	for b := range s.kinds {
 		switch {
 		case is(byte(b), digit):
 			s.kinds[b] = kindDigit
 		case is(byte(b), letter):
 			s.kinds[b] = kindLetter
+		case s.placeholders.first[b]:
+			s.kinds[b] = kindTrigger
 		}
 	}
-	s.kinds['<'] = kindTrigger // placeholders
-	for i := range detectors {
-		s.addDetector(&detectors[i])
+	for _, e := range p.Off {
+		s.off[e] = true
+	}
+	for _, w := range notAboutWords {
+		of := s.context[w]
+		of.add(notAbout)
+		s.context[w] = of
+	}
+	for i := range p.Own {
+		s.addDetector(&p.Own[i])
+	}
+	all := All()
+	for i := range all {
+		if p.selects(&all[i]) {
+			s.addDetector(&all[i])
+		}
 	}
 	return s
 }
 
-func (s *Scanner) addDetector(d *Detector) {
+func (s *Scanner) addDetector(detector *Detector) {
+	d := asked{Detector: detector}
+	if len(d.Context) > 0 {
+		d.subject = s.addContext(detector)
+	}
+	for _, words := range d.Keys {
+		s.keys[words] = d.Entities[0]
+	}
 	for i := range len(d.Bytes) {
 		b := d.Bytes[i]
 		s.kinds[b] |= kindTrigger
@@ -65,11 +144,18 @@ func (s *Scanner) addDetector(d *Detector) {
 			}
 		}
 	}
-	if d.Numbers {
-		s.numbers = append(s.numbers, d)
+	if d.Numbers != nil {
+		for size := range s.numbers {
+			if len(d.Numbers.First) == 0 || slices.Contains(d.Numbers.First, size) {
+				s.numbers[size] = append(s.numbers[size], d)
+			}
+		}
 	}
 	if d.Codes {
 		s.codes = append(s.codes, d)
+	}
+	for _, size := range d.TokenSizes {
+		s.sized[size] = append(s.sized[size], d)
 	}
 	if d.LongTokens {
 		s.long = append(s.long, d)
@@ -94,6 +180,7 @@ func cases(b byte) []byte {
 // are incomplete then.
 func (s *Scanner) Scan(t *Text) bool {
 	t.reset()
+	t.scanner = s
 	t.Work += len(t.Bytes)
 	b := t.Bytes
 	for i := 0; i < len(b); {
@@ -136,14 +223,14 @@ func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	b := t.Bytes
 	if s.gated(b, i) {
 		for _, st := range s.starts[uint16(b[i])<<8|uint16(b[i+1])] {
-			if st.matches(b[i:]) && st.detector.Find(t, i) {
+			if st.matches(b[i:]) && st.detector.find(t, i) {
 				return t.next
 			}
 		}
 	}
 	if seen&kindDigit != 0 {
 		if s.kinds[b[i]] == kindDigit {
-			if s.find(s.numbers, t, i) {
+			if s.number(t, i) {
 				return t.next
 			}
 		} else if j-i > 2 && isDigitAt(b, i+2) && !isDigitAt(b, i+1) {
@@ -151,6 +238,9 @@ func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 				return t.next
 			}
 		}
+	}
+	if seen == kindDigit|kindLetter && j-i <= maxSizedToken && s.find(s.sized[j-i], t, i) {
+		return t.next
 	}
 	if j-i >= longToken && s.find(s.long, t, i) {
 		return t.next
@@ -167,7 +257,7 @@ func (st *start) matches(b []byte) bool {
 
 // punctuation shows the trigger byte at i to its detectors, and returns where to go on.
 func (s *Scanner) punctuation(t *Text, i int) int {
-	if end := PlaceholderEnd(t.Bytes, i); end > i {
+	if end := t.placeholderEnd(i); end > i {
 		return end
 	}
 	if s.find(s.trigger[t.Bytes[i]], t, i) {
@@ -179,12 +269,32 @@ func (s *Scanner) punctuation(t *Text, i int) int {
 	return i + 1
 }
 
-func (s *Scanner) find(detectors []*Detector, t *Text, at int) bool {
-	for _, d := range detectors {
+// number shows the groups of digits at at to the detectors that may take them.
+func (s *Scanner) number(t *Text, at int) bool {
+	n := t.number(at)
+	for _, d := range s.numbers[n.size(0)] {
+		if n.count < d.Numbers.Min {
+			continue
+		}
 		t.Work++
-		if d.Find(t, at) {
+		if d.find(t, at) {
 			return true
 		}
 	}
 	return false
+}
+
+func (s *Scanner) find(detectors []asked, t *Text, at int) bool {
+	for _, d := range detectors {
+		t.Work++
+		if d.find(t, at) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *asked) find(t *Text, at int) bool {
+	t.subject = d.subject
+	return d.Find(t, at)
 }

@@ -9,7 +9,7 @@ import (
 
 func TestPlaceSuppliesContext(t *testing.T) {
 	t.Parallel()
-	s := NewScanner(Default())
+	s := NewScanner(Policy{})
 	const bare = "4155550132"
 	for _, c := range []struct {
 		name  string
@@ -35,7 +35,7 @@ func TestPlaceSuppliesContext(t *testing.T) {
 
 func TestIdentifierKeepsDetectorsThatNeedMoreThanDigits(t *testing.T) {
 	t.Parallel()
-	s := NewScanner(Default())
+	s := NewScanner(Policy{})
 	found := scanAll(t, s, "4111111111111111 123-45-6789 +14155550132 alice@example.com", Place{Identifier: true})
 	assert.Equal(t, []string{"EMAIL alice@example.com"}, found)
 }
@@ -51,44 +51,26 @@ func TestOverlapsLeaveNothing(t *testing.T) {
 
 func TestAddMergesOverlaps(t *testing.T) {
 	t.Parallel()
-	var x Text
+	x := Text{scanner: NewScanner(Policy{Off: []Entity{IBAN}})}
 	x.add(Phone, 2, 6, 6)
 	x.add(Email, 4, 9, 9)
 	assert.Equal(t, []Match{{2, 9, Phone}}, x.Matches, "a partial overlap widens the first")
 	x.add(SSN, 10, 12, 12)
 	x.add(Cookie, 1, 14, 14)
 	assert.Equal(t, []Match{{1, 14, Cookie}}, x.Matches, "a cover takes the place of all")
+	assert.False(t, x.add(IBAN, 20, 30, 30), "an entity that is off")
+	assert.Len(t, x.Matches, 1)
 }
 
 func TestBudgetEndsAScan(t *testing.T) {
 	t.Parallel()
 	x := Text{Bytes: []byte("alice@example.com"), Limit: 3}
-	require.False(t, NewScanner(Default()).Scan(&x))
-}
-
-func TestPlaceholderGrammarIsExact(t *testing.T) {
-	t.Parallel()
-	for e := range Entity(EntityCount) {
-		text := []byte("a" + e.Placeholder() + "b")
-		assert.Equal(t, len(text)-1, PlaceholderEnd(text, 1), e.String())
-	}
-	for name, text := range map[string]string{
-		"another name":  "<PERSONS>",
-		"small letters": "<email>",
-		"a blank":       "<EMAIL >",
-		"no end":        "<EMAIL",
-		"empty":         "<>",
-	} {
-		assert.Zero(t, PlaceholderEnd([]byte(text), 0), name)
-	}
-	assert.Equal(t, longestPlaceholder, len(URLCredentials.Placeholder()))
-	for e := range Entity(EntityCount) {
-		assert.LessOrEqual(t, len(e.Placeholder()), longestPlaceholder)
-	}
+	require.False(t, NewScanner(Policy{}).Scan(&x))
 }
 
 func TestKeyEntity(t *testing.T) {
 	t.Parallel()
+	s := NewScanner(Policy{})
 	for _, c := range []struct {
 		key  string
 		want Entity
@@ -125,7 +107,7 @@ func TestKeyEntity(t *testing.T) {
 	} {
 		t.Run(c.key, func(t *testing.T) {
 			t.Parallel()
-			assert.Equal(t, c.want, KeyEntity([]byte(c.key)))
+			assert.Equal(t, c.want, s.KeyEntity([]byte(c.key)))
 		})
 	}
 }

@@ -1,55 +1,49 @@
 package detect
 
-// The taxpayer detector finds US Social Security Numbers and Individual Taxpayer Identification Numbers: nine digits in groups of 3, 2
+// The detectors ssn and itin find US Social Security Numbers and Individual Taxpayer Identification Numbers: nine digits in groups of 3, 2
 // and 4, dashed or dotted, or spaced where no other numbers stand beside them, or in one run beside a word such as "SSN".
 // Numbers never issued are left out: SSNs with area 000, 666 or 900-999, group 00 or serial 0000
 // (https://www.ssa.gov/employer/randomization.html); ITINs start with 9 and have a group of 50-65, 70-88, 90-92 or 94-99
 // (https://www.irs.gov/tin/itin, Internal Revenue Manual 3.21.263).
-var taxpayer = Detector{Numbers: true, Find: findTaxpayer}
+var (
+	ssn = Detector{
+		Entities: []Entity{SSN},
+		Numbers:  taxpayerDigits, Find: findSSN,
+		Context: []string{"ssn", "ssns", "socialsecurity", "socialsecuritynumber", "taxid", "taxpayer", "social security", "social sec", "tax id", "tax number"},
+	}
+	itin = Detector{
+		Entities: []Entity{ITIN},
+		Numbers:  taxpayerDigits, Find: findITIN,
+		Context: []string{"ssn", "itin", "tin", "taxid", "taxpayer", "tax id", "tax number"},
+	}
+	taxpayerDigits = &Digits{First: []int{3, 9}, Min: 9}
+)
 
-func findTaxpayer(t *Text, at int) bool {
+func findSSN(t *Text, at int) bool { return findTaxpayer(t, at, SSN, isSSN) }
+
+func findITIN(t *Text, at int) bool { return findTaxpayer(t, at, ITIN, isITIN) }
+
+func findTaxpayer(t *Text, at int, e Entity, valid func(digits []byte) bool) bool {
 	if t.Place.Identifier {
 		return false
 	}
 	n := t.number(at)
+	last := 0
 	switch {
 	case n.size(0) == 9:
-		return findPlainTaxpayer(t, n)
 	case n.shape("-. ", 3, 2, 4):
+		last = 2
 	default:
 		return false
 	}
-	end := n.groups[2].end
-	if !startsNumber(t.Bytes, at) || !endsNumber(t.Bytes, end) || n.gap(0) == ' ' && !standsAlone(t.Bytes, at, end) {
+	end := n.groups[last].end
+	if !valid(n.upTo(last)) || !startsNumber(t.Bytes, at) || !endsNumber(t.Bytes, end) {
 		return false
 	}
-	switch digits := n.upTo(2); {
-	case isSSN(digits):
-		return t.add(SSN, at, end, end)
-	case isITIN(digits):
-		return t.add(ITIN, at, end, end)
-	}
-	return false
-}
-
-func findPlainTaxpayer(t *Text, n *numberRun) bool {
-	g := n.groups[0]
-	if !startsNumber(t.Bytes, g.start) || !endsNumber(t.Bytes, g.end) {
+	if last == 0 && !t.hasContext(at, end) || last > 0 && n.gap(0) == ' ' && !standsAlone(t.Bytes, at, end) {
 		return false
 	}
-	digits := n.upTo(0)
-	ssn, itin := isSSN(digits), isITIN(digits)
-	if !ssn && !itin {
-		return false
-	}
-	about := t.contextOf(g.start, g.end)
-	switch {
-	case ssn && about&aboutSSN != 0:
-		return t.add(SSN, g.start, g.end, g.end)
-	case itin && about&aboutITIN != 0:
-		return t.add(ITIN, g.start, g.end, g.end)
-	}
-	return false
+	return t.add(e, at, end, end)
 }
 
 // standsAlone reports whether no digit, table rule or operator stands beside [start, end) with blanks between: three spaced groups

@@ -25,6 +25,9 @@ type Text struct {
 	// Work counts the bytes looked at since the caller last set it. A scan stops when it exceeds Limit.
 	Work, Limit int
 
+	scanner  *Scanner
+	subject  subject // of the detector that is being asked
+	around   contextMemo
 	next     int // where the scan goes on after a finding
 	num      numberRun
 	runs     [runMemos]runMemo
@@ -54,7 +57,8 @@ func (t *Text) reset() {
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
 	t.tail = runMemo{}
-	t.keyed, t.keyKnown = 0, false
+	t.keyed, t.keyKnown = context{}, false
+	t.around = contextMemo{}
 	t.jwtEnd, t.jwtLooks = 0, 0
 	t.mrzSeen, t.endsUsed, t.nestedSeen = 0, 0, 0
 }
@@ -96,8 +100,12 @@ func (t *Text) runEndWithin(i, limit int, set charset) int {
 }
 
 // add records a finding in [start, end) and lets the scan go on at next. Findings that lie inside the new one give way to it; one
-// that overlaps it partly is widened to cover both, so that no byte of either stays.
+// that overlaps it partly is widened to cover both, so that no byte of either stays. It returns false, and records nothing, where the policy
+// switches e off.
 func (t *Text) add(e Entity, start, end, next int) bool {
+	if t.scanner.off[e] {
+		return false
+	}
 	for n := len(t.Matches); n > 0; n = len(t.Matches) {
 		last := &t.Matches[n-1]
 		if last.End <= start {

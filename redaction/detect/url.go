@@ -3,8 +3,8 @@ package detect
 // Credentials in URLs (RFC 3986): the user information before the at sign of the authority, and the values of query parameters that
 // sign or authorise a request. The host stays readable.
 var (
-	urlUserinfo = Detector{Bytes: ":", Find: findUserinfo}
-	urlQuery    = Detector{Bytes: "?&", Find: findQueryCredential}
+	urlUserinfo = Detector{Entities: []Entity{URLCredentials}, Bytes: ":", Find: findUserinfo}
+	urlQuery    = Detector{Entities: []Entity{URLCredentials}, Bytes: "?&", Find: findQueryCredential}
 )
 
 const (
@@ -23,7 +23,7 @@ func findUserinfo(t *Text, at int) bool {
 	if sign <= start || sign+1 >= len(b) || classes[b[sign+1]]&(alnum|highByte) == 0 && b[sign+1] != '[' {
 		return false
 	}
-	if secret := userinfoSecret(b[start:sign], colon-start); secret == nil || isDummyPassword(secret) {
+	if secret := userinfoSecret(b[start:sign], colon-start); secret == nil || t.isDummyPassword(secret) {
 		return false
 	}
 	return t.add(URLCredentials, start, sign, sign+1)
@@ -37,7 +37,7 @@ func userinfoSigns(t *Text, start int) (sign, colon int) {
 	sign, colon = -1, -1
 	i, limit := start, min(len(b), start+maxUserinfo)
 	for ; i < limit; i++ {
-		if end := PlaceholderEnd(b, i); end > i {
+		if end := t.placeholderEnd(i); end > i {
 			i = end - 1
 			continue
 		}
@@ -82,11 +82,11 @@ func userinfoSecret(info []byte, colon int) []byte {
 }
 
 // isDummyPassword reports whether a password is empty, a variable or redacted already.
-func isDummyPassword(secret []byte) bool {
+func (t *Text) isDummyPassword(secret []byte) bool {
 	if len(secret) == 0 {
 		return true
 	}
-	if end := PlaceholderEnd(secret, 0); end > 0 {
+	if end := t.scanner.placeholders.End(secret, 0); end > 0 {
 		return end == len(secret)
 	}
 	return isVariable(secret)
@@ -121,7 +121,7 @@ func findQueryCredential(t *Text, at int) bool {
 	end = start + len(value)
 	switch queryRule(b[key:equal]) {
 	case queryAlways:
-		if len(value) < 4 || isDummy(value) || KeyEntity(value) != None {
+		if len(value) < 4 || isDummy(value) || t.scanner.KeyEntity(value) != None {
 			return false
 		}
 	case queryIfRandom:

@@ -6,7 +6,11 @@ import "encoding/binary"
 // in Bech32 and Bech32m (BIP-173, BIP-350), XRP in its own Base58Check (https://xrpl.org/docs/references/protocol/data-types/base58-encodings),
 // Monero (https://docs.getmonero.org/public-address/standard-address/), Ethereum in mixed case (EIP-55). An Ethereum address in one
 // case has no checksum and needs a word such as "wallet". Private keys in wallet import format are private keys.
-var wallet = Detector{Starts: []string{"bc1", "BC1", "ltc1", "LTC1", "0x", "0X"}, LongTokens: true, Find: findWallet}
+var wallet = Detector{
+	Entities: []Entity{CryptoWallet, PrivateKey},
+	Starts:   []string{"bc1", "BC1", "ltc1", "LTC1", "0x", "0X"}, LongTokens: true, Find: findWallet,
+	Context: []string{"wallet", "eth", "ether", "ethereum", "crypto", "usdt", "usdc", "metamask"},
+}
 
 const (
 	maxBase58    = 52 // a private key in wallet import format
@@ -88,7 +92,7 @@ func isEthereum(t *Text, at, end int) bool {
 		}
 	}
 	if !hasAnyIn(address, lower) || !hasAnyIn(address, upper) {
-		return distinct(address) > 4 && t.contextOf(at, end)&aboutWallet != 0
+		return distinct(address) > 4 && t.hasContext(at, end)
 	}
 	t.Work += keccakWork
 	return isEIP55(address)

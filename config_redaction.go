@@ -1,0 +1,155 @@
+package genaiprocessor
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/otel-genai/genaiprocessor/processor/redact"
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// RedactionConfig is what becomes of personal data and secrets.
+type RedactionConfig struct {
+	Enabled bool `mapstructure:"enabled"`
+	// Mode is `enforce`, or `monitor`, which changes nothing and counts everything.
+	Mode string `mapstructure:"mode"`
+	// Scope is `genai`, which is GenAI spans and records and whatever carries a content-bearing key, or `all`.
+	Scope string `mapstructure:"scope"`
+	// Identity is what becomes of user, session and conversation ids: `keep` or `drop`.
+	Identity string `mapstructure:"identity"`
+	// Packs are the sets of detectors that are asked, such as `default` and `eu`, or `all`.
+	Packs []string `mapstructure:"packs"`
+	// Action is what becomes of a finding: `replace`, `drop_value`, `drop_attribute` or `keep`.
+	Action string `mapstructure:"action"`
+	// Placeholder is what `replace` writes, with the name of the entity for `{entity}`.
+	Placeholder string `mapstructure:"placeholder"`
+	// Detectors are settings of single entities, over the packs and the action.
+	Detectors map[string]DetectorConfig `mapstructure:"detectors"`
+	Allow     []AllowConfig             `mapstructure:"allow"`
+	Limits    LimitsConfig              `mapstructure:"limits"`
+}
+
+// DetectorConfig is what is different for one entity.
+type DetectorConfig struct {
+	// Enabled finds it, or does not, whatever the packs say.
+	Enabled *bool `mapstructure:"enabled"`
+	// Action is what becomes of it; empty means that of all.
+	Action string `mapstructure:"action"`
+}
+
+// AllowConfig names findings to leave as they are: exactly one of Exact, Suffix and Regex.
+type AllowConfig struct {
+	// Entity narrows the entry to one kind of finding, such as EMAIL; empty means any.
+	Entity string `mapstructure:"entity"`
+	Exact  string `mapstructure:"exact"`
+	Suffix string `mapstructure:"suffix"`
+	// Regex is RE2; it must match the whole finding.
+	Regex string `mapstructure:"regex"`
+}
+
+// LimitsConfig bounds the work on one value. What is beyond a limit is replaced whole.
+type LimitsConfig struct {
+	MaxValueBytes int `mapstructure:"max_value_bytes"`
+	MaxDepth      int `mapstructure:"max_depth"`
+}
+
+const (
+	modeEnforce  = "enforce"
+	modeMonitor  = "monitor"
+	scopeGenAI   = "genai"
+	scopeAll     = "all"
+	identityKeep = "keep"
+	identityDrop = "drop"
+
+	maxValueBytesLimit = 64 << 20 // more than any receiver takes in one request
+	maxDepthLimit      = 64       // as deep as any recursion may go: a stack overflow can't be recovered from
+)
+
+// actions are the values of `action`.
+var actions = []string{
+	redaction.Replace.String(), redaction.DropValue.String(), redaction.DropAttribute.String(), redaction.Keep.String(),
+}
+
+func defaultRedaction() RedactionConfig {
+	return RedactionConfig{
+		Enabled:     true,
+		Mode:        modeEnforce,
+		Scope:       scopeGenAI,
+		Identity:    identityKeep,
+		Packs:       []string{"default"},
+		Action:      redaction.Replace.String(),
+		Placeholder: redaction.DefaultPlaceholder,
+		Limits:      LimitsConfig{MaxValueBytes: redaction.DefaultMaxValueBytes, MaxDepth: redaction.DefaultMaxDepth},
+	}
+}
+
+// Validate checks the closed sets of values.
+func (c *RedactionConfig) Validate() error {
+	errs := []error{
+		oneOf("mode", c.Mode, modeEnforce, modeMonitor),
+		oneOf("scope", c.Scope, scopeGenAI, scopeAll),
+		oneOf("identity", c.Identity, identityKeep, identityDrop),
+		oneOf("action", c.Action, actions...),
+	}
+	if _, err := redaction.New(c.text()); err != nil {
+		errs = append(errs, err)
+	}
+	if c.Identity == identityDrop && !c.Enabled {
+		errs = append(errs, errors.New("identity: drop is done by redaction, so enabled: true is expected, found false"))
+	}
+	return oneLine(errs...)
+}
+
+// Validate checks the action.
+func (c *DetectorConfig) Validate() error {
+	if c.Action == "" {
+		return nil
+	}
+	return oneOf("action", c.Action, actions...)
+}
+
+// Validate checks one entry of `allow`.
+func (c *AllowConfig) Validate() error { return redaction.Allow(*c).Validate() }
+
+// Validate checks that limits are limits.
+func (c *LimitsConfig) Validate() error {
+	var errs []error
+	if c.MaxValueBytes <= 0 || c.MaxValueBytes > maxValueBytesLimit {
+		errs = append(errs, fmt.Errorf("max_value_bytes: a number of bytes from 1 to %d is expected, found %d", maxValueBytesLimit, c.MaxValueBytes))
+	}
+	if c.MaxDepth <= 0 || c.MaxDepth > maxDepthLimit {
+		errs = append(errs, fmt.Errorf("max_depth: a number from 1 to %d is expected, found %d", maxDepthLimit, c.MaxDepth))
+	}
+	return oneLine(errs...)
+}
+
+func (c *RedactionConfig) settings() *redact.Settings {
+	s := &redact.Settings{Text: c.text()}
+	if c.Mode == modeMonitor {
+		s.Mode = redact.Monitor
+	}
+	if c.Identity == identityDrop {
+		s.Identity = redact.DropIdentity
+	}
+	for _, a := range c.Allow {
+		s.Text.Allow = append(s.Text.Allow, redaction.Allow(a))
+	}
+	return s
+}
+
+// text is the policy for texts without what has a Validate of its own.
+func (c *RedactionConfig) text() redaction.Settings {
+	s := redaction.Settings{
+		Packs: c.Packs, Placeholder: c.Placeholder, MaxValueBytes: max(c.Limits.MaxValueBytes, 0), MaxDepth: max(c.Limits.MaxDepth, 0),
+		Entities: make(map[string]redaction.EntitySettings, len(c.Detectors)),
+	}
+	s.Action, _ = redaction.ActionByName(c.Action)
+	for name, d := range c.Detectors {
+		e := redaction.EntitySettings{Enabled: d.Enabled}
+		if action, ok := redaction.ActionByName(d.Action); ok {
+			e.Action = &action
+		}
+		s.Entities[name] = e
+	}
+	return s
+}
