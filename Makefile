@@ -12,7 +12,7 @@ export GOFLAGS := $(shell $(GO) env GOFLAGS) -buildvcs=false
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test lint generate prices cost-grid corpus fuzz clean
+.PHONY: help build run test lint generate prices cost-grid bench corpus fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ cost-grid: ## compare every model, usage shape and price change with the referen
 	@mkdir -p _build
 	node costcalc/prices/vectors.mjs --full _build/cost-grid.jsonl
 	GENAI_COST_GRID=$(CURDIR)/_build/cost-grid.jsonl $(GO) test ./costcalc -count=1 -run TestGrid -v
+
+bench: ## speed of redaction as ratios in one run, with the targets beside (needs Go 1.26; ROUNDS=60; leave the machine alone meanwhile)
+	@$(GO) run -C bench -modfile=newest.mod . -rounds $${ROUNDS:-60}
 
 corpus: ## score the processor on a labelled corpus that is not in the repository: GENAI_CORPUS=folder (needs python3)
 	@$(GO) test . -count=1 -run TestSpanCorpus -v

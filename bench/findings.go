@@ -1,0 +1,42 @@
+package main
+
+import (
+	"math/rand/v2"
+	"strings"
+)
+
+// finding returns a made-up finding of one of the kinds that the default pack and the alternation both know, each kind as often:
+// reserved domains and phone numbers, test cards, sample social security numbers, keys put together here.
+func finding(r *rand.Rand) string {
+	switch r.IntN(6) {
+	case 0:
+		return pick(r, names) + "." + pick(r, names) + "@" + pick(r, []string{"example.com", "example.org", "mail.example.net"})
+	case 1:
+		return pick(r, []string{"(415) 555-01", "212-555-01", "646-555-01", "+1 303-555-01"}) + random(r, "0123456789", 2)
+	case 2:
+		return pick(r, cards)
+	case 3:
+		return pick(r, []string{"078-05-1120", "219-09-9999", "123-45-6789"})
+	case 4:
+		return "AK" + "IA" + random(r, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16)
+	default:
+		return "sk" + "-proj-" + random(r, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 48)
+	}
+}
+
+var names = []string{"alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy"}
+
+// cards are the networks' public test numbers.
+var cards = []string{
+	"4111 1111 1111 1111", "4111111111111111", "5555-5555-5555-4444", "5555555555554444", "4012 8888 8888 1881", "5105105105105100",
+}
+
+func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
+
+func random(r *rand.Rand, alphabet string, n int) string {
+	var b strings.Builder
+	for range n {
+		b.WriteByte(alphabet[r.IntN(len(alphabet))])
+	}
+	return b.String()
+}
