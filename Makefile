@@ -51,8 +51,8 @@ cost-grid: ## compare every model, usage shape and price change with the referen
 bench: ## speed of redaction as ratios in one run, with the targets beside (needs Go 1.26; ROUNDS=60; leave the machine alone meanwhile)
 	@$(GO) run -C bench -modfile=newest.mod . -rounds $${ROUNDS:-60}
 
-corpus: ## score the processor on a labelled corpus that is not in the repository: GENAI_CORPUS=folder (needs python3)
-	@$(GO) test . -count=1 -run TestSpanCorpus -v
+corpus: ## score processor and redaction on labelled corpora that are not in the repository: GENAI_CORPUS=folder (needs python3)
+	@$(GO) test . ./redaction -count=1 -run 'TestSpanCorpus|TestRedactionCorpus' -v
 
 fuzz: ## the long form of fuzzing: FUZZ_SECONDS (default 1800) shared by all targets
 	@internal/tools/fuzz.sh $${FUZZ_SECONDS:-1800}
