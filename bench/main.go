@@ -54,8 +54,10 @@ func run(out io.Writer, rounds int) error {
 		return err
 	}
 	fmt.Fprintf(out, "%s, go-re2 %s, one core, %d rounds, every subject once in each.\n"+
-		"x: time in relation to the class loop of the same round, median over the rounds; least: least time in relation to least time.\n"+
-		"Of %d copies of the class loop the middle one counts. go-re2 finds only, the engine rewrites as well.\n\n", runtime.Version(), versionOfRE2(), rounds, yardsticks)
+		"x: time in relation to the class loop of the same round, median over the rounds; "+
+		"least: least time in relation to least time.\n"+
+		"Of %d copies of the class loop the middle one counts. go-re2 finds only, the engine rewrites as well.\n\n",
+		runtime.Version(), versionOfRE2(), rounds, yardsticks)
 	table := tabwriter.NewWriter(out, 0, 0, 3, ' ', 0)
 	fmt.Fprintln(table, "texts\tsubject\ttarget\tx\tleast\tns/KB")
 	for _, w := range workloads() {

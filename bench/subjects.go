@@ -49,6 +49,7 @@ type packSettings struct {
 func packs() []packSettings {
 	return []packSettings{
 		{nameDefault, redaction.Settings{}},
+		{nameAll, redaction.Settings{Packs: []string{"all"}}},
 	}
 }
 

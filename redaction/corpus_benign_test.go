@@ -54,7 +54,7 @@ func scoreChecksums(t *testing.T, c *corpus) {
 	found, flagged, without := shares{}, shares{}, counts{}
 	missed, wrong := map[string][]int{}, map[string][]int{}
 	for i, line := range readLines[checksumLine](t, c, "checksums.jsonl") {
-		name, entities := line.Entity, ours(line.Entity)
+		name, entities := line.Entity, c.ours(line.Entity)
 		if len(entities) == 0 {
 			without[name]++
 			continue

@@ -71,7 +71,7 @@ type entityScore struct {
 func scoreEntities(t *testing.T, c *corpus) {
 	scores, without := map[string]*entityScore{}, counts{}
 	for i, line := range readLines[entityLine](t, c, "entities.jsonl") {
-		entities := ours(line.Entity)
+		entities := c.ours(line.Entity)
 		if len(entities) == 0 {
 			without[line.Entity]++
 			continue
@@ -88,7 +88,7 @@ func scoreEntities(t *testing.T, c *corpus) {
 	for _, name := range sortedKeys(scores) {
 		s := scores[name]
 		sum.add(s)
-		if slices.Contains(needNoContext, ours(name)[0]) {
+		if slices.Contains(needNoContext, c.ours(name)[0]) {
 			free.add(s.strong)
 		}
 		tb.row(name, s.strong, s.anything, s.beside, s.weak, s.precise, s.flagged, lineList(s.missed), lineList(s.lost), lineList(s.wrong))
@@ -171,14 +171,14 @@ func scoreSentences(t *testing.T, c *corpus) {
 	for i, line := range readLines[sentenceLine](t, c, "sentences.jsonl") {
 		found := c.find(line.Text)
 		for _, l := range line.Spans {
-			entities := ours(l.entity)
+			entities := c.ours(l.entity)
 			note(anything.of(l.entity), l.isFound(found, nil))
 			if !note(recall.of(l.entity), len(entities) > 0 && l.isFound(found, entities)) {
 				missed[l.entity] = append(missed[l.entity], i+1)
 			}
 		}
 		for _, f := range found {
-			is := func(l label) bool { return f.overlaps(l.start, l.end) && slices.Contains(ours(l.entity), f.entity) }
+			is := func(l label) bool { return f.overlaps(l.start, l.end) && slices.Contains(c.ours(l.entity), f.entity) }
 			if !note(precise.of(f.entity), slices.ContainsFunc(line.Spans, is)) {
 				wrong[f.entity] = append(wrong[f.entity], i+1)
 			}
@@ -187,7 +187,7 @@ func scoreSentences(t *testing.T, c *corpus) {
 	tb := newTable("sentences.jsonl: recall by overlap", "entity", "recall", "as anything", "lines missed")
 	var covered share
 	for _, name := range sortedKeys(recall) {
-		if len(ours(name)) == 0 {
+		if len(c.ours(name)) == 0 {
 			tb.row(name, "not covered", anything[name], "")
 			continue
 		}
