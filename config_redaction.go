@@ -26,7 +26,11 @@ type RedactionConfig struct {
 	// Detectors are settings of single entities, over the packs and the action.
 	Detectors map[string]DetectorConfig `mapstructure:"detectors"`
 	Allow     []AllowConfig             `mapstructure:"allow"`
-	Limits    LimitsConfig              `mapstructure:"limits"`
+	// Deny are terms that are always found.
+	Deny []DenyConfig `mapstructure:"deny"`
+	// Rules are what else is found.
+	Rules  []RuleConfig `mapstructure:"rules"`
+	Limits LimitsConfig `mapstructure:"limits"`
 }
 
 // DetectorConfig is what is different for one entity.
@@ -37,14 +41,41 @@ type DetectorConfig struct {
 	Action string `mapstructure:"action"`
 }
 
-// AllowConfig names findings to leave as they are: exactly one of Exact, Suffix and Regex.
+// AllowConfig names findings to leave as they are: exactly one of Exact, Suffix, CIDR and Regex.
 type AllowConfig struct {
 	// Entity narrows the entry to one kind of finding, such as EMAIL; empty means any.
 	Entity string `mapstructure:"entity"`
 	Exact  string `mapstructure:"exact"`
 	Suffix string `mapstructure:"suffix"`
+	// CIDR is a block of addresses, such as 10.0.0.0/8.
+	CIDR string `mapstructure:"cidr"`
 	// Regex is RE2; it must match the whole finding.
 	Regex string `mapstructure:"regex"`
+}
+
+// DenyConfig is a term that is always found, as whole words in any case.
+type DenyConfig struct {
+	Term string `mapstructure:"term"`
+	// Entity is the kind of finding that it is; empty means DENY_LIST.
+	Entity string `mapstructure:"entity"`
+}
+
+// RuleConfig finds something of the user's own.
+type RuleConfig struct {
+	// Name is that of the entity, in capitals.
+	Name string `mapstructure:"name"`
+	// Regex is RE2; it is run around Literal only.
+	Regex string `mapstructure:"regex"`
+	// Literal stands in every match.
+	Literal string `mapstructure:"literal"`
+	// MaxLength is how long a match can be, in bytes.
+	MaxLength int `mapstructure:"max_length"`
+	// Context are words of which one must stand beside a match or in the keys above it; none: no word is needed.
+	Context []string `mapstructure:"context"`
+	// Validator is a checksum that a match must have.
+	Validator string `mapstructure:"validator"`
+	// Action is what becomes of a match; empty means that of all.
+	Action string `mapstructure:"action"`
 }
 
 // LimitsConfig bounds the work on one value. What is beyond a limit is replaced whole.
@@ -108,6 +139,17 @@ func (c *DetectorConfig) Validate() error {
 	return oneOf("action", c.Action, actions...)
 }
 
+// Validate checks one entry of `deny`.
+func (c *DenyConfig) Validate() error { return redaction.Deny(*c).Validate() }
+
+// Validate checks the action; the rest needs the other rules.
+func (c *RuleConfig) Validate() error {
+	if c.Action == "" {
+		return nil
+	}
+	return oneOf("action", c.Action, actions...)
+}
+
 // Validate checks one entry of `allow`.
 func (c *AllowConfig) Validate() error { return redaction.Allow(*c).Validate() }
 
@@ -134,6 +176,9 @@ func (c *RedactionConfig) settings() *redact.Settings {
 	for _, a := range c.Allow {
 		s.Text.Allow = append(s.Text.Allow, redaction.Allow(a))
 	}
+	for _, d := range c.Deny {
+		s.Text.Deny = append(s.Text.Deny, redaction.Deny(d))
+	}
 	return s
 }
 
@@ -145,11 +190,21 @@ func (c *RedactionConfig) text() redaction.Settings {
 	}
 	s.Action, _ = redaction.ActionByName(c.Action)
 	for name, d := range c.Detectors {
-		e := redaction.EntitySettings{Enabled: d.Enabled}
-		if action, ok := redaction.ActionByName(d.Action); ok {
-			e.Action = &action
-		}
-		s.Entities[name] = e
+		s.Entities[name] = redaction.EntitySettings{Enabled: d.Enabled, Action: actionOf(d.Action)}
+	}
+	for _, r := range c.Rules {
+		s.Rules = append(s.Rules, redaction.Rule{
+			Name: r.Name, Regex: r.Regex, Literal: r.Literal, MaxLength: r.MaxLength, Context: r.Context, Validator: r.Validator,
+			Action: actionOf(r.Action),
+		})
 	}
 	return s
+}
+
+// actionOf returns the action of a name, nil where there is none.
+func actionOf(name string) *redaction.Action {
+	if action, ok := redaction.ActionByName(name); ok {
+		return &action
+	}
+	return nil
 }

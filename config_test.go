@@ -111,7 +111,12 @@ func TestEveryKeyIsRead(t *testing.T) {
 				{Entity: "EMAIL", Exact: "support@example.com"},
 				{Suffix: "@example.org"},
 				{Regex: `\+1212555[0-9]{4}`},
+				{CIDR: "10.0.0.0/8", Entity: "IP_ADDRESS"},
 			},
+			Deny: []DenyConfig{{Term: "Project Falcon"}, {Term: "Jane Roe", Entity: "PERSON"}},
+			Rules: []RuleConfig{{
+				Name: "EMPLOYEE_ID", Regex: "EMP-[0-9]{6}", Literal: "EMP-", MaxLength: 10, Context: []string{"employee"}, Validator: "luhn", Action: "keep",
+			}},
 			Limits: LimitsConfig{MaxValueBytes: 65536, MaxDepth: 16},
 		},
 		Trace: TraceConfig{Enabled: true},

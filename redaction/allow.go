@@ -3,13 +3,14 @@ package redaction
 import (
 	"errors"
 	"fmt"
+	"net/netip"
 	"regexp"
 	"regexp/syntax"
 
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
-// Allow names findings to leave as they are. Exactly one of Exact, Suffix and Regex is set; it is compared with the finding alone,
+// Allow names findings to leave as they are. Exactly one of Exact, Suffix, CIDR and Regex is set; it is compared with the finding alone,
 // never with the text around it, and after escapes and look-alike characters have been resolved. Comparison is case-exact.
 //
 // Without an Entity, an Allow frees what identifies people only: e-mail addresses, numbers, names. Secrets (API_KEY, AUTHORIZATION,
@@ -20,6 +21,7 @@ type Allow struct {
 	Entity string // only findings of this entity; "": of any that is no secret
 	Exact  string // the whole finding
 	Suffix string // the end of the finding, such as "@example.com"
+	CIDR   string // an address block, such as "10.0.0.0/8", that holds the address or the block that was found
 	Regex  string // RE2 that matches the whole finding: it is anchored at both ends
 }
 
@@ -34,6 +36,7 @@ func (a Allow) Validate() error {
 type allowRule struct {
 	entity        Entity // None: any that is no secret
 	exact, suffix string
+	cidr          netip.Prefix
 	regex         *regexp.Regexp
 }
 
@@ -47,13 +50,21 @@ func compileAllow(a Allow) (allowRule, error) {
 		rule.entity = e
 	}
 	set := 0
-	for _, s := range []string{a.Exact, a.Suffix, a.Regex} {
+	for _, s := range []string{a.Exact, a.Suffix, a.CIDR, a.Regex} {
 		if s != "" {
 			set++
 		}
 	}
 	if set != 1 {
-		return rule, fmt.Errorf("expected exactly one of exact, suffix and regex, found %d", set)
+		return rule, fmt.Errorf("expected exactly one of exact, suffix, cidr and regex, found %d", set)
+	}
+	if a.CIDR != "" {
+		prefix, err := netip.ParsePrefix(a.CIDR)
+		if err != nil {
+			return rule, errors.New(`cidr: expected an address block such as "10.0.0.0/8"`)
+		}
+		rule.cidr = prefix.Masked()
+		return rule, nil
 	}
 	if a.Regex == "" {
 		return rule, nil
@@ -90,6 +101,8 @@ func (a *allowRule) allows(e Entity, finding []byte) bool {
 		return false
 	}
 	switch {
+	case a.cidr.IsValid():
+		return holds(a.cidr, finding)
 	case a.regex != nil:
 		return a.regex.Match(finding)
 	case a.exact != "":
@@ -97,6 +110,20 @@ func (a *allowRule) allows(e Entity, finding []byte) bool {
 	default:
 		return len(finding) >= len(a.suffix) && string(finding[len(finding)-len(a.suffix):]) == a.suffix
 	}
+}
+
+// holds reports whether a finding that is an address, or a block of them, lies within block.
+func holds(block netip.Prefix, finding []byte) bool {
+	const longest = 64 // bytes of an address with its zone and prefix
+	if len(finding) > longest {
+		return false
+	}
+	text := string(finding)
+	if found, err := netip.ParsePrefix(text); err == nil {
+		return block.Bits() <= found.Bits() && block.Contains(found.Addr())
+	}
+	address, err := netip.ParseAddr(text)
+	return err == nil && block.Contains(address.Unmap().WithZone(""))
 }
 
 // isSecret reports whether findings of e give access to something, rather than naming a person.

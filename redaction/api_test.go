@@ -17,9 +17,9 @@ func TestNewNamesTheSettingThatIsWrong(t *testing.T) {
 	}{
 		{"a limit below zero", Settings{MaxValueBytes: -1}, "max_value_bytes: expected a positive number, found -1"},
 		{"a depth below zero", Settings{MaxDepth: -2}, "max_depth: expected a positive number, found -2"},
-		{"nothing to allow", Settings{Allow: []Allow{{}}}, "allow[0]: expected exactly one of exact, suffix and regex, found 0"},
+		{"nothing to allow", Settings{Allow: []Allow{{}}}, "allow[0]: expected exactly one of exact, suffix, cidr and regex, found 0"},
 		{"two things to allow", Settings{Allow: []Allow{{Exact: "a"}, {Exact: "a", Regex: "b"}}},
-			"allow[1]: expected exactly one of exact, suffix and regex, found 2"},
+			"allow[1]: expected exactly one of exact, suffix, cidr and regex, found 2"},
 		{"no regular expression", Settings{Allow: []Allow{{Regex: "alice(@example.com"}}},
 			"allow[0]: regex: expected an RE2 regular expression: missing closing )"},
 		{"a regular expression that leaves its anchors", Settings{Allow: []Allow{{Regex: "a)|(?:b"}}},
@@ -50,8 +50,8 @@ func TestNewNamesTheSettingThatIsWrong(t *testing.T) {
 func TestAllowValidatesByItself(t *testing.T) {
 	t.Parallel()
 	require.NoError(t, Allow{Entity: "EMAIL", Suffix: "@example.com"}.Validate())
-	assert.EqualError(t, Allow{}.Validate(), "expected exactly one of exact, suffix and regex, found 0")
-	assert.EqualError(t, Allow{Exact: "a", Suffix: "b"}.Validate(), "expected exactly one of exact, suffix and regex, found 2")
+	assert.EqualError(t, Allow{}.Validate(), "expected exactly one of exact, suffix, cidr and regex, found 0")
+	assert.EqualError(t, Allow{Exact: "a", Suffix: "b"}.Validate(), "expected exactly one of exact, suffix, cidr and regex, found 2")
 	assert.EqualError(t, Allow{Regex: "alice[@example.com"}.Validate(), "regex: expected an RE2 regular expression: missing closing ]")
 	assert.EqualError(t, Allow{Entity: "MAIL", Exact: "a"}.Validate(), `entity: expected the name of an entity that docs/redaction.md lists, found "MAIL"`)
 }

@@ -14,6 +14,7 @@ type Engine struct {
 	actions       []Action // by Entity
 	placeholders  []string // by Entity; that of None stands for a value that could not be processed
 	allow         []allowRule
+	rules         []rule
 	maxValueBytes int
 	maxDepth      int
 	runs          sync.Pool

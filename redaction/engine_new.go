@@ -22,6 +22,12 @@ func New(s Settings) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	if policy.Terms, err = denied(&s); err != nil {
+		return nil, err
+	}
+	if err := e.compileRules(&s, &policy); err != nil {
+		return nil, err
+	}
 	if err := e.setActions(&s); err != nil {
 		return nil, err
 	}
@@ -105,6 +111,11 @@ func (e *Engine) setActions(s *Settings) error {
 			return err
 		}
 		e.actions[en] = *action
+	}
+	for i, r := range s.Rules {
+		if r.Action != nil {
+			e.actions[e.rules[i].entity] = *r.Action
+		}
 	}
 	return nil
 }

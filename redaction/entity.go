@@ -6,7 +6,7 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 type Entity = detect.Entity
 
 // MaxEntities is the number of entities that an engine can have, those of users among them: the length of an array indexed by Entity.
-const MaxEntities = 160
+const MaxEntities = detect.EntityCount + maxRules
 
 // Entities returns all built-in entities, in a fixed order.
 func Entities() []Entity {

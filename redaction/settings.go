@@ -13,6 +13,8 @@ type Settings struct {
 	Placeholder   string                    // template of what Replace writes; "": DefaultPlaceholder
 	Entities      map[string]EntitySettings // by the name of an entity, over the packs
 	Allow         []Allow                   // findings to leave as they are
+	Deny          []Deny                    // terms that are always found
+	Rules         []Rule                    // what else is found
 	MaxValueBytes int                       // a longer value is replaced whole and counted as a failure; 0: DefaultMaxValueBytes
 	MaxDepth      int                       // JSON nested deeper is replaced whole and counted as a failure; 0: DefaultMaxDepth
 }

@@ -177,6 +177,9 @@ func (r *run) detect(text []byte, p *site) {
 	from := len(r.edits)
 	r.freed = r.freed[:0]
 	r.scanPart(text, detect.Match{End: len(text)}, p)
+	if len(r.engine.rules) > 0 && !r.failed {
+		r.applyRules(text, from)
+	}
 	if len(r.freed) == 0 {
 		return
 	}

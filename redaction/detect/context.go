@@ -34,13 +34,13 @@ var notAboutWords = []string{
 	"index", "price", "amount", "version", "total", "duration", "limit", "balance",
 }
 
-// addContext adds the context words of d under a subject of its own.
-func (s *Scanner) addContext(d *Detector) subject {
+// addContext adds context words under a subject of their own.
+func (s *Scanner) addContext(words []string) subject {
 	s.subjects++
 	if s.subjects == maxSubjects {
 		panic("more detectors with context words than a context can hold")
 	}
-	for _, w := range d.Context {
+	for _, w := range words {
 		of := s.context[w]
 		of.add(s.subjects)
 		s.context[w] = of
@@ -57,12 +57,18 @@ type contextMemo struct {
 
 // hasContext reports whether the words around the candidate [start, end), or the keys above it, are context words of the detector that is
 // being asked.
-func (t *Text) hasContext(start, end int) bool {
+func (t *Text) hasContext(start, end int) bool { return t.about(t.subject, start, end) }
+
+// About reports whether words of list k of Policy.Subjects stand around [start, end) of the text that was scanned last, or in the keys above
+// it.
+func (t *Text) About(k, start, end int) bool { return t.about(t.scanner.asked[k], start, end) }
+
+func (t *Text) about(s subject, start, end int) bool {
 	m := &t.around
 	if !m.known || m.start != start || m.end != end {
 		*m = contextMemo{start: start, end: end, found: t.contextOf(start, end), known: true}
 	}
-	return m.found.has(t.subject)
+	return m.found.has(s)
 }
 
 // contextOf returns what the words around the candidate [start, end) and the keys above it speak of.

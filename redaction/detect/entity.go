@@ -12,6 +12,7 @@ const (
 	Identity // a user or a conversation
 	Content  // content that the policy hashes
 	Media    // pictures, sound, files
+	Denied   // a term of the user's
 
 	Email
 	Phone
@@ -134,7 +135,7 @@ const (
 const EntityCount = int(entityCount)
 
 var entityNames = [EntityCount]string{
-	None: "", Identity: "IDENTITY", Content: "CONTENT", Media: "MEDIA",
+	None: "", Identity: "IDENTITY", Content: "CONTENT", Media: "MEDIA", Denied: "DENY_LIST",
 
 	Email: "EMAIL", Phone: "PHONE", CreditCard: "CREDIT_CARD", IBAN: "IBAN", SSN: "US_SSN", ITIN: "US_ITIN", NINO: "UK_NINO", MRZ: "MRZ",
 	URLCredentials: "URL_CREDENTIALS", JWT: "JWT", PrivateKey: "PRIVATE_KEY", APIKey: "API_KEY", Authorization: "AUTHORIZATION",

@@ -38,8 +38,10 @@ type Policy struct {
 	On, Off []Entity
 	// Placeholders are passed over; nil: those of built-in entities.
 	Placeholders *Placeholders
-	// Own are detectors of the user's, asked before the built-in ones. They need no Packs.
-	Own []Detector
+	// Terms are always found.
+	Terms []Term
+	// Subjects are lists of context words that [Text.About] asks for.
+	Subjects [][]string
 }
 
 // selects reports whether d is to be asked.
@@ -75,6 +77,7 @@ type Scanner struct {
 
 	context      map[string]context // by word, or by two words with a blank between
 	subjects     subject
+	asked        []subject               // those of Policy.Subjects
 	keys         map[string]Entity       // see Detector.Keys
 	off          [math.MaxUint8 + 1]bool // by Entity
 	placeholders *Placeholders
@@ -109,8 +112,12 @@ func NewScanner(p Policy) *Scanner {
 		of.add(notAbout)
 		s.context[w] = of
 	}
-	for i := range p.Own {
-		s.addDetector(&p.Own[i])
+	for _, words := range p.Subjects {
+		s.asked = append(s.asked, s.addContext(words))
+	}
+	own := termDetectors(p.Terms)
+	for i := range own {
+		s.addDetector(&own[i])
 	}
 	all := All()
 	for i := range all {
@@ -124,7 +131,7 @@ func NewScanner(p Policy) *Scanner {
 func (s *Scanner) addDetector(detector *Detector) {
 	d := asked{Detector: detector}
 	if len(d.Context) > 0 {
-		d.subject = s.addContext(detector)
+		d.subject = s.addContext(d.Context)
 	}
 	for _, words := range d.Keys {
 		s.keys[words] = d.Entities[0]
