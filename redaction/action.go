@@ -51,6 +51,9 @@ func ActionByName(name string) (Action, bool) {
 // ActionNames returns the names of all actions, in a fixed order.
 func ActionNames() []string { return append([]string(nil), actionNames[:]...) }
 
+// drops reports whether a takes away what holds the finding, too.
+func (a Action) drops() bool { return a == DropValue || a == DropAttribute }
+
 func (a Action) check(key string) error {
 	if a >= actionCount {
 		return fmt.Errorf("%s: expected an action, found number %d", key, a)

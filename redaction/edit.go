@@ -59,22 +59,35 @@ func splice(dst, text []byte, edits []edit, o *offsets) []byte {
 	return append(dst, text[at:]...)
 }
 
-// mergeEdits joins two lists of edits of one text, both in ascending order, into dst. Where edits overlap, the one that starts first covers
-// them all.
-func mergeEdits(dst, first, later []edit) []edit {
+// mergeEdits joins two lists of edits of one text, both in ascending order, into dst. Where edits overlap, one covers them all.
+func (e *Engine) mergeEdits(dst, first, later []edit) []edit {
 	for len(first) > 0 || len(later) > 0 {
-		var e edit
+		var next edit
 		if len(later) == 0 || len(first) > 0 && first[0].start < later[0].start {
-			e, first = first[0], first[1:]
+			next, first = first[0], first[1:]
 		} else {
-			e, later = later[0], later[1:]
+			next, later = later[0], later[1:]
 		}
-		if n := len(dst); n > 0 && e.start < dst[n-1].end {
-			last := &dst[n-1]
-			last.end = max(last.end, e.end)
+		if n := len(dst); n > 0 && next.start < dst[n-1].end {
+			e.cover(&dst[n-1], next)
 			continue
 		}
-		dst = append(dst, e)
+		dst = append(dst, next)
 	}
 	return dst
+}
+
+// cover extends an edit over the next one, which overlaps with it. It stays the edit of its own finding, unless the other's action takes away
+// more than the finding. Of a mask a placeholder is made, since what it leaves may be a part of the other finding.
+func (e *Engine) cover(last *edit, next edit) {
+	if last.start == next.start && last.end == next.end && last.entity == next.entity {
+		return
+	}
+	if e.actions[next.entity].drops() && !e.actions[last.entity].drops() {
+		last.entity, last.replacement = next.entity, next.replacement
+	}
+	if e.actions[last.entity] == Mask {
+		last.replacement = e.placeholders[last.entity]
+	}
+	last.end = max(last.end, next.end)
 }

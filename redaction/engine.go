@@ -10,9 +10,11 @@ import (
 type Engine struct {
 	scanner       *detect.Scanner
 	grammar       *detect.Placeholders
-	names         []string // by Entity, users' own among them
-	actions       []Action // by Entity
-	placeholders  []string // by Entity; that of None stands for a value that could not be processed
+	names         []string    // by Entity, users' own among them
+	actions       []Action    // by Entity
+	placeholders  []string    // by Entity; that of None stands for a value that could not be processed
+	pseudonyms    *pseudonyms // nil without a key
+	masks         []mask      // by Entity; nil where nothing is masked
 	allow         []allowRule
 	rules         []rule
 	maxValueBytes int
@@ -139,19 +141,21 @@ func (e *Engine) Below(p Place, key string) Place {
 
 // ByKey reports whether the keys around p say that the whole value there is to be replaced, and as which entity: keys such as
 // "password", "authorization", "cookie", "api_key", "user.email", "user.name". The key is p.Key, or p.Attribute where p.Key is ""; where
-// it says nothing, the keys that [Engine.Below] came by say it. Text and Number apply this rule themselves; small numbers are exempt.
+// it says nothing, the keys that [Engine.Below] came by say it. Text and Number apply this rule themselves; small numbers are exempt. What the
+// action Keep leaves is not to be replaced.
 func (e *Engine) ByKey(p Place) (Entity, bool) {
-	if p.Key == "" && p.Attribute == "" {
-		return p.around, p.around != detect.None
+	whole := p.around
+	if p.Key != "" || p.Attribute != "" {
+		r := e.runs.Get().(*run)
+		r.start(0)
+		whole = r.siteOf(p).whole
+		e.runs.Put(r)
 	}
-	r := e.runs.Get().(*run)
-	r.start(0)
-	at := r.siteOf(p)
-	e.runs.Put(r)
-	return at.whole, at.whole != detect.None
+	return whole, whole != detect.None && e.actions[whole] != Keep
 }
 
-// Whole returns the placeholder for a value that is replaced whole, and counts one finding of en; of what is no entity it counts none.
+// Whole returns the placeholder for a value that is no text and is replaced whole, and counts one finding of en; of what is no entity it
+// counts none. There is no pseudonym of such a value, and no mask.
 func (e *Engine) Whole(en Entity, t *Tally) string {
 	if int(en) >= len(e.names) {
 		return e.placeholders[detect.None]
@@ -183,6 +187,15 @@ func (e *Engine) allowed(en Entity, finding []byte) bool {
 }
 
 // replacement returns what is put in the place of a finding of en, which is the text finding once escapes and look-alikes are resolved.
-func (e *Engine) replacement(en Entity, finding []byte) string {
+func (r *run) replacement(en Entity, finding []byte) string {
+	e := r.engine
+	switch {
+	case e.actions[en] == Pseudonym:
+		r.made = appendCanonical(r.made[:0], en, finding)
+		return e.Pseudonym(en, r.made)
+	case e.actions[en] == Mask && !r.unmasked:
+		r.made = e.masks[en].append(r.made[:0], finding)
+		return string(r.made)
+	}
 	return e.placeholders[en]
 }

@@ -2,6 +2,7 @@ package redaction
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,6 +30,12 @@ func New(s Settings) (*Engine, error) {
 		return nil, err
 	}
 	if err := e.setActions(&s); err != nil {
+		return nil, err
+	}
+	if err := e.setPseudonyms(&s); err != nil {
+		return nil, err
+	}
+	if err := e.setMasks(&s); err != nil {
 		return nil, err
 	}
 	if s.Placeholder != "" {
@@ -116,6 +123,17 @@ func (e *Engine) setActions(s *Settings) error {
 		if r.Action != nil {
 			e.actions[e.rules[i].entity] = *r.Action
 		}
+	}
+	return nil
+}
+
+// setPseudonyms compiles the key, which some action may need.
+func (e *Engine) setPseudonyms(s *Settings) (err error) {
+	if e.pseudonyms, err = newPseudonyms(s.Pseudonym); err != nil {
+		return err
+	}
+	if slices.Contains(e.actions, Pseudonym) {
+		return e.RequireKey("action: pseudonym")
 	}
 	return nil
 }

@@ -108,6 +108,6 @@ func TestMergeEdits(t *testing.T) {
 	t.Parallel()
 	first := []edit{{start: 0, end: 2, entity: 1}, {start: 5, end: 7, entity: 2}}
 	later := []edit{{start: 2, end: 3, entity: 3}, {start: 4, end: 9, entity: 4}}
-	got := mergeEdits(nil, first, later)
+	got := newEngine(t, Settings{}).mergeEdits(nil, first, later)
 	assert.Equal(t, []edit{{start: 0, end: 2, entity: 1}, {start: 2, end: 3, entity: 3}, {start: 4, end: 9, entity: 4}}, got)
 }

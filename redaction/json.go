@@ -164,8 +164,10 @@ func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 	r := w.run
 	name := *p
 	name.whole = detect.None
-	from := len(r.edits)
+	from, unmasked := len(r.edits), r.unmasked
+	r.unmasked = true
 	w.content(start, end, escaped, &name)
+	r.unmasked = unmasked
 	if r.failed {
 		return nil, false
 	}

@@ -18,10 +18,15 @@ const (
 // to set. Text is decimal, as in JSON or as strconv writes it; "4111111111111111.0" and "4.111111111111111e15" are the integer that they
 // stand for.
 func (r *run) number(text []byte, p *site) (edit, bool) {
-	if p.whole != detect.None && isByKeyAlone(p.whole, text) && !r.engine.allowed(p.whole, text) && !r.isKept(p.whole) {
-		return r.edit(0, len(text), p.whole, text)
-	}
 	digits := integerText(r.digits[:0], text)
+	if p.whole != detect.None && isByKeyAlone(p.whole, text) && !r.engine.allowed(p.whole, text) && !r.isKept(p.whole) {
+		finding := text
+		if len(digits) > 0 {
+			finding = digits
+		}
+		e, _ := r.edit(0, len(text), p.whole, finding)
+		return r.settled(e, p), true
+	}
 	if len(digits) < minNumberDigits {
 		return edit{}, false
 	}
@@ -31,7 +36,27 @@ func (r *run) number(text []byte, p *site) (edit, bool) {
 	}
 	found := r.edits[from]
 	r.edits = r.edits[:from]
-	return found, found.start == 0 && found.end == len(digits)
+	if found.start > 0 || found.end < len(digits) {
+		return edit{}, false
+	}
+	return r.settled(found, p), true
+}
+
+// settled returns the edit of a number with a placeholder instead of a mask in which, as the string that it is from now on, something would
+// be found.
+func (r *run) settled(e edit, p *site) edit {
+	if r.engine.actions[e.entity] != Mask {
+		return e
+	}
+	from := len(r.edits)
+	r.again++
+	r.leaf([]byte(e.replacement), p)
+	r.again--
+	if len(r.edits) > from {
+		r.edits = r.edits[:from]
+		e.replacement = r.engine.placeholders[e.entity]
+	}
+	return e
 }
 
 // integerText returns the digits of the positive integer that text stands for: a part of text, or written to dst. It returns nil

@@ -70,6 +70,7 @@ func (r *run) siteOf(p Place) site {
 func (r *run) keyName(p Place) site {
 	s := r.siteOf(p)
 	s.whole = detect.None
+	r.unmasked = true
 	return s
 }
 

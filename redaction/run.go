@@ -32,6 +32,11 @@ type run struct {
 	reason  Failure
 
 	dropAttribute bool
+
+	made    []byte // what replacement makes
+	clashed bool   // a mask and what was found beside it overlap; see settle
+	// unmasked: Mask does what Replace does. So it is in the keys of maps: what is left of a masked one may speak of the value below it.
+	unmasked bool
 }
 
 // layer is a derived text with its way back.
@@ -47,6 +52,7 @@ func (r *run) start(size int) {
 	r.edits = r.edits[:0]
 	r.used, r.depth, r.failed = 0, 0, false
 	r.kept, r.again, r.dropAttribute = r.kept[:0], 0, false
+	r.clashed, r.unmasked = false, false
 	r.scan.Work, r.scan.Limit = 0, size*workPerByte+workFree
 }
 
@@ -84,6 +90,9 @@ func (r *run) spend(n int) bool {
 func (r *run) trim() {
 	if cap(r.input) > maxKept {
 		r.input = nil
+	}
+	if cap(r.made) > maxKept {
+		r.made = nil
 	}
 	if cap(r.edits)*32 > maxKept || cap(r.scan.Matches)*24 > maxKept {
 		r.edits, r.merged, r.scan.Matches = nil, nil, nil

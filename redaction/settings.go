@@ -10,6 +10,8 @@ const (
 type Settings struct {
 	Packs         []string                  // names of packs, as [PackNames] lists them; none: "default"
 	Action        Action                    // of entities for which Entities has no other
+	Pseudonym     PseudonymSettings         // the key of Pseudonym, which that action needs
+	Mask          MaskSettings              // what Mask leaves of entities for which Entities says nothing else
 	Placeholder   string                    // template of what Replace writes; "": DefaultPlaceholder
 	Entities      map[string]EntitySettings // by the name of an entity, over the packs
 	Allow         []Allow                   // findings to leave as they are
@@ -23,4 +25,5 @@ type Settings struct {
 type EntitySettings struct {
 	Enabled *bool   // false: it is not found; true: it is, whether a pack has it or not; nil: as the packs say
 	Action  *Action // nil: Settings.Action
+	Mask    MaskSettings
 }

@@ -32,7 +32,14 @@ func (r *run) whole(text []byte, p *site) {
 		r.value(text, &freed, 0)
 		return
 	}
-	if e, changes := r.edit(0, len(text), p.whole, text); changes {
+	finding := text
+	if a := r.engine.actions[p.whole]; (a == Pseudonym || a == Mask) && needsFold(text) {
+		folded := r.take()
+		defer r.give()
+		folded.text = fold(folded.text, text, &folded.offsets)
+		finding = folded.text
+	}
+	if e, changes := r.edit(0, len(text), p.whole, finding); changes {
 		r.edits = append(r.edits, e)
 	}
 }
@@ -40,7 +47,7 @@ func (r *run) whole(text []byte, p *site) {
 // edit returns what becomes of a finding of en at [start, end), which is the text finding once escapes and look-alikes are resolved. It
 // returns false where that changes nothing.
 func (r *run) edit(start, end int, en Entity, finding []byte) (edit, bool) {
-	e := edit{start: start, end: end, entity: en, replacement: r.engine.replacement(en, finding)}
+	e := edit{start: start, end: end, entity: en, replacement: r.replacement(en, finding)}
 	r.dropAttribute = r.dropAttribute || r.engine.actions[en] == DropAttribute
 	return e, e.replacement != string(finding)
 }
@@ -87,6 +94,25 @@ func looksLikeJSON(text []byte) bool {
 // there is nothing more to find: a placeholder can make a context word or a boundary of what was none, and the result must be the
 // same when it is redacted a second time.
 func (r *run) prose(text []byte, p *site, round int) {
+	if round > 0 || r.engine.masks == nil {
+		r.rounds(text, p, round)
+		return
+	}
+	edits, kept, unmasked := len(r.edits), len(r.kept), r.unmasked
+	r.clashed = false
+	if r.rounds(text, p, 0); r.clashed && !r.failed {
+		r.edits, r.kept = r.edits[:edits], r.kept[:kept]
+		r.unmasked = true
+		r.rounds(text, p, 0)
+		r.unmasked = unmasked
+	}
+	r.clashed = false
+}
+
+// rounds is prose without a second attempt. It sets r.clashed where a later round found something that overlaps with what an earlier one put
+// there: a placeholder is passed over whole, but the digits that a mask leaves may begin a number. The result is then not what the last round
+// found clean.
+func (r *run) rounds(text []byte, p *site, round int) {
 	from := len(r.edits)
 	if r.scanText(text, p); r.failed || len(r.edits) == from {
 		return
@@ -110,7 +136,9 @@ func (r *run) prose(text []byte, p *site, round int) {
 	}
 	if len(r.edits) > second {
 		r.mapBack(second, &again.offsets)
+		all := len(r.edits)
 		r.merge(from, second)
+		r.clashed = r.clashed || len(r.edits) < all
 	}
 	r.dropWhole(from, len(text))
 }
@@ -119,7 +147,7 @@ func (r *run) prose(text []byte, p *site, round int) {
 // holds it.
 func (r *run) dropWhole(from, size int) {
 	for _, e := range r.edits[from:] {
-		if a := r.engine.actions[e.entity]; a == DropValue || a == DropAttribute {
+		if r.engine.actions[e.entity].drops() {
 			r.edits = append(r.edits[:from], edit{start: 0, end: size, entity: e.entity, replacement: e.replacement})
 			return
 		}
@@ -168,7 +196,7 @@ func (r *run) scanReadings(text []byte, p *site) {
 
 // merge joins the edits from index from on with those from index second on, both of one text.
 func (r *run) merge(from, second int) {
-	r.merged = mergeEdits(r.merged[:0], r.edits[from:second], r.edits[second:])
+	r.merged = r.engine.mergeEdits(r.merged[:0], r.edits[from:second], r.edits[second:])
 	r.edits = append(r.edits[:from], r.merged...)
 }
 

@@ -95,7 +95,7 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 		uses := map[string]int{}
 		for _, kv := range v {
 			key, changed := e.Key(kv.key, p, t)
-			if key != "" && e.grammar.End([]byte(key), 0) == len(key) {
+			if e.IsPlaceholder(key) {
 				if uses[key]++; changed && uses[key] > 1 {
 					key += "#" + strconv.Itoa(uses[key])
 				}
