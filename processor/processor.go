@@ -70,7 +70,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		wholeTraces:  s.WholeTraces,
 
 		removeOriginals: s.RemoveOriginals,
-		telemetry:       &telemetry{builder: builder, foundAction: actionReplace, droppedAction: actionDrop},
+		telemetry:       &telemetry{builder: builder},
 	}
 	logger := s.Logger
 	if logger == nil {
@@ -85,9 +85,8 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		if p.redactor, err = redact.New(policy); err != nil {
 			return nil, err
 		}
-		if s.Redaction.Mode == redact.Monitor {
-			p.monitoring, p.telemetry.foundAction, p.telemetry.droppedAction = true, actionKeep, actionKeep
-		}
+		p.monitoring = policy.Mode == redact.Monitor
+		p.telemetry.engine, p.telemetry.monitoring = p.redactor.Engine(), p.monitoring
 	}
 	p.scratch.New = func() any { return &scratch{} }
 	return p, nil

@@ -19,6 +19,7 @@ import (
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/processor/redact"
+	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 func newProcessor(t testing.TB, s Settings) (*Processor, *componenttest.Telemetry) {
@@ -226,6 +227,37 @@ func TestMonitoringCountsIdentityAsKept(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, oneSpan(out).Attributes().AsRaw(), "user.id")
 	assert.EqualValues(t, 1, counter(t, tel, "processor_genai_redacted", map[string]string{"entity": "IDENTITY", "action": "keep"}))
+}
+
+func TestFindingsAreCountedByWhatWasDoneWithThem(t *testing.T) {
+	t.Parallel()
+	mask, keep, drop := redaction.Mask, redaction.Keep, redaction.DropAttribute
+	s := everything(t)
+	s.Redaction = &redact.Settings{Identity: redact.PseudonymIdentity, Text: redaction.Settings{
+		Action:    redaction.Pseudonym,
+		Pseudonym: redaction.PseudonymSettings{Key: []byte("no secret: for the tests of pseudonyms")},
+		Entities:  map[string]redaction.EntitySettings{"CREDIT_CARD": {Action: &mask}, "PHONE": {Action: &keep}, "IBAN": {Action: &drop}},
+		Rules:     []redaction.Rule{{Name: "BADGE", Regex: "badge-[0-9]{4}", Literal: "badge-", MaxLength: 10}},
+	}}
+	attrs := map[string]any{
+		"gen_ai.operation.name": "chat", "user.id": "u-1", "session.id": "s-1", "iban": "DE89370400440532013000",
+		"note": "alice@example.com, 4111111111111111, +44 20 7946 0958, badge-0042",
+	}
+	for mode, want := range map[redact.Mode]map[string]string{
+		redact.Enforce: {"EMAIL": "pseudonym", "CREDIT_CARD": "mask", "PHONE": "keep", "IBAN": "drop_attribute", "BADGE": "pseudonym"},
+		redact.Monitor: {"EMAIL": "keep", "CREDIT_CARD": "keep", "PHONE": "keep", "IBAN": "keep", "BADGE": "keep"},
+	} {
+		s.Redaction.Mode = mode
+		p, tel := newProcessor(t, s)
+		_, err := p.Traces(context.Background(), tracesOf(t, attrs))
+		require.NoError(t, err)
+		for entity, action := range want {
+			assert.EqualValues(t, 1, counter(t, tel, "processor_genai_redacted", map[string]string{"entity": entity, "action": action}), entity)
+		}
+		action := map[redact.Mode]string{redact.Enforce: "pseudonym", redact.Monitor: "keep"}[mode]
+		assert.EqualValues(t, 2, counter(t, tel, "processor_genai_redacted", map[string]string{"entity": "IDENTITY", "action": action}))
+		assert.EqualValues(t, 7, counter(t, tel, "processor_genai_redacted", nil))
+	}
 }
 
 func TestUpstreamThatIsNotTrustedIsRemovedEverywhere(t *testing.T) {

@@ -17,12 +17,7 @@ const (
 	signalTraces = "traces"
 	signalLogs   = "logs"
 
-	actionReplace = "replace"
-	actionDrop    = "drop"
-	actionKeep    = "keep"
-
-	// identityEntity counts identity attributes beside what redaction finds.
-	identityEntity = "IDENTITY"
+	actionDrop = "drop" // of an identity attribute; the others are those of redaction
 
 	stageEnrich = "enrich"
 	stageRedact = "redact"
@@ -39,10 +34,12 @@ type counts struct {
 	seen         map[seenAs]int64
 	reasons      map[costcalc.Reason]int64
 	tally        redaction.Tally
-	dropped      int64
 	skippedBytes int64
 	unrecognised int64
 	enrichPanics int64
+
+	// values of identity attributes
+	dropped, pseudonymised int64
 }
 
 func (n *counts) reset(signal string) {
@@ -71,14 +68,16 @@ func (n *counts) unpriced(reason costcalc.Reason) {
 func (n *counts) redacted(o *redact.Outcome) {
 	n.tally.Add(&o.Tally)
 	n.dropped += int64(o.Dropped)
+	n.pseudonymised += int64(o.Pseudonymised)
 	n.skippedBytes += int64(o.SkippedBinaryBytes)
 }
 
 // telemetry is the processor's own metrics, as metadata.yaml declares them.
 type telemetry struct {
 	builder *metadata.TelemetryBuilder
-	// foundAction is what becomes of a finding, droppedAction of an identity attribute that is to be dropped.
-	foundAction, droppedAction string
+	engine  *redaction.Engine // nil without redaction
+	// monitoring: everything is kept, whatever the policy says.
+	monitoring bool
 }
 
 func (t *telemetry) record(ctx context.Context, n *counts) {
@@ -103,14 +102,17 @@ func (t *telemetry) record(ctx context.Context, n *counts) {
 }
 
 func (t *telemetry) recordRedaction(ctx context.Context, n *counts, signal attribute.KeyValue) {
-	if n.dropped > 0 {
-		t.found(ctx, n.dropped, identityEntity, t.droppedAction, signal)
+	if t.engine == nil {
+		return
 	}
-	if n.tally.Total() > 0 {
-		for _, entity := range redaction.Entities() {
-			if count := n.tally.Found(entity); count > 0 {
-				t.found(ctx, int64(count), entity.String(), t.foundAction, signal)
-			}
+	identity := t.engine.Name(redaction.Identity)
+	t.found(ctx, n.dropped, identity, actionDrop, signal)
+	t.found(ctx, n.pseudonymised, identity, redaction.Pseudonym.String(), signal)
+	if n.tally.HasFindings() {
+		for _, entity := range t.engine.Entities() {
+			name := t.engine.Name(entity)
+			t.found(ctx, int64(n.tally.Found(entity)), name, t.engine.ActionOf(entity).String(), signal)
+			t.found(ctx, int64(n.tally.Kept(entity)), name, redaction.Keep.String(), signal)
 		}
 	}
 	if n.tally.Failures() > 0 {
@@ -122,7 +124,14 @@ func (t *telemetry) recordRedaction(ctx context.Context, n *counts, signal attri
 	}
 }
 
+// found counts what was done with findings of an entity, or would have been done but for monitor mode.
 func (t *telemetry) found(ctx context.Context, count int64, entity, action string, signal attribute.KeyValue) {
+	if count == 0 {
+		return
+	}
+	if t.monitoring {
+		action = redaction.Keep.String()
+	}
 	t.builder.ProcessorGenaiRedacted.Add(ctx, count, metric.WithAttributes(
 		attribute.String("entity", entity), attribute.String("action", action), signal))
 }

@@ -5,6 +5,9 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 // Entity is a kind of finding. Its String is the name used in placeholders, metrics and settings, such as "EMAIL".
 type Entity = detect.Entity
 
+// Identity is the entity of pseudonyms for users and conversations; nothing is found as one.
+const Identity = detect.Identity
+
 // MaxEntities is the number of entities that an engine can have, those of users among them: the length of an array indexed by Entity.
 const MaxEntities = detect.EntityCount + maxRules
 

@@ -72,6 +72,16 @@ func (t *Tally) Total() int {
 	return sum
 }
 
+// HasFindings reports whether anything was found, be it replaced or left.
+func (t *Tally) HasFindings() bool {
+	for i := range t.found {
+		if t.found[i]+t.kept[i] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Failed returns the number of values that failed for reason f.
 func (t *Tally) Failed(f Failure) int {
 	if int(f) >= len(t.failed) {

@@ -42,7 +42,7 @@ func (r *Redactor) closeRecord(lr plog.LogRecord, o *Outcome) {
 }
 
 // closeMap leaves of a map only what can't hold content: plain keys, the numbers under usage keys, booleans, and identity under
-// KeepIdentity. It reads no value's text.
+// KeepIdentity. It reads no value's text, so that PseudonymIdentity leaves no pseudonym.
 func (r *Redactor) closeMap(m pcommon.Map, placeholder string) {
 	if !r.enforce {
 		return
@@ -52,7 +52,7 @@ func (r *Redactor) closeMap(m pcommon.Map, placeholder string) {
 	})
 	for key, v := range m.All() {
 		switch {
-		case v.Type() == pcommon.ValueTypeBool, isNumber(v) && isUsageKey(key), r.isIdentity(key, v):
+		case v.Type() == pcommon.ValueTypeBool, isNumber(v) && isUsageKey(key), r.identity == KeepIdentity && r.isIdentity(key, v):
 		default:
 			v.SetStr(placeholder)
 		}

@@ -9,8 +9,13 @@ func (r *Redactor) Copied(key, text string) (left string, ok bool) {
 	if !r.enforce {
 		return text, true
 	}
-	if _, listed := identityKeys[key]; (listed || r.ownKeys[key]) && r.identity == DropIdentity {
-		return "", false
+	if r.isIdentityKey(key) {
+		switch r.identity {
+		case DropIdentity:
+			return "", false
+		case PseudonymIdentity:
+			return r.pseudonym(text), true
+		}
 	}
 	_, identifier := identifierKeys[key]
 	var uncounted redaction.Tally

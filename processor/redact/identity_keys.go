@@ -1,14 +1,11 @@
 package redact
 
-import (
-	"go.opentelemetry.io/collector/pdata/pcommon"
-
-	"github.com/otel-genai/genaiprocessor/processor/dialect"
-)
+import "github.com/otel-genai/genaiprocessor/processor/dialect"
 
 // identityKeys is the closed list of attribute keys that say who or which conversation a span or log record is for, with who writes
 // them. `identity: keep` leaves their values unread, so that spend per user and per conversation survives; `identity: drop` removes the
-// attribute. Alike on spans, events, links, log records, resources and scopes; a key of the same name inside a value is content.
+// attribute, `identity: pseudonym` replaces its value. Alike on spans, events, links, log records, resources and scopes; a key of the same
+// name inside a value is content.
 //
 // Not here: user.email, user.name and user.full_name, which are content; langsmith.trace.session_id, which is a project; thread.id, which
 // in the semantic conventions is a thread of the operating system.
@@ -89,27 +86,6 @@ func IdentityKeysOf(dialects []dialect.Dialect) map[string]bool {
 		}
 	}
 	return keys
-}
-
-// isIdentity says whether an attribute names a user or a conversation, by the closed list or by a custom dialect.
-func (r *Redactor) isIdentity(key string, v pcommon.Value) bool {
-	return isIdentityAttribute(key, v) || r.ownKeys[key] && isName(v)
-}
-
-// isIdentityAttribute says whether an attribute names a user or a conversation by the closed list.
-func isIdentityAttribute(key string, v pcommon.Value) bool {
-	_, listed := identityKeys[key]
-	return listed && isName(v)
-}
-
-// isName says whether a value can be a name: maps, arrays and bytes are none.
-func isName(v pcommon.Value) bool {
-	switch v.Type() {
-	case pcommon.ValueTypeMap, pcommon.ValueTypeSlice, pcommon.ValueTypeBytes:
-		return false
-	default:
-		return true
-	}
 }
 
 // identifierKeys is the closed list of attribute keys whose values are made by machines to name a call, a span or a resource. A run of

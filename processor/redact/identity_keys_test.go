@@ -26,17 +26,18 @@ func TestIdentityAndIdentifierKeysDontOverlap(t *testing.T) {
 
 func TestIdentityAttributes(t *testing.T) {
 	t.Parallel()
+	r := mustRedactor(t, Settings{})
 	for _, key := range []string{
 		"user.id", "user.hash", "enduser.id", "enduser.pseudo.id", "session.id", "gen_ai.conversation.id", "langfuse.user.id",
 		"langfuse.session.id", "traceloop.association.properties.user_id", "traceloop.association.properties.session_id",
 	} {
-		assert.True(t, isIdentityAttribute(key, pcommon.NewValueStr("u-1")), key)
-		assert.False(t, isIdentityAttribute(key, pcommon.NewValueMap()), "%s as a map is no name", key)
+		assert.True(t, r.isIdentity(key, pcommon.NewValueStr("u-1")), key)
+		assert.False(t, r.isIdentity(key, pcommon.NewValueMap()), "%s as a map is no name", key)
 	}
 	for _, key := range []string{
 		"user.email", "user.name", "user.full_name", "langsmith.trace.session_id", "thread.id", "user.roles", "USER.ID", "user.id.x", "id",
 	} {
-		assert.False(t, isIdentityAttribute(key, pcommon.NewValueStr("u-1")), key)
+		assert.False(t, r.isIdentity(key, pcommon.NewValueStr("u-1")), key)
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
+
+	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 // cleanSubject is an ordinary call to a model and its log record, without a finding.
@@ -90,22 +92,32 @@ func FuzzRedacting(f *testing.F) {
 	f.Add(canaryEmail, "gr\xfc\xdfe von "+canaryEmail, int64(canaryCard))
 	f.Add("gen_ai.usage.input_tokens", "4111 1111 1111 1111", int64(canaryCard))
 	f.Add("password", "<PASSWORD>", int64(7))
-	enforce, monitor := mustRedactor(f, Settings{}), mustRedactor(f, Settings{Mode: Monitor})
+	f.Add("user.id", pseudonymOfUser, int64(42))
+	var enforcing, monitoring []*Redactor
+	for _, name := range redaction.ActionNames() {
+		s := pseudonymous()
+		s.Text.Action, _ = redaction.ActionByName(name)
+		enforcing = append(enforcing, mustRedactor(f, s))
+		s.Mode = Monitor
+		monitoring = append(monitoring, mustRedactor(f, s))
+	}
 	f.Fuzz(func(t *testing.T, key, text string, number int64) {
 		if len(key)+len(text) > 4096 {
 			t.Skip()
 		}
-		s := everywhere(key, text, number)
-		before := s.bytes(t)
-		monitored := s.redact(monitor)
-		if s.bytes(t) != before {
-			t.Error("monitoring changed something")
-		}
-		if enforced := s.redact(enforce); *enforced != *monitored {
-			t.Errorf("monitored %v, enforced %v", *monitored, *enforced)
-		}
-		if again := s.redact(enforce); again.Tally.Total() != 0 || again.Tally.Failures() != 0 {
-			t.Errorf("what is redacted has findings: %v", *again)
+		for i, enforce := range enforcing {
+			s := everywhere(key, text, number)
+			before := s.bytes(t)
+			monitored := s.redact(monitoring[i])
+			if s.bytes(t) != before {
+				t.Error("monitoring changed something")
+			}
+			if enforced := s.redact(enforce); *enforced != *monitored {
+				t.Errorf("monitored %v, enforced %v", *monitored, *enforced)
+			}
+			if again := s.redact(enforce); again.Tally.Total()+again.Tally.Failures()+again.Pseudonymised != 0 {
+				t.Errorf("what is redacted has findings: %v", *again)
+			}
 		}
 	})
 }

@@ -40,6 +40,8 @@ const (
 	KeepIdentity IdentityMode = iota
 	// DropIdentity removes them.
 	DropIdentity
+	// PseudonymIdentity puts pseudonyms in their place, which need a key.
+	PseudonymIdentity
 )
 
 // Redactor carries one policy through pdata. It is immutable, and safe for concurrent use on data that no one else uses.
@@ -56,12 +58,17 @@ func New(settings Settings) (*Redactor, error) {
 	if settings.Mode > Monitor {
 		return nil, fmt.Errorf("mode: expected enforce or monitor, found number %d", settings.Mode)
 	}
-	if settings.Identity > DropIdentity {
-		return nil, fmt.Errorf("identity: expected keep or drop, found number %d", settings.Identity)
+	if settings.Identity > PseudonymIdentity {
+		return nil, fmt.Errorf("identity: expected keep, drop or pseudonym, found number %d", settings.Identity)
 	}
 	engine, err := redaction.New(settings.Text)
 	if err != nil {
 		return nil, err
+	}
+	if settings.Identity == PseudonymIdentity {
+		if err := engine.RequireKey("identity: pseudonym"); err != nil {
+			return nil, err
+		}
 	}
 	maxDepth := settings.Text.MaxDepth
 	if maxDepth == 0 {
@@ -70,11 +77,15 @@ func New(settings Settings) (*Redactor, error) {
 	return &Redactor{engine, settings.Mode == Enforce, settings.Identity, maxDepth, settings.IdentityKeys}, nil
 }
 
+// Engine returns what finds and replaces within texts.
+func (r *Redactor) Engine() *redaction.Engine { return r.engine }
+
 // Outcome counts what redaction did to one span, log record or attribute map, or to several in turn. It never holds text. The zero value
 // is ready; it is not safe for concurrent use. In monitor mode it counts what would have been done.
 type Outcome struct {
 	Tally              redaction.Tally
 	Dropped            int // attributes removed by DropIdentity
+	Pseudonymised      int // values replaced by PseudonymIdentity
 	SkippedBinaryBytes int // bytes of values that are no text, passed on as they are
 }
 
@@ -157,6 +168,7 @@ func (r *Redactor) attributeMap(m pcommon.Map, o *Outcome) {
 	for key, v := range m.All() {
 		if r.isIdentity(key, v) {
 			identities++
+			r.pseudonymise(v, o)
 			continue
 		}
 		if r.keyHasFinding(key, redaction.Place{}, o) {

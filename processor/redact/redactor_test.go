@@ -291,7 +291,9 @@ func TestNewRedactorRefusesWhatIsNoPolicy(t *testing.T) {
 	_, err := New(Settings{Mode: 7})
 	require.EqualError(t, err, "mode: expected enforce or monitor, found number 7")
 	_, err = New(Settings{Identity: 7})
-	require.EqualError(t, err, "identity: expected keep or drop, found number 7")
+	require.EqualError(t, err, "identity: expected keep, drop or pseudonym, found number 7")
+	_, err = New(Settings{Identity: PseudonymIdentity})
+	require.EqualError(t, err, "pseudonym: key: expected at least 32 bytes for identity: pseudonym, found 0")
 	_, err = New(Settings{Text: redaction.Settings{Allow: []redaction.Allow{{}}}})
 	require.ErrorContains(t, err, "allow[0]")
 }

@@ -1,0 +1,71 @@
+package redact
+
+import (
+	"go.opentelemetry.io/collector/pdata/pcommon"
+
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// isIdentity says whether an attribute names a user or a conversation, or several. Lists are content where identity is kept.
+func (r *Redactor) isIdentity(key string, v pcommon.Value) bool {
+	return r.isIdentityKey(key) && (isName(v) || r.identity != KeepIdentity && isListOfNames(v))
+}
+
+// isIdentityKey says whether a key is one by the closed list or by a custom dialect.
+func (r *Redactor) isIdentityKey(key string) bool {
+	_, listed := identityKeys[key]
+	return listed || r.ownKeys[key]
+}
+
+// isName says whether a value can be a name: maps, arrays and bytes are none.
+func isName(v pcommon.Value) bool {
+	switch v.Type() {
+	case pcommon.ValueTypeMap, pcommon.ValueTypeSlice, pcommon.ValueTypeBytes:
+		return false
+	default:
+		return true
+	}
+}
+
+func isListOfNames(v pcommon.Value) bool {
+	if v.Type() != pcommon.ValueTypeSlice {
+		return false
+	}
+	for _, element := range v.Slice().All() {
+		if !isName(element) {
+			return false
+		}
+	}
+	return true
+}
+
+// pseudonymise puts pseudonyms in the place of the texts and numbers of an identity attribute, under PseudonymIdentity. A number gets that of
+// its text; truth values stay.
+func (r *Redactor) pseudonymise(v pcommon.Value, o *Outcome) {
+	if r.identity != PseudonymIdentity {
+		return
+	}
+	switch v.Type() {
+	case pcommon.ValueTypeSlice:
+		for _, element := range v.Slice().All() {
+			r.pseudonymise(element, o)
+		}
+	case pcommon.ValueTypeStr, pcommon.ValueTypeInt, pcommon.ValueTypeDouble:
+		text := v.AsString()
+		pseudonym := r.pseudonym(text)
+		if pseudonym == text {
+			return
+		}
+		o.Pseudonymised++
+		r.replace(v, pseudonym)
+	}
+}
+
+// pseudonym returns that of a user or a conversation, the same under all keys. What stands for one already is left: another processor, which
+// may have another key, was first.
+func (r *Redactor) pseudonym(text string) string {
+	if text == "" || r.engine.IsPlaceholder(text) {
+		return text
+	}
+	return r.engine.Pseudonym(redaction.Identity, []byte(text))
+}
