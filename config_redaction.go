@@ -1,7 +1,6 @@
 package genaiprocessor
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/otel-genai/genaiprocessor/processor/redact"
@@ -15,12 +14,16 @@ type RedactionConfig struct {
 	Mode string `mapstructure:"mode"`
 	// Scope is `genai`, which is GenAI spans and records and whatever carries a content-bearing key, or `all`.
 	Scope string `mapstructure:"scope"`
-	// Identity is what becomes of user, session and conversation ids: `keep` or `drop`.
+	// Identity is what becomes of user, session and conversation ids: `keep`, `drop` or `pseudonym`.
 	Identity string `mapstructure:"identity"`
 	// Packs are the sets of detectors that are asked, such as `default` and `eu`, or `all`.
 	Packs []string `mapstructure:"packs"`
-	// Action is what becomes of a finding: `replace`, `drop_value`, `drop_attribute` or `keep`.
+	// Action is what becomes of a finding: `replace`, `pseudonym`, `mask`, `drop_value`, `drop_attribute` or `keep`.
 	Action string `mapstructure:"action"`
+	// Pseudonym is the key that pseudonyms need.
+	Pseudonym PseudonymConfig `mapstructure:"pseudonym"`
+	// Mask is what `mask` leaves.
+	Mask MaskConfig `mapstructure:"mask"`
 	// Placeholder is what `replace` writes, with the name of the entity for `{entity}`.
 	Placeholder string `mapstructure:"placeholder"`
 	// Detectors are settings of single entities, over the packs and the action.
@@ -39,6 +42,17 @@ type DetectorConfig struct {
 	Enabled *bool `mapstructure:"enabled"`
 	// Action is what becomes of it; empty means that of all.
 	Action string `mapstructure:"action"`
+	// Mask is what `mask` leaves of it; what is not set is that of all.
+	Mask MaskConfig `mapstructure:"mask"`
+}
+
+// MaskConfig is what the action `mask` leaves of a finding.
+type MaskConfig struct {
+	// Char is `*`, `#` or `?`.
+	Char string `mapstructure:"char"`
+	// KeepFirst and KeepLast are numbers of characters; without them, each entity has its own.
+	KeepFirst *int `mapstructure:"keep_first"`
+	KeepLast  *int `mapstructure:"keep_last"`
 }
 
 // AllowConfig names findings to leave as they are: exactly one of Exact, Suffix, CIDR and Regex.
@@ -85,20 +99,23 @@ type LimitsConfig struct {
 }
 
 const (
-	modeEnforce  = "enforce"
-	modeMonitor  = "monitor"
-	scopeGenAI   = "genai"
-	scopeAll     = "all"
-	identityKeep = "keep"
-	identityDrop = "drop"
+	modeEnforce       = "enforce"
+	modeMonitor       = "monitor"
+	scopeGenAI        = "genai"
+	scopeAll          = "all"
+	identityKeep      = "keep"
+	identityDrop      = "drop"
+	identityPseudonym = "pseudonym"
 
 	maxValueBytesLimit = 64 << 20 // more than any receiver takes in one request
 	maxDepthLimit      = 64       // as deep as any recursion may go: a stack overflow can't be recovered from
 )
 
 // actions are the values of `action`.
-var actions = []string{
-	redaction.Replace.String(), redaction.DropValue.String(), redaction.DropAttribute.String(), redaction.Keep.String(),
+var actions = redaction.ActionNames()
+
+var identities = map[string]redact.IdentityMode{
+	identityKeep: redact.KeepIdentity, identityDrop: redact.DropIdentity, identityPseudonym: redact.PseudonymIdentity,
 }
 
 func defaultRedaction() RedactionConfig {
@@ -109,6 +126,7 @@ func defaultRedaction() RedactionConfig {
 		Identity:    identityKeep,
 		Packs:       []string{"default"},
 		Action:      redaction.Replace.String(),
+		Mask:        MaskConfig{Char: redaction.DefaultMaskChar},
 		Placeholder: redaction.DefaultPlaceholder,
 		Limits:      LimitsConfig{MaxValueBytes: redaction.DefaultMaxValueBytes, MaxDepth: redaction.DefaultMaxDepth},
 	}
@@ -119,14 +137,16 @@ func (c *RedactionConfig) Validate() error {
 	errs := []error{
 		oneOf("mode", c.Mode, modeEnforce, modeMonitor),
 		oneOf("scope", c.Scope, scopeGenAI, scopeAll),
-		oneOf("identity", c.Identity, identityKeep, identityDrop),
+		oneOf("identity", c.Identity, identityKeep, identityDrop, identityPseudonym),
 		oneOf("action", c.Action, actions...),
 	}
-	if _, err := redaction.New(c.text()); err != nil {
+	if engine, err := redaction.New(c.text(c.Pseudonym.checked())); err != nil {
 		errs = append(errs, err)
+	} else if c.Identity == identityPseudonym {
+		errs = append(errs, engine.RequireKey("identity: pseudonym"))
 	}
-	if c.Identity == identityDrop && !c.Enabled {
-		errs = append(errs, errors.New("identity: drop is done by redaction, so enabled: true is expected, found false"))
+	if c.Identity != identityKeep && !c.Enabled {
+		errs = append(errs, fmt.Errorf("identity: %s is done by redaction, so enabled: true is expected, found false", c.Identity))
 	}
 	return oneLine(errs...)
 }
@@ -165,13 +185,15 @@ func (c *LimitsConfig) Validate() error {
 	return oneLine(errs...)
 }
 
-func (c *RedactionConfig) settings() *redact.Settings {
-	s := &redact.Settings{Text: c.text()}
+// settings are those of the processor, with a key that is read from a file.
+func (c *RedactionConfig) settings() (*redact.Settings, error) {
+	pseudonym, err := c.Pseudonym.settings()
+	if err != nil {
+		return nil, err
+	}
+	s := &redact.Settings{Identity: identities[c.Identity], Text: c.text(pseudonym)}
 	if c.Mode == modeMonitor {
 		s.Mode = redact.Monitor
-	}
-	if c.Identity == identityDrop {
-		s.Identity = redact.DropIdentity
 	}
 	for _, a := range c.Allow {
 		s.Text.Allow = append(s.Text.Allow, redaction.Allow(a))
@@ -179,18 +201,19 @@ func (c *RedactionConfig) settings() *redact.Settings {
 	for _, d := range c.Deny {
 		s.Text.Deny = append(s.Text.Deny, redaction.Deny(d))
 	}
-	return s
+	return s, nil
 }
 
 // text is the policy for texts without what has a Validate of its own.
-func (c *RedactionConfig) text() redaction.Settings {
+func (c *RedactionConfig) text(pseudonym redaction.PseudonymSettings) redaction.Settings {
 	s := redaction.Settings{
+		Pseudonym: pseudonym, Mask: redaction.MaskSettings(c.Mask),
 		Packs: c.Packs, Placeholder: c.Placeholder, MaxValueBytes: max(c.Limits.MaxValueBytes, 0), MaxDepth: max(c.Limits.MaxDepth, 0),
 		Entities: make(map[string]redaction.EntitySettings, len(c.Detectors)),
 	}
 	s.Action, _ = redaction.ActionByName(c.Action)
 	for name, d := range c.Detectors {
-		s.Entities[name] = redaction.EntitySettings{Enabled: d.Enabled, Action: actionOf(d.Action)}
+		s.Entities[name] = redaction.EntitySettings{Enabled: d.Enabled, Action: actionOf(d.Action), Mask: redaction.MaskSettings(d.Mask)}
 	}
 	for _, r := range c.Rules {
 		s.Rules = append(s.Rules, redaction.Rule{

@@ -66,6 +66,9 @@ func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schem
 			if field.Type().Elem().Kind() == reflect.Struct {
 				compareWithSchema(t, path+"::"+key, reflect.Zero(field.Type().Elem()), sub.Items, false)
 			}
+		case reflect.Pointer:
+			assert.True(t, field.IsNil(), "%s::%s has a default", path, key)
+			assert.Nil(t, sub.Default, "%s::%s: default", path, key)
 		default:
 			if defaults {
 				assert.EqualValues(t, field.Interface(), convert(sub.Default, field.Type()), "%s::%s: default", path, key)

@@ -49,7 +49,7 @@ func TestNothingNeedsToBeConfigured(t *testing.T) {
 func TestEveryKeyIsRead(t *testing.T) {
 	t.Parallel()
 	cfg, err := load(t, "every-key.yaml")
-	yes := true
+	yes, one, four := true, 1, 4
 	require.NoError(t, err)
 	assert.Equal(t, &Config{
 		Detail: "full",
@@ -102,11 +102,15 @@ func TestEveryKeyIsRead(t *testing.T) {
 			Enabled:     true,
 			Mode:        "monitor",
 			Scope:       "all",
-			Identity:    "drop",
+			Identity:    "pseudonym",
 			Packs:       []string{"default", "eu"},
 			Action:      "drop_value",
+			Pseudonym:   PseudonymConfig{Key: "0123456789abcdefghijklmnopqrstuvwxyz", KeyID: "k1"},
+			Mask:        MaskConfig{Char: "#", KeepFirst: &one, KeepLast: new(int)},
 			Placeholder: "[{entity}]",
-			Detectors:   map[string]DetectorConfig{"EMAIL": {Action: "keep"}, "US_ITIN": {Enabled: new(bool)}},
+			Detectors: map[string]DetectorConfig{"EMAIL": {Action: "keep"}, "US_ITIN": {
+				Enabled: new(bool), Action: "mask", Mask: MaskConfig{Char: "?", KeepFirst: new(int), KeepLast: &four},
+			}},
 			Allow: []AllowConfig{
 				{Entity: "EMAIL", Exact: "support@example.com"},
 				{Suffix: "@example.org"},

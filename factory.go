@@ -106,9 +106,9 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		return s, fmt.Errorf("normalize: %w", err)
 	}
 	if c.Redaction.Enabled {
-		s.Redaction = c.Redaction.settings()
+		s.Redaction, err = c.Redaction.settings()
 	}
-	return s, nil
+	return s, err
 }
 
 var messagesModes = map[string]processor.MessagesMode{

@@ -13,10 +13,13 @@ import (
 // maxFileBytes bounds the files that are read while the collector runs: the largest price lists have some 2 MiB.
 const maxFileBytes = 8 << 20
 
-// readRegularFile reads a file whole. What is no regular file behind its symlinks, is empty, or has more than maxFileBytes is an error, and
+// readRegularFile is readRegularFileUpTo maxFileBytes.
+func readRegularFile(path string) ([]byte, error) { return readRegularFileUpTo(path, maxFileBytes) }
+
+// readRegularFileUpTo reads a file whole. What is no regular file behind its symlinks, is empty, or has more than maxBytes is an error, and
 // nothing makes it wait: not even a FIFO that takes the file's place while it is opened. An empty file is one that is being written. Errors
 // say why, and name neither the path nor the content.
-func readRegularFile(path string) ([]byte, error) {
+func readRegularFileUpTo(path string, maxBytes int64) ([]byte, error) {
 	before, err := os.Stat(path)
 	if err != nil {
 		return nil, reasonOf(err)
@@ -40,12 +43,12 @@ func readRegularFile(path string) ([]byte, error) {
 	if err := expectRegular(opened); err != nil {
 		return nil, err
 	}
-	content, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
+	content, err := io.ReadAll(io.LimitReader(file, maxBytes+1))
 	switch {
 	case err != nil:
 		return nil, reasonOf(err)
-	case len(content) > maxFileBytes:
-		return nil, fmt.Errorf("at most %d bytes are expected, found more", maxFileBytes)
+	case int64(len(content)) > maxBytes:
+		return nil, fmt.Errorf("at most %d bytes are expected, found more", maxBytes)
 	case len(content) == 0:
 		return nil, errors.New("content is expected, found none")
 	}

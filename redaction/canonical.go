@@ -13,7 +13,8 @@ import (
 //   - a phone number as [appendPhone] does;
 //   - an IP address as [netip.Addr] writes it, an IPv4 address mapped into IPv6 as IPv4;
 //   - a wallet as it is, or in small letters where upper and lower case say nothing in it;
-//   - any other number or id (cards, IBANs, identity cards, MAC addresses): its letters in capitals and its digits, without what stands between;
+//   - any other number or id (cards, IBANs, identity cards, MAC addresses): its letters in capitals and its digits, without what stands
+//     between;
 //   - a term of a deny list in small letters, with one blank between its words;
 //   - names, places, dates, secrets and whatever is the user's own: as it is.
 //
@@ -57,9 +58,9 @@ func appendID(dst, finding []byte) []byte {
 	return dst
 }
 
-// appendPhone appends a number as "+" and its digits, country code first, where it says its country ("+44 …", "0044 …") or has the form of the
-// North American Numbering Plan ("(415) 555-0132", "1-415-555-0132"); otherwise its digits alone. So "+44 20 7946 0958" and "020 7946 0958" do
-// not join: the second says no country. A trunk "(0)" is left out; an extension is part of the number, as "x" and its digits.
+// appendPhone appends a number as "+" and its digits, country code first, where it says its country ("+44 …", "0044 …") or has the form of
+// the North American Numbering Plan ("(415) 555-0132", "1-415-555-0132"); otherwise its digits alone. So "+44 20 7946 0958" and "020 7946
+// 0958" do not join: the second says no country. A trunk "(0)" is left out; an extension is part of the number, as "x" and its digits.
 func appendPhone(dst, finding []byte) []byte {
 	number, extension := finding, []byte(nil)
 	if i := bytes.IndexFunc(finding, func(r rune) bool { return r < 0x80 && isAlnum(byte(r)) && !isDigit(byte(r)) }); i > 0 {

@@ -77,8 +77,8 @@ func (e *Engine) mergeEdits(dst, first, later []edit) []edit {
 	return dst
 }
 
-// cover extends an edit over the next one, which overlaps with it. It stays the edit of its own finding, unless the other's action takes away
-// more than the finding. Of a mask a placeholder is made, since what it leaves may be a part of the other finding.
+// cover extends an edit over the next one, which overlaps with it. It stays the edit of its own finding, unless the other's action takes
+// away more than the finding. Of a mask a placeholder is made, since what it leaves may be a part of the other finding.
 func (e *Engine) cover(last *edit, next edit) {
 	if last.start == next.start && last.end == next.end && last.entity == next.entity {
 		return

@@ -139,9 +139,9 @@ func (e *Engine) Below(p Place, key string) Place {
 	return p
 }
 
-// ByKey reports whether the keys around p say that the whole value there is to be replaced, and as which entity: keys such as
-// "password", "authorization", "cookie", "api_key", "user.email", "user.name". The key is p.Key, or p.Attribute where p.Key is ""; where
-// it says nothing, the keys that [Engine.Below] came by say it. Text and Number apply this rule themselves; small numbers are exempt. What the
+// ByKey reports whether the keys around p say that the whole value there is to be replaced, and as which entity: keys such as "password",
+// "authorization", "cookie", "api_key", "user.email", "user.name". The key is p.Key, or p.Attribute where p.Key is ""; where it says
+// nothing, the keys that [Engine.Below] came by say it. Text and Number apply this rule themselves; small numbers are exempt. What the
 // action Keep leaves is not to be replaced.
 func (e *Engine) ByKey(p Place) (Entity, bool) {
 	whole := p.around

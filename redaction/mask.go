@@ -10,8 +10,8 @@ import (
 )
 
 // MaskSettings are what the action Mask leaves of a finding. Signs between its characters keep their places ("**** **** **** 1111"), and so
-// does the domain of an e-mail address. Nothing is left of secrets, which become eight masking characters whatever their length, nor where less
-// than minMasked characters would be hidden. Keys of maps get placeholders, and so does what would be found again as something else.
+// does the domain of an e-mail address. Nothing is left of secrets, which become eight masking characters whatever their length, nor where
+// less than minMasked characters would be hidden. Keys of maps get placeholders, and so does what would be found again as something else.
 type MaskSettings struct {
 	Char string // one of maskChars; "": that of Settings.Mask, or "*"
 	// KeepFirst and KeepLast are numbers of characters up to maxKeep. nil: those of Settings.Mask, or the entity's own: CREDIT_CARD 0 and 4,
@@ -27,7 +27,8 @@ const (
 	maxKeep         = 32
 	minMasked       = 4
 	secretMask      = 8
-	// PCI DSS 4.0.1, requirement 3.4.1 and PCI SSC FAQ 1091 (2024): of a card of 16 digits or more at most the first 8 and the last 4, of a shorter one the first 6.
+	// PCI DSS 4.0.1, requirement 3.4.1 and PCI SSC FAQ 1091: of a card of 16 digits or more at most the first 8 and the last 4, of a shorter
+	// one the first 6.
 	maxCardFirst, maxShortCardFirst, maxCardLast = 8, 6, 4
 	longCard                                     = 16
 	minCard                                      = 12 // digits of the shortest card: of less, nothing is left
@@ -116,7 +117,8 @@ func maskOf(en Entity, all, own MaskSettings, name string) (mask, error) {
 	if en == detect.Email {
 		m.last = 0
 		if keeps(own.KeepLast) {
-			return m, fmt.Errorf("detectors::%s::mask::keep_last: expected 0, since an e-mail address keeps its domain, found %d", name, *own.KeepLast)
+			return m, fmt.Errorf("detectors::%s::mask::keep_last: expected 0, since an address keeps its domain, found %d",
+				name, *own.KeepLast)
 		}
 	}
 	if en == detect.CreditCard {
@@ -204,8 +206,8 @@ func isMailDomain(domain []byte) bool {
 	return bytes.IndexByte(domain, '.') > 0
 }
 
-// isCharacter reports whether c is, or begins, something to mask rather than a sign between: letters, digits, masked characters, and what may
-// not stand in a JSON string.
+// isCharacter reports whether c is, or begins, something to mask rather than a sign between: letters, digits, masked characters, and what
+// may not stand in a JSON string.
 func (m mask) isCharacter(c byte) bool {
 	switch c {
 	case ' ', '\t', '\n', '\r', '\v', '\f':

@@ -122,7 +122,7 @@ func TestNewRefusesMasksThatLeaveTooMuch(t *testing.T) {
 		{"a part of a secret", of("API_KEY", MaskSettings{KeepFirst: ptr(4)}),
 			"detectors::API_KEY::mask: expected no keep_first and no keep_last, since nothing is left of a secret"},
 		{"the end of an address", of("EMAIL", MaskSettings{KeepLast: ptr(2)}),
-			"detectors::EMAIL::mask::keep_last: expected 0, since an e-mail address keeps its domain, found 2"},
+			"detectors::EMAIL::mask::keep_last: expected 0, since an address keeps its domain, found 2"},
 		{"more of a card than is allowed", of("CREDIT_CARD", MaskSettings{KeepLast: ptr(5)}),
 			"detectors::CREDIT_CARD::mask::keep_last: expected at most 4 for CREDIT_CARD (PCI DSS 3.4.1), found 5"},
 		{"more of all than is allowed of a card", Settings{Action: Mask, Mask: MaskSettings{KeepFirst: ptr(9)}},

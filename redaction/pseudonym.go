@@ -52,7 +52,7 @@ func newPseudonyms(s PseudonymSettings) (*pseudonyms, error) {
 	if len(s.Key) == 0 {
 		return nil, nil
 	}
-	if err := checkKey(s.Key); err != nil {
+	if err := CheckKey(s.Key); err != nil {
 		return nil, fmt.Errorf("pseudonym: key: %w", err)
 	}
 	p := &pseudonyms{keyID: s.KeyID}
@@ -64,7 +64,8 @@ func newPseudonyms(s PseudonymSettings) (*pseudonyms, error) {
 	return p, nil
 }
 
-func checkKey(key []byte) error {
+// CheckKey reports whether a key is too short, or too plain to be random. The error does not hold it.
+func CheckKey(key []byte) error {
 	if len(key) < MinKeyBytes {
 		return fmt.Errorf("expected at least %d bytes, found %d", MinKeyBytes, len(key))
 	}
@@ -133,9 +134,9 @@ func (e *Engine) RequireKey(setting string) error {
 	return fmt.Errorf("pseudonym: key: expected at least %d bytes for %s, found 0", MinKeyBytes, setting)
 }
 
-// Pseudonym returns "<EMAIL_k1_bcdf…>": 80 bits of HMAC-SHA-256 under the key, over the name of en, a zero byte and canonical, as letters of
-// [detect.PseudonymAlphabet]. It is the same in every process that has the key, differs between entities, and is passed over as a placeholder
-// is. canonical is what counts as the same value; see docs/redaction.md for what Text takes for it. It panics without a key.
+// Pseudonym returns "<EMAIL_k1_bcdf…>": 80 bits of HMAC-SHA-256 under the key, over the name of en, a zero byte and canonical, as letters
+// of [detect.PseudonymAlphabet]. It is the same in every process that has the key, differs between entities, and is passed over as a
+// placeholder is. canonical is what counts as the same value; [appendCanonical] says what Text takes for it. It panics without a key.
 func (e *Engine) Pseudonym(en Entity, canonical []byte) string {
 	return e.pseudonyms.of(e.Name(en), canonical)
 }

@@ -109,9 +109,9 @@ func (r *run) prose(text []byte, p *site, round int) {
 	r.clashed = false
 }
 
-// rounds is prose without a second attempt. It sets r.clashed where a later round found something that overlaps with what an earlier one put
-// there: a placeholder is passed over whole, but the digits that a mask leaves may begin a number. The result is then not what the last round
-// found clean.
+// rounds is prose without a second attempt. It sets r.clashed where a later round found something that overlaps with what an earlier one
+// put there: a placeholder is passed over whole, but the digits that a mask leaves may begin a number. The result is then not what the last
+// round found clean.
 func (r *run) rounds(text []byte, p *site, round int) {
 	from := len(r.edits)
 	if r.scanText(text, p); r.failed || len(r.edits) == from {

@@ -39,8 +39,8 @@ func isListOfNames(v pcommon.Value) bool {
 	return true
 }
 
-// pseudonymise puts pseudonyms in the place of the texts and numbers of an identity attribute, under PseudonymIdentity. A number gets that of
-// its text; truth values stay.
+// pseudonymise puts pseudonyms in the place of the texts and numbers of an identity attribute, under PseudonymIdentity. A number gets that
+// of its text; truth values stay.
 func (r *Redactor) pseudonymise(v pcommon.Value, o *Outcome) {
 	if r.identity != PseudonymIdentity {
 		return
@@ -61,8 +61,8 @@ func (r *Redactor) pseudonymise(v pcommon.Value, o *Outcome) {
 	}
 }
 
-// pseudonym returns that of a user or a conversation, the same under all keys. What stands for one already is left: another processor, which
-// may have another key, was first.
+// pseudonym returns that of a user or a conversation, the same under all keys. What stands for one already is left: another processor,
+// which may have another key, was first.
 func (r *Redactor) pseudonym(text string) string {
 	if text == "" || r.engine.IsPlaceholder(text) {
 		return text
