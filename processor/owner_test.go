@@ -11,6 +11,7 @@ import (
 
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/processor/redact"
+	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 func ownedBy(sources ...OwnerSource) []Owner { return []Owner{{Field: "team", Sources: sources}} }
@@ -142,6 +143,9 @@ func TestOwnersTellNothingThatRedactionTakesAway(t *testing.T) {
 		"an identity that is kept":             {OwnerSource{Span: "llm.user"}, map[string]any{"llm.user": "u-1"}, nil, "u-1"},
 		"an identity that is dropped":          {OwnerSource{Span: "llm.user"}, map[string]any{"llm.user": "u-1"}, dropIdentity, Unattributed},
 		"a user who is dropped":                {OwnerSource{Call: "user"}, map[string]any{"user.id": "u-1"}, dropIdentity, Unattributed},
+		"an identity that is a pseudonym":      {OwnerSource{Span: "llm.user"}, map[string]any{"llm.user": "u-1"}, pseudonymIdentity, pseudonymOfUser},
+		"a user who is a pseudonym":            {OwnerSource{Call: "user"}, map[string]any{"user.id": "u-1"}, pseudonymIdentity, pseudonymOfUser},
+		"which is what is looked up":           {OwnerSource{Span: "llm.user", Lookup: true}, map[string]any{"llm.user": "u-1"}, pseudonymIdentity, "ads"},
 		"an id that is redacted has no entry":  {OwnerSource{Span: "app.user", Lookup: true}, map[string]any{"app.user": "jane@example.com"}, nil, Unattributed},
 		"but it has where nothing is redacted": {OwnerSource{Span: "app.user", Lookup: true}, map[string]any{"app.user": "jane@example.com"}, func(s *Settings) { s.Redaction = nil }, "sales"},
 		"and where redaction only monitors":    {OwnerSource{Span: "app.user", Lookup: true}, map[string]any{"app.user": "jane@example.com"}, func(s *Settings) { s.Redaction = &redact.Settings{Mode: redact.Monitor} }, "sales"},
@@ -155,7 +159,7 @@ func TestOwnersTellNothingThatRedactionTakesAway(t *testing.T) {
 				tc.setting(&s)
 			}
 			p, _ := newProcessor(t, s)
-			p.SetOwnerMap(OwnerMap{"jane@example.com": {"team": "sales"}})
+			p.SetOwnerMap(OwnerMap{"jane@example.com": {"team": "sales"}, pseudonymOfUser: {"team": "ads"}})
 			td := tracesOf(t, joined(chat, tc.attrs))
 			for range 2 {
 				var err error
@@ -165,6 +169,42 @@ func TestOwnersTellNothingThatRedactionTakesAway(t *testing.T) {
 				assert.Equal(t, tc.want, strings.TrimPrefix(got, strings.Repeat("team ", 23)))
 			}
 		})
+	}
+}
+
+// pseudonymOfUser is that of u-1 under the key of pseudonymIdentity.
+const pseudonymOfUser = "<IDENTITY_k1_ctbmdjlbpctbhdnqjpjq>"
+
+func pseudonymIdentity(s *Settings) {
+	s.Redaction = &redact.Settings{Identity: redact.PseudonymIdentity, Text: redaction.Settings{
+		Pseudonym: redaction.PseudonymSettings{Key: []byte("no secret: for the tests of pseudonyms"), KeyID: "k1"},
+	}}
+}
+
+// Whatever stage writes a user under another key, the pseudonym is the same.
+func TestPseudonymsOfUsersJoinUnderAllKeys(t *testing.T) {
+	t.Parallel()
+	s := everything(t)
+	pseudonymIdentity(&s)
+	s.Emit = Backends()[:3]
+	p, _ := newProcessor(t, s)
+	td := tracesOf(t, joined(chat, map[string]any{"llm.user": "u-1", "traceloop.association.properties.session_id": "u-1"}))
+	var first map[string]any
+	for range 2 {
+		var err error
+		td, err = p.Traces(context.Background(), td)
+		require.NoError(t, err)
+		got := oneSpan(td).Attributes().AsRaw()
+		for key, value := range got {
+			assert.NotEqual(t, "u-1", value, key)
+		}
+		for _, key := range []string{"llm.user", "traceloop.association.properties.session_id", "user.id", "gen_ai.conversation.id", "session.id"} {
+			assert.Equal(t, pseudonymOfUser, got[key], key)
+		}
+		if first != nil {
+			assert.Equal(t, first, got, "a second time")
+		}
+		first = got
 	}
 }
 

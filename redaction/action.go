@@ -11,7 +11,7 @@ const (
 	Replace Action = iota
 	// Pseudonym puts a placeholder in its place that is the same for the same value under the same key.
 	Pseudonym
-	// Mask hides most of its characters.
+	// Mask hides most of its characters; see [MaskSettings].
 	Mask
 	// DropValue puts a placeholder in the place of the whole string or number that holds it: of a JSON string, an element of a list, a value of a
 	// map, or of the attribute where that is plain text.

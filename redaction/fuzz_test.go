@@ -36,7 +36,7 @@ var testKey = []byte("no secret: for the tests of pseudonyms")
 
 // lawful are policies for which the laws hold, by name: one for each action, and one in which they meet.
 func lawful() map[string]Settings {
-	all := map[string]Settings{"mixed": {Entities: map[string]EntitySettings{
+	all := map[string]Settings{"mixed": {Packs: []string{"all"}, Entities: map[string]EntitySettings{
 		"EMAIL": {Action: ptr(Mask), Mask: MaskSettings{KeepFirst: ptr(1)}}, "PHONE": {Action: ptr(Pseudonym)}, "COOKIE": {Action: ptr(Keep)},
 		"US_SSN": {Action: ptr(DropValue)}, "IBAN": {Action: ptr(DropAttribute)}, "PASSWORD": {Action: ptr(Mask)},
 		"CREDIT_CARD": {Action: ptr(Mask), Mask: MaskSettings{Char: "#", KeepFirst: ptr(6)}},

@@ -138,6 +138,20 @@ func TestPseudonymsDifferByEntityKeyAndValue(t *testing.T) {
 	}
 }
 
+func TestPseudonymsAreSafeForConcurrentUse(t *testing.T) {
+	t.Parallel()
+	e := pseudonymEngine(t)
+	for range 8 {
+		t.Run("at once", func(t *testing.T) {
+			t.Parallel()
+			for i := range 200 {
+				value := strings.Repeat("u", i)
+				assert.Equal(t, byHand("IDENTITY", value), e.Pseudonym(Identity, []byte(value)))
+			}
+		})
+	}
+}
+
 func TestKeysOfAMapBecomeDifferentPseudonyms(t *testing.T) {
 	t.Parallel()
 	var tally Tally
