@@ -110,7 +110,7 @@ func TestLawsOnCompositions(t *testing.T) {
 	for name, e := range lawfulEngines(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			rounds := 400
+			rounds := 200
 			if name == Replace.String() {
 				rounds = 2000
 			}
