@@ -24,6 +24,8 @@ func textCases() []testCase {
 		{"an e-mail in prose", "mail alice@example.com now", "mail <EMAIL> now"},
 		{"two e-mails in a list", "alice@example.com, bob.b+x@mail.example.org;", "<EMAIL>, <EMAIL>;"},
 		{"an e-mail in angle brackets", "Alice <alice@example.com>", "Alice <<EMAIL>>"},
+		{"a cookie in quotation marks of print", "“Cookie: session=" + body + "”", "“Cookie: <COOKIE>”"},
+		{"a password in quotation marks of print", "the password is ‘Hunter2-canary!’", "the password is ‘<PASSWORD>’"},
 		{"a card with spaces", "pay with 4111 1111 1111 1111.", "pay with <CREDIT_CARD>."},
 		{"a card alone", "4111111111111111", "<CREDIT_CARD>"},
 		{"a card that is a JSON number", `{"card":4111111111111111}`, `{"card":"<CREDIT_CARD>"}`},

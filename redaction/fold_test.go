@@ -14,6 +14,7 @@ func TestFold(t *testing.T) {
 		{"plain text stays", "abc 1", "abc 1"},
 		{"full-width forms", "Ａ１＠．", "A1@."},
 		{"other digits", "٤௧𝟠", "418"},
+		{"quotation marks of print", "“a” «b» ‘c’ „d“ 「e」", `"a" "b" 'c' "d" "e"`},
 		{"mathematical letters", "𝐀𝐳", "Az"},
 		{"spaces and dashes", "a\u00a0b\u3000c\u2011d\u2212e", "a b c-d-e"},
 		{"characters without width go", "a\u200b\u00ad\ufeffb", "ab"},

@@ -22,6 +22,10 @@ func foldRune(dst []byte, r rune) []byte {
 		return append(dst, '\n')
 	}
 	switch r {
+	case 0x00AB, 0x00BB, 0x201C, 0x201D, 0x201E, 0x201F, 0x300C, 0x300D: // quotation marks of print
+		return append(dst, '"')
+	case 0x2018, 0x2019, 0x201A, 0x201B, 0x2039, 0x203A:
+		return append(dst, '\'')
 	case 0x3002, 0xFF61, 0x2024, 0xFE52: // full stops that domain names accept (UTS #46), and leaders
 		return append(dst, '.')
 	case 0xFE6B: // small commercial at
