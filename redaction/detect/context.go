@@ -83,6 +83,9 @@ func (t *Text) contextOf(start, end int) context {
 	for high < len(t.Bytes) && high-end < contextAfter && !is(t.Bytes[high], lineEnd) {
 		high++
 	}
+	for high > end && high < len(t.Bytes) && high-end < contextAfter+contextWord && isWordAt(t.Bytes, high-1) && isWordAt(t.Bytes, high) {
+		high++ // the rest of a word that the window would cut
+	}
 	t.Work += start - low + high - end
 	found, _ := t.scanner.wordsContext(t.Bytes[low:start])
 	after, _ := t.scanner.wordsContext(t.Bytes[end:high])
@@ -114,6 +117,9 @@ func contextStart(b []byte, start int) int {
 	return low
 }
 
+// isWordAt reports whether a word may have the byte at i.
+func isWordAt(b []byte, i int) bool { return classes[b[i]]&(letter|highByte) != 0 }
+
 // keyContext returns what a key speaks of; none if its last word says that it holds no personal number.
 func (s *Scanner) keyContext(key []byte) context {
 	all, last := s.wordsContext(key)
@@ -123,7 +129,8 @@ func (s *Scanner) keyContext(key []byte) context {
 	return all
 }
 
-// wordsContext returns what the words of b speak of together, and what the last of them does alone. Words are letters, split where
+// wordsContext returns what the words of b speak of together, and what the last of them does, with the one before if the two are a pair
+// ("tax_id"), else alone ("phone_id"). Words are letters, split where
 // a capital follows a small letter. Placeholders are no words.
 func (s *Scanner) wordsContext(b []byte) (all, last context) {
 	var pair [2*contextWord + 1]byte
@@ -150,7 +157,10 @@ func (s *Scanner) wordsContext(b []byte) (all, last context) {
 		last = s.context[string(current)]
 		all.join(last)
 		if previous > 0 {
-			all.join(s.context[string(pair[:previous+1+j-i])])
+			if both := s.context[string(pair[:previous+1+j-i])]; both != (context{}) {
+				all.join(both)
+				last = both
+			}
 		}
 		copy(pair[:], current)
 		i, previous = j, j-i
