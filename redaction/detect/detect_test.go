@@ -25,6 +25,18 @@ func checkFamily(t *testing.T, cases []family) {
 	}
 }
 
+// checkPack is checkFamily with packs switched on beside the default one.
+func checkPack(t *testing.T, packs Pack, cases []family) {
+	t.Helper()
+	s := NewScanner(Policy{Packs: PackDefault | packs})
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			assert.Equal(t, c.want, scanAll(t, s, c.text, Place{}))
+		})
+	}
+}
+
 // scanAll returns the findings in text as "ENTITY text".
 func scanAll(t *testing.T, s *Scanner, text string, p Place) []string {
 	t.Helper()

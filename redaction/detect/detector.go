@@ -63,6 +63,11 @@ func All() []Detector {
 		ssn,
 		itin,
 		card,
+
+		nhs, utr, ukDrivingLicence, ukPostcode,
+
+		ukPassport,
+
 		phone,
 	}
 }

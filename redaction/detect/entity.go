@@ -49,6 +49,7 @@ const (
 	UKPassport
 	UKDrivingLicence
 	UKPostcode
+	UKUTR
 
 	ATSocialSecurity
 	BENationalNumber
@@ -57,28 +58,48 @@ const (
 	CZSKBirthNumber
 	DEIDCard
 	DETaxID
+	DEFuehrerschein
+	DEHealthInsurance
+	DEPassport
+	DEPostcode
+	DESocialSecurity
+	DETaxNumber
+	DEVATID
 	DKCPR
 	EEIsikukood
 	ESNIE
 	ESNIF
+	ESNUSS
+	ESPassport
 	FIHETU
 	FRNIR
+	FRNIF
 	GRAMKA
+	GRAFM
 	HROIB
 	HUTaxID
 	IEPPSN
 	ISKennitala
 	ITFiscalCode
+	ITDriverLicense
+	ITIdentityCard
+	ITPassport
+	ITVATCode
 	LTAsmensKodas
 	LVPersonasKods
 	NLBSN
+	NLPassport
 	NOFnr
 	PLPESEL
+	PLNIP
 	PTNIF
 	ROCNP
 	SEPersonnummer
+	SEOrganisationsnummer
 	SIEMSO
+	SITaxID
 	TRTCKN
+	TRLicensePlate
 
 	AUABN
 	AUACN
@@ -148,13 +169,22 @@ var entityNames = [EntityCount]string{
 	EIN: "US_EIN", USPassport: "US_PASSPORT", USDriverLicense: "US_DRIVER_LICENSE", CASIN: "CA_SIN",
 
 	NHS: "UK_NHS", UKPassport: "UK_PASSPORT", UKDrivingLicence: "UK_DRIVING_LICENCE", UKPostcode: "UK_POSTCODE",
+	UKUTR: "UK_UTR",
 
-	ATSocialSecurity: "AT_SVNR", BENationalNumber: "BE_NATIONAL_NUMBER", BGEGN: "BG_EGN", CHAHV: "CH_AHV", CZSKBirthNumber: "CZ_SK_BIRTH_NUMBER",
-	DEIDCard: "DE_ID_CARD", DETaxID: "DE_TAX_ID", DKCPR: "DK_CPR", EEIsikukood: "EE_ISIKUKOOD", ESNIE: "ES_NIE", ESNIF: "ES_NIF",
+	ATSocialSecurity: "AT_SVNR", BENationalNumber: "BE_NATIONAL_NUMBER", BGEGN: "BG_EGN", CHAHV: "CH_AHV",
+	CZSKBirthNumber: "CZ_SK_BIRTH_NUMBER",
+	DEIDCard:        "DE_ID_CARD", DETaxID: "DE_TAX_ID", DKCPR: "DK_CPR", EEIsikukood: "EE_ISIKUKOOD", ESNIE: "ES_NIE", ESNIF: "ES_NIF",
 	FIHETU: "FI_HETU", FRNIR: "FR_NIR", GRAMKA: "GR_AMKA", HROIB: "HR_OIB", HUTaxID: "HU_TAX_ID", IEPPSN: "IE_PPSN",
 	ISKennitala: "IS_KENNITALA", ITFiscalCode: "IT_FISCAL_CODE", LTAsmensKodas: "LT_ASMENS_KODAS", LVPersonasKods: "LV_PERSONAS_KODS",
 	NLBSN: "NL_BSN", NOFnr: "NO_FNR", PLPESEL: "PL_PESEL", PTNIF: "PT_NIF", ROCNP: "RO_CNP", SEPersonnummer: "SE_PERSONNUMMER",
 	SIEMSO: "SI_EMSO", TRTCKN: "TR_TCKN",
+
+	// As Presidio names them, where it has them.
+	DEFuehrerschein: "DE_FUEHRERSCHEIN", DEHealthInsurance: "DE_HEALTH_INSURANCE", DEPassport: "DE_PASSPORT", DEPostcode: "DE_PLZ",
+	DESocialSecurity: "DE_SOCIAL_SECURITY", DETaxNumber: "DE_TAX_NUMBER", DEVATID: "DE_VAT_ID", ESNUSS: "ES_NUSS",
+	ESPassport: "ES_PASSPORT", FRNIF: "FR_NIF", GRAFM: "GR_AFM", ITDriverLicense: "IT_DRIVER_LICENSE", ITIdentityCard: "IT_IDENTITY_CARD", ITPassport: "IT_PASSPORT",
+	ITVATCode: "IT_VAT_CODE", NLPassport: "NL_PASSPORT", PLNIP: "PL_NIP", SEOrganisationsnummer: "SE_ORGANISATIONSNUMMER",
+	SITaxID: "SI_TAX_ID", TRLicensePlate: "TR_LICENSE_PLATE",
 
 	AUABN: "AU_ABN", AUACN: "AU_ACN", AUMedicare: "AU_MEDICARE", AUTFN: "AU_TFN", CNRIC: "CN_RIC", HKHKID: "HK_HKID", IDNIK: "ID_NIK",
 	INAadhaar: "IN_AADHAAR", INGSTIN: "IN_GSTIN", INPAN: "IN_PAN", INVoterID: "IN_VOTER_ID", JPMyNumber: "JP_MY_NUMBER", KRRRN: "KR_RRN",
