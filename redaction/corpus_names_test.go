@@ -101,6 +101,14 @@ var corpusNames = map[string]corpusName{
 	"czech_tin_checksum":                                 {"CZ_SK_BIRTH_NUMBER", "rodné číslo"},
 	"rodne_cislo_checksum":                               {"CZ_SK_BIRTH_NUMBER", "rodné číslo"},
 	"hungarian_tin_checksum":                             {"HU_TAX_ID", "adóazonosító"},
+	"german_svnr_checksum":                               {"DE_SOCIAL_SECURITY", "sozialversicherungsnummer"},
+	"spanish_nuss_checksum":                              {"ES_NUSS", "seguridad social"},
+	"greece_tin_checksum":                                {"GR_AFM", "afm"},
+	"slovenia_tin_checksum":                              {"SI_TAX_ID", "davčna številka"},
+	"france_nif_checksum":                                {"FR_NIF", "numéro fiscal"},
+	"dutch_passport_checksum":                            {"NL_PASSPORT", "paspoort"},
+	"polish_nip_checksum":                                {"PL_NIP", "nip"},
+	"uk_trn_checksum":                                    {"UK_UTR", "unique taxpayer reference"},
 }
 
 func TestCorpusNamesStandForEntities(t *testing.T) {

@@ -28,14 +28,13 @@ type identifier struct {
 const maxIdentifier = 18
 
 func (d *identifier) find(t *Text, at int) bool {
-	var id [maxIdentifier]byte
 	for _, f := range d.free {
-		if size, end := readForm(t.Bytes, at, f, &id); end > 0 && d.accept(t, id[:size], at, end, true) {
+		if size, end := readForm(t.Bytes, at, f, &t.id); end > 0 && d.accept(t, t.id[:size], at, end, true) {
 			return true
 		}
 	}
 	for _, f := range d.named {
-		if size, end := readForm(t.Bytes, at, f, &id); end > 0 && d.accept(t, id[:size], at, end, false) {
+		if size, end := readForm(t.Bytes, at, f, &t.id); end > 0 && d.accept(t, t.id[:size], at, end, false) {
 			return true
 		}
 	}

@@ -30,6 +30,7 @@ type Text struct {
 	around   contextMemo
 	next     int // where the scan goes on after a finding
 	num      numberRun
+	id       [maxIdentifier]byte // what identifier reads
 	runs     [runMemos]runMemo
 	keyed    context // context words of Place, once keyKnown
 	keyKnown bool
