@@ -20,6 +20,12 @@ type Engine struct {
 	maxValueBytes int
 	maxDepth      int
 	runs          sync.Pool
+
+	content         ContentPolicies             // by kind, that of MixedContent filled in
+	inMessages      ContentPolicy               // the strictest of what may stand among messages
+	hash            func(Entity, string) string // keyed; nil without a key
+	replacesContent bool                        // some policy drops, hashes or references
+	cutsContent     bool                        // some policy cuts to a length
 }
 
 // Text redacts one string: JSON (walked), JSON cut short, prose. It returns the redacted string and true, or in itself and false,
@@ -80,7 +86,9 @@ func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) 
 		return r.engine.Fail(FailMaxValueBytes, t), true
 	}
 	for _, e := range r.edits {
-		t.found[e.entity]++
+		if e.entity != detect.Media {
+			t.found[e.entity]++
+		}
 	}
 	return string(out.text), true
 }
@@ -94,6 +102,10 @@ func (r *run) report(t *Tally) {
 		t.kept[en]++
 	}
 	t.dropAttribute = t.dropAttribute || r.dropAttribute
+	t.skippedMedia += r.skippedMedia
+	if r.media > 0 {
+		t.content[MediaContent][r.engine.content[MediaContent].Action] += r.media
+	}
 }
 
 // Number looks at an integer or a double as decimal text: as strconv.FormatInt, as strconv.FormatFloat with format 'f' and precision

@@ -45,6 +45,9 @@ func New(s Settings) (*Engine, error) {
 	}
 	e.grammar = e.makePlaceholders(s.Placeholder)
 	policy.Placeholders = e.grammar
+	if err := e.setContent(&s.Content, e.hash != nil); err != nil {
+		return nil, err
+	}
 	e.scanner = detect.NewScanner(policy)
 	for i, a := range s.Allow {
 		rule, err := compileAllow(a)

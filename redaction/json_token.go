@@ -42,6 +42,18 @@ func escapeLen(b []byte) int {
 // number reads a number; one that is a finding becomes a string.
 func (w *walker) number(p *site) bool {
 	start := w.i
+	if !w.numberToken() {
+		return false
+	}
+	if e, found := w.run.number(w.text[start:w.i], p); found {
+		e.start, e.end, e.quotes = start, w.i, 1
+		w.run.edits = append(w.run.edits, e)
+	}
+	return !w.run.failed
+}
+
+// numberToken reads a number.
+func (w *walker) numberToken() bool {
 	if w.peek() == '-' {
 		w.i++
 	}
@@ -62,15 +74,9 @@ func (w *walker) number(p *site) bool {
 		if c := w.peek(); c == '+' || c == '-' {
 			w.i++
 		}
-		if !w.digits() {
-			return false
-		}
+		return w.digits()
 	}
-	if e, found := w.run.number(w.text[start:w.i], p); found {
-		e.start, e.end, e.quotes = start, w.i, 1
-		w.run.edits = append(w.run.edits, e)
-	}
-	return !w.run.failed
+	return true
 }
 
 // digits reads one or more digits.

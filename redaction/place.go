@@ -5,9 +5,10 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 // Place says where a text stands: it supplies context words ("phone", "card"), the rule by key (see [Engine.ByKey]) and switches
 // detectors off.
 type Place struct {
-	Attribute  string // key of the attribute, event attribute or log attribute; "" for a span name, a status, a body
-	Key        string // nearest enclosing map or JSON key; "" at the top of a value; set by [Engine.Below] for places further down
-	Identifier bool   // an identifier key (trace ids, request ids …): digit-only detectors are off
+	Attribute  string  // key of the attribute, event attribute or log attribute; "" for a span name, a status, a body
+	Key        string  // nearest enclosing map or JSON key; "" at the top of a value; set by [Engine.Below] for places further down
+	Identifier bool    // an identifier key (trace ids, request ids …): digit-only detectors are off
+	Source     *Source // where the text is from, for references to content; nil where that is not known
 
 	around Entity // what the keys further out say about values below them; set by [Engine.Below]
 	schema bool   // a map here describes values rather than holding them; set by [Engine.Below]
@@ -19,6 +20,17 @@ type site struct {
 	whole  Entity // detect.None: nothing
 	schema bool
 	engine *Engine
+
+	attribute string  // the key of the attribute, as it is
+	source    *Source // for references to media
+}
+
+// nearestKey returns the key that a value stands under: of a map, or of the attribute.
+func (s *site) nearestKey() []byte {
+	if len(s.place.Key) > 0 {
+		return s.place.Key
+	}
+	return s.place.Attribute
 }
 
 // below returns the site of the value under key, which is folded, in a map at s. What the key of the map says holds for the values in it
@@ -54,7 +66,7 @@ func isByKeyAlone(e Entity, text []byte) bool {
 
 // siteOf returns the site of p. Its keys live in layers of r, to be given back by leave.
 func (r *run) siteOf(p Place) site {
-	s := site{engine: r.engine, place: detect.Place{
+	s := site{engine: r.engine, attribute: p.Attribute, source: p.Source, place: detect.Place{
 		Attribute:  r.foldKey(p.Attribute),
 		Key:        r.foldKey(p.Key),
 		Identifier: p.Identifier,

@@ -37,6 +37,8 @@ type run struct {
 	clashed bool   // a mask and what was found beside it overlap; see settle
 	// unmasked: Mask does what Replace does. So it is in the keys of maps: what is left of a masked one may speak of the value below it.
 	unmasked bool
+	media         int // payloads that were replaced
+	skippedMedia  int // bytes of payloads that were passed over
 }
 
 // layer is a derived text with its way back.
@@ -53,6 +55,7 @@ func (r *run) start(size int) {
 	r.used, r.depth, r.failed = 0, 0, false
 	r.kept, r.again, r.dropAttribute = r.kept[:0], 0, false
 	r.clashed, r.unmasked = false, false
+	r.media, r.skippedMedia = 0, 0
 	r.scan.Work, r.scan.Limit = 0, size*workPerByte+workFree
 }
 

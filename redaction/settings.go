@@ -14,6 +14,7 @@ type Settings struct {
 	Mask          MaskSettings              // what Mask leaves of entities for which Entities says nothing else
 	Placeholder   string                    // template of what Replace writes; "": DefaultPlaceholder
 	Entities      map[string]EntitySettings // by the name of an entity, over the packs
+	Content       ContentPolicies           // what becomes of content, by its kind
 	Allow         []Allow                   // findings to leave as they are
 	Deny          []Deny                    // terms that are always found
 	Rules         []Rule                    // what else is found

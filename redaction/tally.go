@@ -38,7 +38,30 @@ type Tally struct {
 	kept          [MaxEntities]int
 	failed        [failureCount]int
 	dropAttribute bool
+	content       [contentKindCount][contentActionCount]int
+	skippedMedia  int
+	skippedBinary int
 }
+
+// Content returns the number of contents of kind k that a policy for content did a to; TruncateContent counts texts.
+func (t *Tally) Content(k ContentKind, a ContentAction) int {
+	if k >= contentKindCount || a >= contentActionCount {
+		return 0
+	}
+	return t.content[k][a]
+}
+
+func (t *Tally) countContent(k ContentKind, a ContentAction) { t.content[k][a]++ }
+
+// CountContent counts one content of kind k that a caller removed, since the policy of k drops it.
+func (t *Tally) CountContent(k ContentKind) {
+	if k < contentKindCount {
+		t.countContent(k, DropContent)
+	}
+}
+
+// Skipped are the bytes that were passed on without being looked at: of media in texts, and of values that are no text.
+func (t *Tally) Skipped() (media, binary int) { return t.skippedMedia, t.skippedBinary }
 
 // Found returns the number of findings of e that were replaced.
 func (t *Tally) Found(e Entity) int {
@@ -110,6 +133,13 @@ func (t *Tally) Add(other *Tally) {
 	for i, n := range other.failed {
 		t.failed[i] += n
 	}
+	for k := range other.content {
+		for a, n := range other.content[k] {
+			t.content[k][a] += n
+		}
+	}
+	t.skippedMedia += other.skippedMedia
+	t.skippedBinary += other.skippedBinary
 }
 
 // Reset sets all counts to zero.

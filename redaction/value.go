@@ -90,10 +90,10 @@ func looksLikeJSON(text []byte) bool {
 	return false
 }
 
-// prose adds the edits of a text that is no JSON document. What is left after its findings are replaced is looked at again until
-// there is nothing more to find: a placeholder can make a context word or a boundary of what was none, and the result must be the
+// plain adds the edits of a text that is no JSON document and holds no media. What is left after its findings are replaced is looked at
+// again until there is nothing more to find: a placeholder can make a context word or a boundary of what was none, and the result must be the
 // same when it is redacted a second time.
-func (r *run) prose(text []byte, p *site, round int) {
+func (r *run) plain(text []byte, p *site, round int) {
 	if round > 0 || r.engine.masks == nil {
 		r.rounds(text, p, round)
 		return
@@ -109,7 +109,7 @@ func (r *run) prose(text []byte, p *site, round int) {
 	r.clashed = false
 }
 
-// rounds is prose without a second attempt. It sets r.clashed where a later round found something that overlaps with what an earlier one
+// rounds is plain without a second attempt. It sets r.clashed where a later round found something that overlaps with what an earlier one
 // put there: a placeholder is passed over whole, but the digits that a mask leaves may begin a number. The result is then not what the last
 // round found clean.
 func (r *run) rounds(text []byte, p *site, round int) {

@@ -3,11 +3,12 @@ package detect
 import "bytes"
 
 // Placeholders knows the texts that stand for what was redacted, so that they are passed over: they are no finding, no context and no
-// boundary of their own. The grammar is exact. It has three forms:
+// boundary of their own. The grammar is exact. It has four forms:
 //
 //	<EMAIL>                             an entity, or REDACTED
 //	<EMAIL_k1_bcdfghjklmnpqrstvw>       with a pseudonym: the id of its key, and pseudonymSize letters of its alphabet
 //	[redacted]                          what the policy's own template makes of an entity
+//	…[genai: 48213 bytes]               the end of a text that was cut to a length
 //
 // It is immutable and safe for concurrent use.
 type Placeholders struct {
@@ -32,7 +33,7 @@ const redactedName = "REDACTED"
 // placeholders that the policy's own template makes, none where that is "<{entity}>".
 func NewPlaceholders(own, made []string) *Placeholders {
 	p := &Placeholders{names: make(map[string]Entity, EntityCount+len(own))}
-	p.first['<'] = true
+	p.first['<'], p.first[markerStart[0]] = true, true
 	p.names[redactedName] = None
 	for e := Entity(1); e < entityCount; e++ {
 		p.names[e.String()] = e
@@ -44,7 +45,7 @@ func NewPlaceholders(own, made []string) *Placeholders {
 	for name := range p.names {
 		longest = max(longest, len(name))
 	}
-	p.most = len("<__>") + longest + MaxKeyID + PseudonymSize
+	p.most = max(len("<__>")+longest+MaxKeyID+PseudonymSize, maxMarker)
 	for _, text := range made {
 		p.made = append(p.made, text)
 		p.first[text[0]] = true
@@ -67,6 +68,9 @@ func (p *Placeholders) End(b []byte, at int) int {
 		}
 	}
 	end := at
+	if b[at] == markerStart[0] {
+		end = cutMarkerEnd(b, at)
+	}
 	for _, text := range p.made {
 		if len(b)-at >= len(text) && string(b[at:at+len(text)]) == text {
 			end = max(end, at+len(text))
@@ -83,6 +87,20 @@ func (p *Placeholders) endsAt(b []byte, end int) bool {
 		}
 	}
 	return false
+}
+
+// Before returns at, or where the placeholder that at stands in the middle of starts.
+func (p *Placeholders) Before(b []byte, at int) int {
+	for i := max(0, at-p.most+1); i < at; i++ {
+		if p.first[b[i]] {
+			if end := p.End(b, i); end > at {
+				return i
+			} else if end > i {
+				i = end - 1
+			}
+		}
+	}
+	return at
 }
 
 // Parse reports whether b is exactly one placeholder of the first or the second form, and of which entity; None is that of REDACTED.

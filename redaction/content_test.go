@@ -1,0 +1,253 @@
+package redaction
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// conversation is a JSON string of messages of every role.
+const conversation = `[ {"role":"system","parts":[{"type":"text","content":"Be kind."}]},` +
+	`{"role":"user","parts":[{"type":"text","content":"Weather in \u00c9vry?"},{"type":"image","url":"https://x.example/a.png"}]},` +
+	`{"role":"assistant","parts":[{"type":"tool_call","id":"c1","name":"weather","arguments":{"city":"Évry","days":3}}]},` +
+	`{"role":"tool","parts":[{"type":"tool_call_response","id":"c1","response":["sunny",21.5]}]} ]`
+
+var source = &Source{TraceID: "0af7651916cd43dd8448eb211c80319c", SpanID: "b7ad6b7169203331"}
+
+func drops(kinds ...ContentKind) (p ContentPolicies) {
+	for _, k := range kinds {
+		p[k].Action = DropContent
+	}
+	return p
+}
+
+func TestContentPartsAreReplaced(t *testing.T) {
+	t.Parallel()
+	refers := func(k ContentKind) (p ContentPolicies) {
+		p[k] = ContentPolicy{Action: ReferenceContent, Reference: "s3://b/{trace_id}/{span_id}/{kind}/{attribute}"}
+		return p
+	}
+	const to = "s3://b/0af7651916cd43dd8448eb211c80319c/b7ad6b7169203331/"
+	quoted := func(s string) string {
+		b, err := json.Marshal(s)
+		require.NoError(t, err)
+		return string(b)
+	}
+	for _, c := range []struct {
+		name     string
+		policies ContentPolicies
+		kind     ContentKind
+		in, want string
+		kinds    []ContentKind // of what was replaced
+	}{
+		{"the system's message", drops(SystemContent), InputContent, conversation, strings.Replace(conversation, `[{"type":"text","content":"Be kind."}]`, `[]`, 1), []ContentKind{SystemContent}},
+		{"in a string of JSON in JSON", drops(SystemContent), InputContent, quoted(conversation), quoted(strings.Replace(conversation, `[{"type":"text","content":"Be kind."}]`, `[]`, 1)), []ContentKind{SystemContent}},
+		{"tools", drops(ToolsContent), InputContent, conversation,
+			strings.NewReplacer(`{"city":"Évry","days":3}`, `{}`, `[{"type":"tool_call_response","id":"c1","response":["sunny",21.5]}]`, `[]`).Replace(conversation),
+			[]ContentKind{ToolsContent, ToolsContent}},
+		{"tools by reference", refers(ToolsContent), InputContent, conversation, strings.NewReplacer(`{"city":"Évry","days":3}`, `"`+to+`tools/a.b"`,
+			`[{"type":"tool_call_response","id":"c1","response":["sunny",21.5]}]`, `"`+to+`tools/a.b"`).Replace(conversation),
+			[]ContentKind{ToolsContent, ToolsContent}},
+		{"by reference in a string of JSON in JSON", refers(ToolsContent), InputContent, `"{\"tools\":[1],\"system\":\"a\"}"`, `"{\"tools\":\"` + to + `tools/a.b\",\"system\":\"a\"}"`, []ContentKind{ToolsContent}},
+		{"nothing of that kind", drops(DocumentsContent), InputContent, conversation, conversation, nil},
+		{"the body of a request", drops(SystemContent, ToolsContent), InputContent, `{"model":"m","system":[{"type":"text","text":"a"}],"max_tokens":9,"tools":[{"type":"function"}],"messages":[{"role":"developer","content":"b"},{"role":"user","content":"c"}]}`,
+			`{"model":"m","system":[],"max_tokens":9,"tools":[],"messages":[{"role":"developer","content":""},{"role":"user","content":"c"}]}`,
+			[]ContentKind{SystemContent, ToolsContent, SystemContent}},
+		{"calls in an answer", drops(ToolsContent), OutputContent, `{"choices":[{"message":{"role":"assistant","content":null,"tool_calls":[{"id":"1","type":"function","function":{"name":"f","arguments":"{}"}}]}}]}`,
+			`{"choices":[{"message":{"role":"assistant","content":null,"tool_calls":[]}}]}`, []ContentKind{ToolsContent}},
+		{"the role behind the content", drops(SystemContent), InputContent, `{"content":"a","role":"system"}`, `{"content":"","role":"system"}`, []ContentKind{SystemContent}},
+		{"an escaped key", drops(SystemContent), InputContent, `{"content":"a","r\u006fle":"syst\u0065m"}`, `{"content":"","r\u006fle":"syst\u0065m"}`, []ContentKind{SystemContent}},
+		{"a type does not hide the system", drops(SystemContent), InputContent, `{"role":"system","type":"image","content":"a"}`, `{"role":"system","type":"image","content":""}`, []ContentKind{SystemContent}},
+		{"a label that is long is none", drops(SystemContent), InputContent, `{"role":"system","name":"` + strings.Repeat("a", 65) + `","id":7}`, `{"role":"system","name":"","id":7}`, []ContentKind{SystemContent}},
+		{"values of every type", drops(SystemContent), InputContent, `{"role":"system","a":1.5,"b":true,"c":null,"d":{"e":1},"f":[ ],"g":""}`, `{"role":"system","a":null,"b":null,"c":null,"d":{},"f":[ ],"g":""}`,
+			[]ContentKind{SystemContent, SystemContent, SystemContent}},
+		{"roles in what a tool was called with say nothing", drops(SystemContent), ToolsContent, `{"role":"system","content":"a"}`, `{"role":"system","content":"a"}`, nil},
+		{"messages of both sides: what was asked", drops(InputContent), MixedContent, `[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]`, `[{"role":"user","content":""},{"role":"assistant","content":"b"}]`, []ContentKind{InputContent}},
+		{"messages of both sides: what was answered", drops(OutputContent), MixedContent, `[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]`, `[{"role":"user","content":"a"},{"role":"assistant","content":""}]`, []ContentKind{OutputContent}},
+		{"messages of both sides without roles", drops(OutputContent), MixedContent, `["a",{"content":"b","index":0}]`, `["",{"content":"","index":0}]`, []ContentKind{OutputContent, OutputContent}},
+		{"messages of both sides that are no JSON", drops(OutputContent), MixedContent, "a: b", "", []ContentKind{OutputContent}},
+		{"messages cut short", drops(ToolsContent), InputContent, conversation[:90], "", []ContentKind{ToolsContent}},
+		{"messages in a string cut short", drops(ToolsContent), InputContent, quoted(conversation)[:90], "", []ContentKind{ToolsContent}},
+		{"a prompt that begins with a bracket", drops(ToolsContent), InputContent, "[see below] {x}", "[see below] {x}", nil},
+		{"a picture's payload", drops(MediaContent), InputContent, `[{"type":"blob","modality":"image","mime_type":"image/png","content":"iVBO"},{"type":"text","content":"x"}]`,
+			`[{"type":"blob","modality":"image","mime_type":"image/png","content":"<MEDIA>"},{"type":"text","content":"x"}]`, []ContentKind{MediaContent}},
+		{"pictures within parts", drops(MediaContent), InputContent, `{"type":"image_url","image_url":{"url":"data:image/png;base64,iVBO","detail":"low"}}`,
+			`{"type":"image_url","image_url":{"url":"<MEDIA>","detail":"low"}}`, []ContentKind{MediaContent}},
+		{"the address of a picture stays", drops(MediaContent), InputContent, `{"type":"image","image":"https://x.example/a.png","uri":"gs://b/a.png"}`, `{"type":"image","image":"https://x.example/a.png","uri":"gs://b/a.png"}`, nil},
+		{"a picture by reference", refers(MediaContent), ToolsContent, `{"type":"image","source":{"type":"base64","data":"iVBO"}}`, `{"type":"image","source":{"type":"base64","data":"` + to + `media/a.b"}}`, []ContentKind{MediaContent}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			e := newEngine(t, Settings{Content: c.policies})
+			var tally, second Tally
+			out, changed := e.ReplaceContentParts(c.in, c.kind, Place{Attribute: "a.b", Source: source}, &tally)
+			assert.Equal(t, c.want, out)
+			assert.Equal(t, len(c.kinds) > 0, changed)
+			assert.True(t, json.Valid([]byte(out)) || !json.Valid([]byte(c.in)))
+			var want Tally
+			for _, k := range c.kinds {
+				want.countContent(k, c.policies[k].Action)
+			}
+			assert.Equal(t, want, tally)
+			again, changed := e.ReplaceContentParts(out, c.kind, Place{Attribute: "a.b", Source: source}, &second)
+			assert.Equal(t, out, again, "twice is once")
+			assert.False(t, changed)
+			assert.Zero(t, second)
+		})
+	}
+}
+
+func TestContentIsCut(t *testing.T) {
+	t.Parallel()
+	policies := func(size int) (p ContentPolicies) {
+		p[InputContent] = ContentPolicy{Action: TruncateContent, Bytes: size}
+		return p
+	}
+	for _, c := range []struct {
+		name     string
+		size     int
+		in, want string
+		count    int
+	}{
+		{"what is short stays", 5, "abcde", "abcde", 0},
+		{"a text", 4, "abcdef", "abcd…[genai: 6 bytes]", 1},
+		{"no character in two", 4, "abcéf", "abc…[genai: 6 bytes]", 1},
+		{"no character of four bytes in two", 3, "😀😀", "…[genai: 8 bytes]", 1},
+		{"no placeholder in two", 9, "write to <EMAIL> now", "write to …[genai: 20 bytes]", 1},
+		{"behind a placeholder", 16, "write to <EMAIL> now", "write to <EMAIL>…[genai: 20 bytes]", 1},
+		{"in a placeholder", 13, "write to <EMAIL> now", "write to …[genai: 20 bytes]", 1},
+		{"what was cut shorter already", 9, "abcd…[genai: 4821 bytes]", "abcd…[genai: 4821 bytes]", 0},
+		{"what was cut longer already", 2, "abcd…[genai: 4821 bytes]", "ab…[genai: 4821 bytes]", 1},
+		{"a marker of one's own", 2, "abcdef…[genai: 1 bytes]", "ab…[genai: 6 bytes]", 1},
+		{"no marker", 2, "abc…[genai: many bytes]", "ab…[genai: 25 bytes]", 1},
+		{"strings in JSON", 3, `{ "a":["abcdef",12345678,"abc"],"b\u0020c":"\u00e9\u00e9\u00e9"}`, `{ "a":["abc…[genai: 6 bytes]",12345678,"abc"],"b\u0020c":"\u00e9…[genai: 6 bytes]"}`, 2},
+		{"strings in JSON in JSON", 3, `{"a":"{\"b\":\"abcdef\"}"}`, `{"a":"{\"b\":\"abc…[genai: 6 bytes]\"}"}`, 1},
+		{"labels stay", 3, `{"role":"assistant","content":"abcdef","name":"fetch"}`, `{"role":"assistant","content":"abc…[genai: 6 bytes]","name":"fetch"}`, 1},
+		{"another kind in it", 3, `[{"role":"system","content":"abcdef"},{"role":"user","content":"abcdef"}]`, `[{"role":"system","content":"abcdef"},{"role":"user","content":"abc…[genai: 6 bytes]"}]`, 1},
+		{"what the cut makes a finding of", 18, "x 4111111111111111222", "x <CREDIT_CARD>…[genai: 21 bytes]", 1},
+		{"JSON cut short", 5, `{"a":"b`, `{"a":…[genai: 7 bytes]`, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			e := newEngine(t, Settings{Content: policies(c.size)})
+			var tally, second Tally
+			out, changed := e.Truncate(c.in, InputContent, Place{}, &tally)
+			assert.Equal(t, c.want, out)
+			assert.Equal(t, c.count > 0, changed)
+			assert.Equal(t, c.count, tally.Content(InputContent, TruncateContent))
+			assert.True(t, json.Valid([]byte(out)) || !json.Valid([]byte(c.in)))
+			again, changed := e.Truncate(out, InputContent, Place{}, &second)
+			assert.Equal(t, out, again, "twice is once")
+			assert.False(t, changed)
+			scanned, found := e.Text(out, Place{}, &second)
+			assert.Equal(t, out, scanned, "looked through once more")
+			assert.False(t, found)
+			assert.Zero(t, second)
+		})
+	}
+}
+
+func TestContentAsAWhole(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name   string
+		policy ContentPolicy
+		place  Place
+		want   string
+	}{
+		{"keep", ContentPolicy{}, Place{}, "hello"},
+		{"truncate comes later", ContentPolicy{Action: TruncateContent, Bytes: 1}, Place{}, "hello"},
+		{"drop", ContentPolicy{Action: DropContent}, Place{}, ""},
+		{"reference", ContentPolicy{Action: ReferenceContent, Reference: "{kind}/{trace_id}/{span_id}?{attribute}"}, Place{Attribute: "gen_ai.prompt.0.content", Source: source},
+			"input/0af7651916cd43dd8448eb211c80319c/b7ad6b7169203331?gen_ai.prompt.0.content"},
+		{"the reference of a body without ids", ContentPolicy{Action: ReferenceContent, Reference: "{attribute}/{trace_id}/{span_id}"}, Place{},
+			"body/00000000000000000000000000000000/0000000000000000"},
+		{"the reference of a key that is no path", ContentPolicy{Action: ReferenceContent, Reference: "{trace_id}{span_id}/{attribute}"}, Place{Attribute: `é/"a"`, Source: source},
+			"0af7651916cd43dd8448eb211c80319cb7ad6b7169203331/%C3%A9%2F%22a%22"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			e := newEngine(t, Settings{Content: ContentPolicies{InputContent: c.policy}})
+			var tally Tally
+			out, changed := e.ReplaceContent("hello", InputContent, c.place, &tally)
+			assert.Equal(t, c.want, out)
+			assert.Equal(t, c.want != "hello", changed)
+			want := Tally{}
+			if changed {
+				want.countContent(InputContent, c.policy.Action)
+			}
+			assert.Equal(t, want, tally)
+			again, changed := e.ReplaceContent(out, InputContent, c.place, &tally)
+			assert.Equal(t, out, again, "twice is once")
+			assert.False(t, changed)
+			assert.Equal(t, want, tally)
+		})
+	}
+}
+
+func TestContentPoliciesAreChecked(t *testing.T) {
+	t.Parallel()
+	refers := func(template string) ContentPolicy {
+		return ContentPolicy{Action: ReferenceContent, Reference: template}
+	}
+	for _, c := range []struct {
+		kind   ContentKind
+		policy ContentPolicy
+		want   string
+	}{
+		{InputContent, ContentPolicy{Action: 99}, "content::input: expected an action, found number 99"},
+		{OutputContent, ContentPolicy{Action: TruncateContent}, "content::output: truncate: expected a number of bytes from 1, found 0"},
+		{MediaContent, ContentPolicy{Action: TruncateContent, Bytes: 9}, "content::media: truncate: expected keep, drop, hash or reference, since a part of a picture is none"},
+		{InputContent, ContentPolicy{Action: HashContent}, "content::input: hash: expected a key in pseudonym::key or pseudonym::key_file, found none"},
+		{SystemContent, refers(""), "content::system: reference: expected 1 to 256 characters, found 0"},
+		{SystemContent, refers(strings.Repeat("a", 257)), "content::system: reference: expected 1 to 256 characters, found 257"},
+		{SystemContent, refers("s3://b/{trace_id}/{kind}"), "content::system: reference: expected {trace_id} and {span_id} in it, so that each span has an address of its own"},
+		{SystemContent, refers("s3://b/{trace_id}/{span_id}/{user}"), "content::system: reference: expected {trace_id}, {span_id}, {kind} or {attribute}, found {user}"},
+		{SystemContent, refers("s3://b/{trace_id}/{span_id}/{kind"), "content::system: reference: expected each { with its }"},
+		{SystemContent, refers("s3://b/}{trace_id}/{span_id}"), "content::system: reference: expected each { with its }"},
+		{ToolsContent, refers("s3://ü/{trace_id}/{span_id}"), `content::tools: reference: expected printable ASCII characters other than blanks, " and \`},
+		{ToolsContent, refers(`s3://"/{trace_id}/{span_id}`), `content::tools: reference: expected printable ASCII characters other than blanks, " and \`},
+	} {
+		t.Run(c.want, func(t *testing.T) {
+			t.Parallel()
+			var policies ContentPolicies
+			policies[c.kind] = c.policy
+			_, err := New(Settings{Content: policies})
+			assert.EqualError(t, err, c.want)
+		})
+	}
+}
+
+// Messages that are huge, deep or no JSON neither stop a pass nor get through it.
+func TestContentPassesAreBounded(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{Content: drops(SystemContent), MaxDepth: 8, MaxValueBytes: 1 << 20})
+	deep := strings.Repeat("[", 9) + strings.Repeat("]", 9)
+	for name, in := range map[string]string{
+		"too deep": deep, "too long": strings.Repeat(`{"role":"system"}`, 1<<17), "brackets": strings.Repeat("[", 1<<20),
+		"quotes": strings.Repeat(`"`, 1<<20), "escapes": `"` + strings.Repeat(`\\`, 1<<19-4) + `"`,
+	} {
+		var tally Tally
+		out, _ := e.ReplaceContentParts(in, InputContent, Place{}, &tally)
+		out, _ = e.Text(out, Place{}, &tally)
+		assert.NotContains(t, out, "system", name)
+	}
+}
+
+func TestContentNames(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "[input output system tools documents media]", fmt.Sprint(ContentKinds()))
+	assert.Equal(t, "[keep truncate reference hash drop]", fmt.Sprint(ContentActions()))
+	assert.Empty(t, ContentKind(99).String())
+	assert.Empty(t, ContentAction(99).String())
+	var tally Tally
+	assert.Zero(t, tally.Content(99, DropContent))
+	assert.Zero(t, tally.Content(InputContent, 99))
+	e := newEngine(t, Settings{})
+	assert.Equal(t, KeepContent, e.ContentAction(99))
+	assert.False(t, e.ReplacesContent() || e.TruncatesContent())
+}
