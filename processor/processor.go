@@ -82,6 +82,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 	if s.Redaction != nil {
 		policy := *s.Redaction
 		policy.IdentityKeys = redact.IdentityKeysOf(s.CustomDialects)
+		policy.ContentKeys = redact.ContentKeysOf(s.CustomDialects)
 		if p.redactor, err = redact.New(policy); err != nil {
 			return nil, err
 		}

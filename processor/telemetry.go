@@ -90,12 +90,12 @@ func (t *telemetry) record(ctx context.Context, n *counts) {
 		t.builder.ProcessorGenaiUnpriced.Add(ctx, count, metric.WithAttributes(attribute.String("reason", string(reason))))
 	}
 	t.recordRedaction(ctx, n, signal)
+	t.recordContent(ctx, n)
 	if n.unrecognised > 0 {
 		t.builder.ProcessorGenaiUnrecognisedContent.Add(ctx, n.unrecognised, metric.WithAttributes(signal))
 	}
-	if n.skippedBytes > 0 {
-		t.builder.ProcessorGenaiSkipped.Add(ctx, n.skippedBytes, metric.WithAttributes(attribute.String("reason", "binary")))
-	}
+	t.skipped(ctx, n.skippedBytes, "binary")
+	t.skipped(ctx, int64(n.tally.SkippedMedia()), "media")
 	if n.enrichPanics > 0 {
 		t.failed(ctx, n.enrichPanics, stageEnrich, "panic")
 	}
@@ -121,6 +121,29 @@ func (t *telemetry) recordRedaction(ctx context.Context, n *counts, signal attri
 				t.failed(ctx, int64(count), stageRedact, failure.String())
 			}
 		}
+	}
+}
+
+// recordContent counts what policies did to content. In monitor mode they did nothing.
+func (t *telemetry) recordContent(ctx context.Context, n *counts) {
+	for _, k := range redaction.ContentKinds() {
+		for _, action := range redaction.ContentActions() {
+			count, done := n.tally.Content(k, action), action.String()
+			if count == 0 {
+				continue
+			}
+			if t.monitoring {
+				done = redaction.Keep.String()
+			}
+			t.builder.ProcessorGenaiContent.Add(ctx, int64(count), metric.WithAttributes(
+				attribute.String("kind", k.String()), attribute.String("action", done)))
+		}
+	}
+}
+
+func (t *telemetry) skipped(ctx context.Context, bytes int64, reason string) {
+	if bytes > 0 {
+		t.builder.ProcessorGenaiSkipped.Add(ctx, bytes, metric.WithAttributes(attribute.String("reason", reason)))
 	}
 }
 

@@ -30,8 +30,8 @@ func (p *Processor) writeRedaction(attrs pcommon.Map, before int64, o *redact.Ou
 	if failures := o.Tally.Failures(); failures > 0 {
 		attrs.PutInt(attrRedactionErrors, int64(failures))
 	}
-	if o.SkippedBinaryBytes > 0 {
-		attrs.PutInt(attrSkippedBytes, int64(o.SkippedBinaryBytes))
+	if skipped := o.SkippedBinaryBytes + o.Tally.SkippedMedia(); skipped > 0 {
+		attrs.PutInt(attrSkippedBytes, int64(skipped))
 	}
 }
 

@@ -54,7 +54,7 @@ func (e *Engine) passes(k ContentKind, cuts bool) bool {
 	return e.replacesContent
 }
 
-// value goes through a text of kind k: a document, or anything else, at the top.
+// value goes through a text of kind k: a document, or anything else.
 func (p *contentPass) value(text []byte, k ContentKind) {
 	if looksLikeJSON(text) && p.document(text, k) {
 		return
@@ -166,7 +166,7 @@ func (p *contentPass) object(text []byte, i int, k ContentKind) {
 	}
 }
 
-// messageKind returns the kind of the object at index i. Media have no length to be cut to: the policy of what they stand in holds.
+// messageKind returns the kind of the object at index i.
 func (p *contentPass) messageKind(text []byte, i int, k ContentKind) ContentKind {
 	role, typ := "", ""
 	for c := i + 1; c < p.tree.nodes[i].next; c = p.tree.nodes[c].next {
@@ -174,18 +174,14 @@ func (p *contentPass) messageKind(text []byte, i int, k ContentKind) ContentKind
 		if n.kind != '"' || n.end-n.start > maxLabel {
 			continue
 		}
-		switch p.text(text, n.keyStart, n.keyEnd, n.keyEscaped) {
-		case "role":
+		switch isRole, isType := TellsKind(p.text(text, n.keyStart, n.keyEnd, n.keyEscaped), n.end-n.start); {
+		case isRole:
 			role = p.text(text, n.start, n.end, n.escaped)
-		case "type", "part_kind":
+		case isType:
 			typ = p.text(text, n.start, n.end, n.escaped)
 		}
 	}
-	kind := MessageKind(k, role, typ)
-	if kind == MediaContent && (p.cuts || !p.policy(kind).Action.replaces()) {
-		return k
-	}
-	return kind
+	return p.run.engine.MessageKind(k, role, typ, p.cuts)
 }
 
 // text returns the string that a token stands for.
@@ -199,7 +195,7 @@ func (p *contentPass) text(text []byte, start, end int, escaped bool) string {
 	return string(l.text)
 }
 
-// content goes into a string: a document, a text to be cut, or the text of a message that no one says the role of.
+// content goes into a string.
 func (p *contentPass) content(text []byte, n *contentNode, k ContentKind) {
 	r := p.run
 	from := len(r.edits)
@@ -213,13 +209,7 @@ func (p *contentPass) content(text []byte, n *contentNode, k ContentKind) {
 	if !r.spend(len(l.text)) {
 		return
 	}
-	switch {
-	case looksLikeJSON(l.text) && p.document(l.text, k):
-	case p.cuts:
-		p.cut(l.text, k)
-	case k == MixedContent:
-		p.wholeBy(l.text, p.policy(k), k)
-	}
+	p.value(l.text, k)
 	for i := from; i < len(r.edits); i++ {
 		e := &r.edits[i]
 		e.start, e.end = l.offsets.start(e.start)+n.start, l.offsets.end(e.end)+n.start
@@ -239,6 +229,11 @@ func (p *contentPass) cut(text []byte, k ContentKind) {
 	}
 	marker := string(detect.AppendCutMarker(nil, size))
 	p.run.edits = append(p.run.edits, edit{start: at, end: len(text), replacement: marker})
+	if k == MixedContent {
+		if k = OutputContent; p.policy(InputContent) == policy {
+			k = InputContent
+		}
+	}
 	p.tally.countContent(k, TruncateContent)
 }
 

@@ -3,8 +3,17 @@ package redaction
 import "github.com/otel-genai/genaiprocessor/redaction/detect"
 
 // MessageKind returns the kind of a map in content of kind k, from the texts under its "role" and its "type" ("" where it has none): of a
-// message with the role "system", of a part of the type "tool_call" or "image". What is neither stays of kind k.
-func MessageKind(k ContentKind, role, typ string) ContentKind {
+// message with the role "system", of a part of the type "tool_call" or "image". What is neither stays of kind k, as do media where they are
+// not replaced: they have no length to be cut to, so that the policy of what they stand in holds.
+func (e *Engine) MessageKind(k ContentKind, role, typ string, cuts bool) ContentKind {
+	kind := messageKind(k, role, typ)
+	if kind == MediaContent && (cuts || !e.content[MediaContent].Action.replaces()) {
+		return k
+	}
+	return kind
+}
+
+func messageKind(k ContentKind, role, typ string) ContentKind {
 	if k == NoContent || k == MediaContent {
 		return k
 	}
@@ -74,6 +83,21 @@ var memberKinds = map[string]ContentKind{
 	"functions": ToolsContent, "function_call": ToolsContent, "functionCall": ToolsContent, "function_response": ToolsContent,
 	"functionResponse": ToolsContent,
 	"documents":        DocumentsContent, "retrieved_documents": DocumentsContent,
+}
+
+// Names of the members that tell the kind of a message or a part: the first its role, the others its type.
+const (
+	roleMember     = "role"
+	typeMember     = "type"
+	partKindMember = "part_kind"
+)
+
+// TellsKind reports whether MessageKind asks for the text under key, of size bytes, as a role or as a type.
+func TellsKind(key string, size int) (isRole, isType bool) {
+	if size > maxLabel {
+		return false, false
+	}
+	return key == roleMember, key == typeMember || key == partKindMember
 }
 
 // maxLabel is the length in bytes above which the text under a label of a message is content, whatever its key says.

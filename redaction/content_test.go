@@ -151,6 +151,27 @@ func TestContentIsCut(t *testing.T) {
 	}
 }
 
+func TestContentOfBothSidesIsCutToTheShorterLength(t *testing.T) {
+	t.Parallel()
+	cut := func(size int) ContentPolicy { return ContentPolicy{Action: TruncateContent, Bytes: size} }
+	for _, c := range []struct {
+		in, out ContentPolicy
+		want    string
+		counted ContentKind
+	}{
+		{cut(3), ContentPolicy{}, "abc…[genai: 6 bytes]", InputContent},
+		{ContentPolicy{}, cut(2), "ab…[genai: 6 bytes]", OutputContent},
+		{cut(3), cut(2), "ab…[genai: 6 bytes]", OutputContent},
+		{cut(2), cut(2), "ab…[genai: 6 bytes]", InputContent},
+	} {
+		e := newEngine(t, Settings{Content: ContentPolicies{InputContent: c.in, OutputContent: c.out}})
+		var tally Tally
+		out, _ := e.Truncate("abcdef", MixedContent, Place{}, &tally)
+		assert.Equal(t, c.want, out)
+		assert.Equal(t, 1, tally.Content(c.counted, TruncateContent))
+	}
+}
+
 func TestContentAsAWhole(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

@@ -57,7 +57,7 @@ func (r *run) payload(text []byte, span detect.MediaSpan, p *site) {
 }
 
 // Media returns what the policy for media puts in the place of bytes that are no text, as a string. It returns false where it leaves them. It
-// counts in t what it did, or the bytes that were passed over.
+// counts in t what it did.
 func (e *Engine) Media(payload []byte, p Place, t *Tally) (string, bool) {
 	var out string
 	switch e.content[MediaContent].Action {
@@ -68,7 +68,6 @@ func (e *Engine) Media(payload []byte, p Place, t *Tally) (string, bool) {
 	case ReferenceContent:
 		out = reference(e.content[MediaContent].Reference, MediaContent, p.Attribute, p.Source)
 	default:
-		t.skippedBinary += len(payload)
 		return "", false
 	}
 	t.countContent(MediaContent, e.content[MediaContent].Action)

@@ -36,9 +36,9 @@ type run struct {
 	made    []byte // what replacement makes
 	clashed bool   // a mask and what was found beside it overlap; see settle
 	// unmasked: Mask does what Replace does. So it is in the keys of maps: what is left of a masked one may speak of the value below it.
-	unmasked bool
-	media         int // payloads that were replaced
-	skippedMedia  int // bytes of payloads that were passed over
+	unmasked     bool
+	media        int // payloads that were replaced
+	skippedMedia int // bytes of payloads that were passed over
 }
 
 // layer is a derived text with its way back.

@@ -40,7 +40,6 @@ type Tally struct {
 	dropAttribute bool
 	content       [contentKindCount][contentActionCount]int
 	skippedMedia  int
-	skippedBinary int
 }
 
 // Content returns the number of contents of kind k that a policy for content did a to; TruncateContent counts texts.
@@ -60,8 +59,8 @@ func (t *Tally) CountContent(k ContentKind) {
 	}
 }
 
-// Skipped are the bytes that were passed on without being looked at: of media in texts, and of values that are no text.
-func (t *Tally) Skipped() (media, binary int) { return t.skippedMedia, t.skippedBinary }
+// SkippedMedia returns the bytes of pictures, sounds and files in texts that were passed on without being looked at.
+func (t *Tally) SkippedMedia() int { return t.skippedMedia }
 
 // Found returns the number of findings of e that were replaced.
 func (t *Tally) Found(e Entity) int {
@@ -139,7 +138,6 @@ func (t *Tally) Add(other *Tally) {
 		}
 	}
 	t.skippedMedia += other.skippedMedia
-	t.skippedBinary += other.skippedBinary
 }
 
 // Reset sets all counts to zero.

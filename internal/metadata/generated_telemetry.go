@@ -28,6 +28,7 @@ type TelemetryBuilder struct {
 	meter                             metric.Meter
 	mu                                sync.Mutex
 	registrations                     []metric.Registration
+	ProcessorGenaiContent             metric.Int64Counter
 	ProcessorGenaiFailed              metric.Int64Counter
 	ProcessorGenaiPricesAge           metric.Float64ObservableGauge
 	ProcessorGenaiRedacted            metric.Int64Counter
@@ -92,6 +93,12 @@ func NewTelemetryBuilder(settings component.TelemetrySettings, options ...Teleme
 	}
 	builder.meter = Meter(settings)
 	var err, errs error
+	builder.ProcessorGenaiContent, err = builder.meter.Int64Counter(
+		"otelcol_processor_genai_content",
+		metric.WithDescription("Attributes, bodies and parts of messages that policies for content dropped, hashed or referred to, and texts that they cut, by kind and action. [Alpha]"),
+		metric.WithUnit("{content}"),
+	)
+	errs = errors.Join(errs, err)
 	builder.ProcessorGenaiFailed, err = builder.meter.Int64Counter(
 		"otelcol_processor_genai_failed",
 		metric.WithDescription("Values or spans that a stage could not process; redaction replaced them whole (unless it only monitors), the other stages left them as they came. [Alpha]"),

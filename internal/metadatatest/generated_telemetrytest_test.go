@@ -24,6 +24,7 @@ func TestSetupTelemetry(t *testing.T) {
 		observer.Observe(1)
 		return nil
 	}))
+	tb.ProcessorGenaiContent.Add(context.Background(), 1)
 	tb.ProcessorGenaiFailed.Add(context.Background(), 1)
 	tb.ProcessorGenaiRedacted.Add(context.Background(), 1)
 	tb.ProcessorGenaiReloads.Add(context.Background(), 1)
@@ -31,6 +32,9 @@ func TestSetupTelemetry(t *testing.T) {
 	tb.ProcessorGenaiSkipped.Add(context.Background(), 1)
 	tb.ProcessorGenaiUnpriced.Add(context.Background(), 1)
 	tb.ProcessorGenaiUnrecognisedContent.Add(context.Background(), 1)
+	AssertEqualProcessorGenaiContent(t, testTel,
+		[]metricdata.DataPoint[int64]{{Value: 1}},
+		metricdatatest.IgnoreTimestamp())
 	AssertEqualProcessorGenaiFailed(t, testTel,
 		[]metricdata.DataPoint[int64]{{Value: 1}},
 		metricdatatest.IgnoreTimestamp())

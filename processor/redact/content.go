@@ -6,6 +6,8 @@ import (
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/ptrace"
+
+	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
 // SpanHasContent says whether s carries a content-bearing key (contentKeys) with something in it, on itself or on an event, or an event
@@ -103,32 +105,38 @@ var contentMatcher = compileContentKeys(contentKeys)
 // the first two bytes of a key, one by its last two, each a bit in a table of 2 KB.
 type keyMatcher struct {
 	headGate, tailGate [256]uint64
-	whole              map[string]struct{}
+	whole              map[string]redaction.ContentKind
 	beginnings         [256][]beginning // by the first byte
-	endings            [256][]string    // by the last byte, lower case, words divided by '.'
+	endings            [256][]ending    // by the last byte
 }
 
 type beginning struct {
 	text    string
 	indexed bool // a digit must follow
+	kind    redaction.ContentKind
+}
+
+type ending struct {
+	words string // lower case, divided by '.'
+	kind  redaction.ContentKind
 }
 
 func compileContentKeys(keys []contentKey) *keyMatcher {
-	m := &keyMatcher{whole: make(map[string]struct{})}
+	m := &keyMatcher{whole: make(map[string]redaction.ContentKind)}
 	for _, k := range keys {
 		if words, isEnding := strings.CutPrefix(k.pattern, "*."); isEnding {
 			last, beforeLast := words[len(words)-1], words[len(words)-2]
-			m.endings[last] = append(m.endings[last], words)
+			m.endings[last] = append(m.endings[last], ending{words, k.kind})
 			m.tailGate[last] |= 1 << (beforeLast & 63)
 			continue
 		}
 		m.headGate[k.pattern[0]] |= 1 << (k.pattern[1] & 63)
 		text := strings.TrimRight(k.pattern, "*#")
 		if text == k.pattern {
-			m.whole[text] = struct{}{}
+			m.whole[text] = k.kind
 			continue
 		}
-		m.beginnings[text[0]] = append(m.beginnings[text[0]], beginning{text, strings.HasSuffix(k.pattern, "#")})
+		m.beginnings[text[0]] = append(m.beginnings[text[0]], beginning{text, strings.HasSuffix(k.pattern, "#"), k.kind})
 	}
 	return m
 }
@@ -146,8 +154,8 @@ func (m *keyMatcher) matches(key string) bool {
 }
 
 func (m *keyMatcher) matchesEnding(key string, last byte) bool {
-	for _, words := range m.endings[last] {
-		if endsInWords(key, words) {
+	for i := range m.endings[last] {
+		if endsInWords(key, m.endings[last][i].words) {
 			return true
 		}
 	}
@@ -155,13 +163,44 @@ func (m *keyMatcher) matchesEnding(key string, last byte) bool {
 }
 
 func (m *keyMatcher) matchesHead(key string) bool {
-	for _, b := range m.beginnings[key[0]] {
-		if len(key) > len(b.text) && key[:len(b.text)] == b.text && (!b.indexed || isASCIIDigit(key[len(b.text)])) {
+	for i := range m.beginnings[key[0]] {
+		if m.beginnings[key[0]][i].matches(key) {
 			return true
 		}
 	}
 	_, found := m.whole[key]
 	return found
+}
+
+func (b *beginning) matches(key string) bool {
+	return len(key) > len(b.text) && key[:len(b.text)] == b.text && (!b.indexed || isASCIIDigit(key[len(b.text)]))
+}
+
+// kind returns the kind of content under a key: by the whole key, else by its beginning, else by its last words, of which the most decide;
+// byWords says that these did.
+func (m *keyMatcher) kind(key string) (kind redaction.ContentKind, byWords bool) {
+	if !m.matches(key) {
+		return noKind, false
+	}
+	if kind, found := m.whole[key]; found {
+		return kind, false
+	}
+	longest := 0
+	for i := range m.beginnings[key[0]] {
+		if b := &m.beginnings[key[0]][i]; len(b.text) > longest && b.matches(key) {
+			kind, longest = b.kind, len(b.text)
+		}
+	}
+	if longest > 0 {
+		return kind, false
+	}
+	last := asciiLower(key[len(key)-1])
+	for i := range m.endings[last] {
+		if e := &m.endings[last][i]; len(e.words) > longest && endsInWords(key, e.words) {
+			kind, longest = e.kind, len(e.words)
+		}
+	}
+	return kind, true
 }
 
 // endsInWords says whether key ends in the given words ("tool.result"), beginning at the start of a word: of "app.tool_result",

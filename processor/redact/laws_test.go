@@ -101,6 +101,21 @@ func FuzzRedacting(f *testing.F) {
 		s.Mode = Monitor
 		monitoring = append(monitoring, mustRedactor(f, s))
 	}
+	for _, key := range []string{"gen_ai.input.messages", "gen_ai.prompt.0.content", "pydantic_ai.all_messages", "system_prompt"} {
+		f.Add(key, talk(), int64(3))
+		f.Add(key, talk()[:70], int64(3))
+	}
+	cuts, replaces := Settings{}, Settings{}
+	for _, kind := range saidKinds {
+		cuts.Text.Content[kind] = redaction.ContentPolicy{Action: redaction.TruncateContent, Bytes: 12}
+		replaces.Text.Content[kind] = saidPolicies[int(kind)%2]
+	}
+	replaces.Text.Content[input] = redaction.ContentPolicy{}
+	for _, s := range []Settings{cuts, replaces} {
+		enforcing = append(enforcing, mustRedactor(f, s))
+		s.Mode = Monitor
+		monitoring = append(monitoring, mustRedactor(f, s))
+	}
 	f.Fuzz(func(t *testing.T, key, text string, number int64) {
 		if len(key)+len(text) > 4096 {
 			t.Skip()

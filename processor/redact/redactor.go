@@ -20,6 +20,8 @@ type Settings struct {
 	Text redaction.Settings
 	// IdentityKeys are such keys beside those of the closed list: what custom dialects read a user or a conversation from.
 	IdentityKeys map[string]bool
+	// ContentKeys are keys of content beside those of the closed list, with its kinds: what custom dialects read messages from.
+	ContentKeys map[string]redaction.ContentKind
 }
 
 // Mode says whether findings are replaced.
@@ -51,6 +53,12 @@ type Redactor struct {
 	identity IdentityMode
 	maxDepth int
 	ownKeys  map[string]bool // identity keys beside those of the closed list
+
+	contentKeys     map[string]redaction.ContentKind
+	replacesContent bool
+	cutsContent     bool
+	// watching does on a copy what monitoring counts, where a policy for content decides what is there to be looked through; else nil.
+	watching *Redactor
 }
 
 // New compiles a policy. Its errors name the key below the redaction section, such as "allow[2]", as redaction.New does.
@@ -74,7 +82,19 @@ func New(settings Settings) (*Redactor, error) {
 	if maxDepth == 0 {
 		maxDepth = redaction.DefaultMaxDepth
 	}
-	return &Redactor{engine, settings.Mode == Enforce, settings.Identity, maxDepth, settings.IdentityKeys}, nil
+	r := &Redactor{
+		engine: engine, enforce: true, identity: settings.Identity, maxDepth: maxDepth, ownKeys: settings.IdentityKeys,
+		contentKeys: settings.ContentKeys, replacesContent: engine.ReplacesContent(), cutsContent: engine.TruncatesContent(),
+	}
+	if settings.Mode == Enforce {
+		return r, nil
+	}
+	monitor := *r
+	monitor.enforce = false
+	if r.replacesContent || r.cutsContent {
+		monitor.watching = r
+	}
+	return &monitor, nil
 }
 
 // Engine returns what finds and replaces within texts.
@@ -97,23 +117,39 @@ func (r *Redactor) Span(s ptrace.Span, o *Outcome) {
 			r.closeSpan(s, o)
 		}
 	}()
+	if r.watching != nil {
+		watched := ptrace.NewSpan()
+		s.CopyTo(watched)
+		r.watching.Span(watched, o)
+		return
+	}
+	from := r.sourceOf(s.TraceID(), s.SpanID())
 	if name, found := r.text(s.Name(), redaction.Place{}, o); found {
 		s.SetName(name)
 	}
 	if message, found := r.text(s.Status().Message(), redaction.Place{}, o); found {
 		s.Status().SetMessage(message)
 	}
-	r.attributeMap(s.Attributes(), o)
+	r.attributes(s.Attributes(), "", from, o)
 	for i := range s.Events().Len() {
 		event := s.Events().At(i)
-		if name, found := r.text(event.Name(), redaction.Place{}, o); found {
-			event.SetName(name)
+		name := event.Name()
+		if clean, found := r.text(name, redaction.Place{}, o); found {
+			event.SetName(clean)
 		}
-		r.attributeMap(event.Attributes(), o)
+		r.attributes(event.Attributes(), name, from, o)
 	}
 	for i := range s.Links().Len() {
-		r.attributeMap(s.Links().At(i).Attributes(), o)
+		r.attributes(s.Links().At(i).Attributes(), "", from, o)
 	}
+}
+
+// sourceOf returns the source of what stands in a span or a log record; nil where nothing asks for it.
+func (r *Redactor) sourceOf(trace pcommon.TraceID, span pcommon.SpanID) *redaction.Source {
+	if !r.replacesContent {
+		return nil
+	}
+	return &redaction.Source{TraceID: trace.String(), SpanID: span.String()}
 }
 
 // Record redacts body, attributes, event name and severity text of lr. It fails closed, as Span does.
@@ -123,14 +159,23 @@ func (r *Redactor) Record(lr plog.LogRecord, o *Outcome) {
 			r.closeRecord(lr, o)
 		}
 	}()
+	if r.watching != nil {
+		watched := plog.NewLogRecord()
+		lr.CopyTo(watched)
+		r.watching.Record(watched, o)
+		return
+	}
+	from, event := r.sourceOf(lr.TraceID(), lr.SpanID()), r.eventName(lr)
 	if name, found := r.text(lr.EventName(), redaction.Place{}, o); found {
 		lr.SetEventName(name)
 	}
 	if severity, found := r.text(lr.SeverityText(), redaction.Place{}, o); found {
 		lr.SetSeverityText(severity)
 	}
-	r.value(lr.Body(), redaction.Place{}, o)
-	r.attributeMap(lr.Attributes(), o)
+	r.bodyPass(lr.Body(), event, false, from, o)
+	r.value(lr.Body(), redaction.Place{Source: from}, o)
+	r.bodyPass(lr.Body(), event, true, from, o)
+	r.attributes(lr.Attributes(), event, from, o)
 }
 
 // Scope redacts the name and the version of an instrumentation scope. It fails closed, as Span does.
@@ -157,11 +202,25 @@ func (r *Redactor) Attributes(m pcommon.Map, o *Outcome) {
 			r.closeMap(m, r.engine.Fail(redaction.FailPanic, &o.Tally))
 		}
 	}()
-	r.attributeMap(m, o)
+	if r.watching != nil {
+		watched := pcommon.NewMap()
+		m.CopyTo(watched)
+		r.watching.Attributes(watched, o)
+		return
+	}
+	r.attributes(m, "", nil, o)
+}
+
+// attributes redacts the attributes of something with the event name event: content by the policy of its kind, and what is left of it by
+// what it holds.
+func (r *Redactor) attributes(m pcommon.Map, event string, from *redaction.Source, o *Outcome) {
+	r.contentPass(m, event, false, from, o)
+	r.attributeMap(m, from, o)
+	r.contentPass(m, event, true, from, o)
 }
 
 // attributeMap redacts one map of attributes: identity keys by policy, other keys and values by what they hold.
-func (r *Redactor) attributeMap(m pcommon.Map, o *Outcome) {
+func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcome) {
 	identities, keyFindings := 0, 0
 	var dropped map[string]struct{}
 	o.Tally.TakeDropAttribute() // what a name or a body had is for no attribute
@@ -176,7 +235,7 @@ func (r *Redactor) attributeMap(m pcommon.Map, o *Outcome) {
 		}
 		_, identifier := identifierKeys[key]
 		if !isUsageKey(key) || !isNumber(v) {
-			r.value(v, redaction.Place{Attribute: key, Identifier: identifier}, o)
+			r.value(v, redaction.Place{Attribute: key, Identifier: identifier, Source: from}, o)
 		}
 		if o.Tally.TakeDropAttribute() {
 			if dropped == nil {

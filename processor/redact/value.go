@@ -116,11 +116,16 @@ func decimal(dst []byte, v pcommon.Value) []byte {
 	return strconv.AppendFloat(dst, d, format, -1, 64)
 }
 
-// bytes redacts a bytes value that is text, and leaves it bytes. Anything else is passed on as it is, and its length counted.
+// bytes redacts a bytes value that is text, and leaves it bytes. For anything else the policy for media holds; what it keeps is passed on as
+// it is, and its length counted.
 func (r *Redactor) bytes(v pcommon.Value, p redaction.Place, o *Outcome) {
 	raw := v.Bytes().AsRaw()
 	if !isText(raw) {
-		o.SkippedBinaryBytes += len(raw)
+		if out, changed := r.engine.Media(raw, p, &o.Tally); changed {
+			r.replace(v, out)
+		} else {
+			o.SkippedBinaryBytes += len(raw)
+		}
 		return
 	}
 	if out, write := r.text(string(raw), p, o); write {
