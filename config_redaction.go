@@ -1,6 +1,7 @@
 package genaiprocessor
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/otel-genai/genaiprocessor/processor/redact"
@@ -32,8 +33,10 @@ type RedactionConfig struct {
 	// Deny are terms that are always found.
 	Deny []DenyConfig `mapstructure:"deny"`
 	// Rules are what else is found.
-	Rules  []RuleConfig `mapstructure:"rules"`
-	Limits LimitsConfig `mapstructure:"limits"`
+	Rules []RuleConfig `mapstructure:"rules"`
+	// Content is what becomes of prompts, answers and so on as a whole, whatever is found in them, by kind.
+	Content ContentConfig `mapstructure:"content"`
+	Limits  LimitsConfig  `mapstructure:"limits"`
 }
 
 // DetectorConfig is what is different for one entity.
@@ -148,6 +151,9 @@ func (c *RedactionConfig) Validate() error {
 	if c.Identity != identityKeep && !c.Enabled {
 		errs = append(errs, fmt.Errorf("identity: %s is done by redaction, so enabled: true is expected, found false", c.Identity))
 	}
+	if !c.Content.keeps() && !c.Enabled {
+		errs = append(errs, errors.New("content: policies are applied by redaction, so enabled: true is expected, found false"))
+	}
 	return oneLine(errs...)
 }
 
@@ -209,7 +215,7 @@ func (c *RedactionConfig) text(pseudonym redaction.PseudonymSettings) redaction.
 	s := redaction.Settings{
 		Pseudonym: pseudonym, Mask: redaction.MaskSettings(c.Mask),
 		Packs: c.Packs, Placeholder: c.Placeholder, MaxValueBytes: max(c.Limits.MaxValueBytes, 0), MaxDepth: max(c.Limits.MaxDepth, 0),
-		Entities: make(map[string]redaction.EntitySettings, len(c.Detectors)),
+		Entities: make(map[string]redaction.EntitySettings, len(c.Detectors)), Content: c.Content.policies(),
 	}
 	s.Action, _ = redaction.ActionByName(c.Action)
 	for name, d := range c.Detectors {

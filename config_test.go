@@ -121,6 +121,10 @@ func TestEveryKeyIsRead(t *testing.T) {
 			Rules: []RuleConfig{{
 				Name: "EMPLOYEE_ID", Regex: "EMP-[0-9]{6}", Literal: "EMP-", MaxLength: 10, Context: []string{"employee"}, Validator: "luhn", Action: "keep",
 			}},
+			Content: ContentConfig{
+				"input": map[string]any{"truncate": 2000}, "output": "drop", "system": map[string]any{"reference": "s3://bucket/{trace_id}/{span_id}/{kind}/{attribute}"},
+				"tools": "keep", "documents": map[string]any{"truncate": 1}, "media": "drop",
+			},
 			Limits: LimitsConfig{MaxValueBytes: 65536, MaxDepth: 16},
 		},
 		Trace: TraceConfig{Enabled: true},
@@ -209,6 +213,7 @@ func badConfigurations() map[string]string {
 		"bad-two-faults.yaml":               "detail: one of standard, full is expected, found \"none\"\nredaction: mode: one of enforce, monitor is expected, found \"on\"; scope: one of genai, all is expected, found \"off\"",
 	}
 	maps.Copy(errs, badRedaction)
+	maps.Copy(errs, badContent)
 	return errs
 }
 
