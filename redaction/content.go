@@ -100,6 +100,7 @@ func (e *Engine) setContent(policies *ContentPolicies, hasKey bool) error {
 		}
 		e.content[k] = p
 		e.replacesContent = e.replacesContent || p.Action.replaces()
+		e.refersContent = e.refersContent || p.Action == ReferenceContent
 		e.cutsContent = e.cutsContent || p.Action == TruncateContent
 	}
 	e.content[MixedContent] = stricter(e.content[InputContent], e.content[OutputContent])

@@ -153,7 +153,7 @@ func (p *contentPass) object(text []byte, i int, k ContentKind) {
 		key := p.text(text, n.keyStart, n.keyEnd, n.keyEscaped)
 		isText := n.kind == '"'
 		switch of := MemberKind(k, key); {
-		case n.kind != '{' && n.kind != '[' && IsLabel(key, n.end-n.start):
+		case n.kind != '{' && n.kind != '[' && IsLabel(k, key, n.end-n.start):
 		case k == MediaContent && isText && IsMedia(key, p.text(text, n.start, n.end, n.escaped)):
 			p.replace(text, &n, MediaContent)
 		case k == MediaContent && isText:

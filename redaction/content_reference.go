@@ -1,6 +1,7 @@
 package redaction
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -70,6 +71,25 @@ func reference(template string, k ContentKind, attribute string, from *Source) s
 		"{trace_id}", orZeros(from.TraceID, 32), "{span_id}", orZeros(from.SpanID, 16), "{kind}", k.String(),
 		"{attribute}", escapeSegment(attribute),
 	).Replace(template)
+}
+
+// isReference reports whether text is what a policy put in the place of content: it has the ids of the span in it, which a detector may take
+// for something else.
+func (e *Engine) isReference(text []byte, p *site) bool {
+	if !e.refersContent || p.source == nil {
+		return false
+	}
+	for _, k := range ContentKinds() {
+		policy := &e.content[k]
+		if policy.Action != ReferenceContent {
+			continue
+		}
+		literal, _, _ := strings.Cut(policy.Reference, "{")
+		if bytes.HasPrefix(text, []byte(literal)) && string(text) == reference(policy.Reference, k, p.attribute, p.source) {
+			return true
+		}
+	}
+	return false
 }
 
 func orZeros(id string, size int) string {

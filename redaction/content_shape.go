@@ -103,14 +103,16 @@ func TellsKind(key string, size int) (isRole, isType bool) {
 // maxLabel is the length in bytes above which the text under a label of a message is content, whatever its key says.
 const maxLabel = 64
 
-// IsLabel reports whether what stands under key in a message, a number or a text of size bytes, says what the message is rather than
-// what is said in it. Labels stay where the content beside them goes.
-func IsLabel(key string, size int) bool {
+// IsLabel reports whether what stands under key in a message of kind k, a number or a text of size bytes, says what the message is rather
+// than what is said in it. Labels stay where the content beside them goes. The name of a tool is one, that of who speaks is none.
+func IsLabel(k ContentKind, key string, size int) bool {
 	if size > maxLabel {
 		return false
 	}
 	switch key {
-	case "role", "type", "id", "name", "index", "kind", "part_kind", "event.name", "finish_reason", "finishReason", "stop_reason", "modality",
+	case "name":
+		return k == ToolsContent
+	case "role", "type", "id", "index", "kind", "part_kind", "event.name", "finish_reason", "finishReason", "stop_reason", "modality",
 		"mime_type", "media_type", "mimeType", "mediaType", "format", "detail", "status", "tool_call_id", "toolCallId", "tool_use_id", "call_id",
 		"model", "object", "created", "timestamp":
 		return true

@@ -62,7 +62,9 @@ func TestContentPartsAreReplaced(t *testing.T) {
 		{"the role behind the content", drops(SystemContent), InputContent, `{"content":"a","role":"system"}`, `{"content":"","role":"system"}`, []ContentKind{SystemContent}},
 		{"an escaped key", drops(SystemContent), InputContent, `{"content":"a","r\u006fle":"syst\u0065m"}`, `{"content":"","r\u006fle":"syst\u0065m"}`, []ContentKind{SystemContent}},
 		{"a type does not hide the system", drops(SystemContent), InputContent, `{"role":"system","type":"image","content":"a"}`, `{"role":"system","type":"image","content":""}`, []ContentKind{SystemContent}},
-		{"a label that is long is none", drops(SystemContent), InputContent, `{"role":"system","name":"` + strings.Repeat("a", 65) + `","id":7}`, `{"role":"system","name":"","id":7}`, []ContentKind{SystemContent}},
+		{"a label that is long is none", drops(SystemContent), InputContent, `{"role":"system","type":"` + strings.Repeat("a", 65) + `","id":7}`, `{"role":"system","type":"","id":7}`, []ContentKind{SystemContent}},
+		{"the name of a tool is a label", drops(ToolsContent), InputContent, `{"role":"tool","name":"f","content":"a"}`, `{"role":"tool","name":"f","content":""}`, []ContentKind{ToolsContent}},
+		{"the name of a speaker is none", drops(SystemContent), InputContent, `{"role":"system","name":"Jo","content":"a"}`, `{"role":"system","name":"","content":""}`, []ContentKind{SystemContent, SystemContent}},
 		{"values of every type", drops(SystemContent), InputContent, `{"role":"system","a":1.5,"b":true,"c":null,"d":{"e":1},"f":[ ],"g":""}`, `{"role":"system","a":null,"b":null,"c":null,"d":{},"f":[ ],"g":""}`,
 			[]ContentKind{SystemContent, SystemContent, SystemContent}},
 		{"roles in what a tool was called with say nothing", drops(SystemContent), ToolsContent, `{"role":"system","content":"a"}`, `{"role":"system","content":"a"}`, nil},
@@ -126,7 +128,7 @@ func TestContentIsCut(t *testing.T) {
 		{"no marker", 2, "abc…[genai: many bytes]", "ab…[genai: 25 bytes]", 1},
 		{"strings in JSON", 3, `{ "a":["abcdef",12345678,"abc"],"b\u0020c":"\u00e9\u00e9\u00e9"}`, `{ "a":["abc…[genai: 6 bytes]",12345678,"abc"],"b\u0020c":"\u00e9…[genai: 6 bytes]"}`, 2},
 		{"strings in JSON in JSON", 3, `{"a":"{\"b\":\"abcdef\"}"}`, `{"a":"{\"b\":\"abc…[genai: 6 bytes]\"}"}`, 1},
-		{"labels stay", 3, `{"role":"assistant","content":"abcdef","name":"fetch"}`, `{"role":"assistant","content":"abc…[genai: 6 bytes]","name":"fetch"}`, 1},
+		{"labels stay", 3, `{"role":"assistant","content":"abcdef","id":"call_1"}`, `{"role":"assistant","content":"abc…[genai: 6 bytes]","id":"call_1"}`, 1},
 		{"another kind in it", 3, `[{"role":"system","content":"abcdef"},{"role":"user","content":"abcdef"}]`, `[{"role":"system","content":"abcdef"},{"role":"user","content":"abc…[genai: 6 bytes]"}]`, 1},
 		{"what the cut makes a finding of", 18, "x 4111111111111111222", "x <CREDIT_CARD>…[genai: 21 bytes]", 1},
 		{"JSON cut short", 5, `{"a":"b`, `{"a":…[genai: 7 bytes]`, 1},
@@ -210,6 +212,22 @@ func TestContentAsAWhole(t *testing.T) {
 	}
 }
 
+// The ids of a span may be all digits and pass for a card.
+func TestReferencesAreNotLookedThrough(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{Content: ContentPolicies{SystemContent: {Action: ReferenceContent, Reference: "s3://b/{trace_id}/{span_id}"}}})
+	p := Place{Attribute: "a", Source: &Source{TraceID: strings.Repeat("4", 32), SpanID: "4111111111111111"}}
+	var tally Tally
+	out, _ := e.ReplaceContentParts(`{"role":"system","content":"a"}`, InputContent, p, &tally)
+	assert.Contains(t, out, p.Source.SpanID)
+	again, changed := e.Text(out, p, &tally)
+	assert.Equal(t, out, again)
+	assert.False(t, changed)
+	other, changed := e.Text("s3://b/"+p.Source.TraceID+"/4111111111111111/", p, &tally)
+	assert.True(t, changed, "another address")
+	assert.NotContains(t, other, p.Source.SpanID)
+}
+
 func TestContentPoliciesAreChecked(t *testing.T) {
 	t.Parallel()
 	refers := func(template string) ContentPolicy {
@@ -271,4 +289,43 @@ func TestContentNames(t *testing.T) {
 	e := newEngine(t, Settings{})
 	assert.Equal(t, KeepContent, e.ContentAction(99))
 	assert.False(t, e.ReplacesContent() || e.TruncatesContent())
+}
+
+// Laws, for any text: JSON stays JSON, twice is once, what is looked through after is clean and stays as the policies left it, and of a cut text no
+// string is longer than it may be.
+func FuzzContent(f *testing.F) {
+	f.Add(conversation, uint8(InputContent), 5)
+	f.Add(conversation[:len(conversation)/2], uint8(MixedContent), 3)
+	f.Add(`{"a":"{\"role\":\"system\",\"content\":[\"\\u00e9\\ud83d\\ude00\"]}","tools":null}`, uint8(OutputContent), 1)
+	f.Add("mail alice@example.com…[genai: 12 bytes]", uint8(InputContent), 9)
+	f.Add(`{"type":"image","data":"iVBO","role":"system"}`, uint8(MixedContent), 2)
+	for _, c := range textCases() {
+		f.Add(c.in, uint8(InputContent), 12)
+	}
+	f.Fuzz(func(t *testing.T, in string, kind uint8, size int) {
+		if len(in) > 2048 || size < 1 || kind == 0 || kind >= uint8(contentKindCount) {
+			t.Skip()
+		}
+		k := ContentKind(kind)
+		cut := ContentPolicy{Action: TruncateContent, Bytes: size}
+		e := newEngine(t, Settings{Content: ContentPolicies{
+			InputContent: cut, OutputContent: cut, SystemContent: {Action: DropContent},
+			ToolsContent: {Action: ReferenceContent, Reference: "s3://b/{trace_id}/{span_id}/{attribute}"}, MediaContent: {Action: DropContent},
+		}})
+		p := Place{Attribute: "a", Source: source}
+		all := func(in string, tally *Tally) string {
+			out, _ := e.ReplaceContentParts(in, k, p, tally)
+			out, _ = e.Text(out, p, tally)
+			out, _ = e.Truncate(out, k, p, tally)
+			return out
+		}
+		var tally, second Tally
+		out := all(in, &tally)
+		if json.Valid([]byte(in)) && tally.Failures() == 0 && (in[0] == '{' || in[0] == '[') && !json.Valid([]byte(out)) {
+			t.Error("JSON became none")
+		}
+		if again := all(out, &second); again != out || second != (Tally{}) && second.SkippedMedia() == 0 {
+			t.Errorf("twice is not once: %q, then %q", out, again)
+		}
+	})
 }

@@ -25,6 +25,7 @@ type Engine struct {
 	inMessages      ContentPolicy               // the strictest of what may stand among messages
 	hash            func(Entity, string) string // keyed; nil without a key
 	replacesContent bool                        // some policy drops, hashes or references
+	refersContent   bool                        // some policy refers
 	cutsContent     bool                        // some policy cuts to a length
 }
 

@@ -9,7 +9,7 @@ import (
 // leaf adds the edits of one string to r.edits, in positions of text. It is what a walker of structured values calls for each
 // string ([Engine.Text]) and what the JSON walker calls for each string token, so that both find the same.
 func (r *run) leaf(text []byte, p *site) {
-	if len(text) == 0 || r.failed {
+	if len(text) == 0 || r.failed || r.engine.isReference(text, p) {
 		return
 	}
 	if p.whole != detect.None {

@@ -45,7 +45,7 @@ func (w *contentWalk) parts(m pcommon.Map, outer redaction.ContentKind, p redact
 	for key, v := range m.All() {
 		isText := v.Type() == pcommon.ValueTypeStr
 		switch of := redaction.MemberKind(kind, key); {
-		case redaction.IsLabel(key, textSize(v)):
+		case redaction.IsLabel(kind, key, textSize(v)):
 		case kind == redaction.MediaContent && isText && redaction.IsMedia(key, v.Str()), kind == redaction.MediaContent && isMediaBytes(v):
 			w.replacePart(v, kind, p)
 		case kind == redaction.MediaContent && isText:

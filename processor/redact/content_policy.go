@@ -142,8 +142,7 @@ func (w *contentWalk) kindOf(key string, v pcommon.Value) redaction.ContentKind 
 	case w.event != noKind && kind == mixed:
 		kind = w.event
 	case kind == noKind && w.event != noKind && isBare && holdsText(v):
-		kind = redaction.MemberKind(w.event, key)
-		if redaction.IsLabel(key, textSize(v)) {
+		if kind = redaction.MemberKind(w.event, key); redaction.IsLabel(kind, key, textSize(v)) {
 			return noKind
 		}
 	}
@@ -154,14 +153,14 @@ func (w *contentWalk) kindOf(key string, v pcommon.Value) redaction.ContentKind 
 	if group == "" {
 		return kind
 	}
-	if redaction.IsLabel(path[strings.LastIndexByte(path, '.')+1:], textSize(v)) {
-		return noKind
-	}
 	if own, found := w.groups[group]; found {
-		return own
+		kind = own
 	}
 	for segment := range strings.SplitSeq(path, ".") {
 		kind = redaction.MemberKind(kind, segment)
+	}
+	if redaction.IsLabel(kind, path[strings.LastIndexByte(path, '.')+1:], textSize(v)) {
+		return noKind
 	}
 	return kind
 }
