@@ -123,7 +123,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 			}},
 			Content: ContentConfig{
 				"input": map[string]any{"truncate": 2000}, "output": "drop", "system": map[string]any{"reference": "s3://bucket/{trace_id}/{span_id}/{kind}/{attribute}"},
-				"tools": "keep", "documents": map[string]any{"truncate": 1}, "media": "drop",
+				"tools": "keep", "documents": "hash", "media": "drop",
 			},
 			Limits: LimitsConfig{MaxValueBytes: 65536, MaxDepth: 16},
 		},

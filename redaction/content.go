@@ -91,11 +91,11 @@ type ContentPolicies [contentKindCount]ContentPolicy
 // replaces reports whether the action puts something else in the place of content, before it is looked through.
 func (a ContentAction) replaces() bool { return a >= ReferenceContent }
 
-// setContent checks the policies and fills e.content. hasKey says whether there is a key to hash with.
-func (e *Engine) setContent(policies *ContentPolicies, hasKey bool) error {
+// setContent checks the policies and fills e.content. The key is compiled.
+func (e *Engine) setContent(policies *ContentPolicies) error {
 	for _, k := range ContentKinds() {
 		p := policies[k]
-		if err := p.check(k, hasKey); err != nil {
+		if err := p.check(k, e.HasKey()); err != nil {
 			return fmt.Errorf("content::%s: %w", k, err)
 		}
 		e.content[k] = p
@@ -185,9 +185,9 @@ func (e *Engine) insteadOf(content string, k ContentKind, attribute string, from
 // contentHash is the placeholder with the keyed hash of content.
 func (e *Engine) contentHash(content string, k ContentKind) string {
 	if k == MediaContent {
-		return e.hash(detect.Media, content)
+		return e.Pseudonym(detect.Media, []byte(content))
 	}
-	return e.hash(detect.Content, content)
+	return e.Pseudonym(detect.Content, []byte(content))
 }
 
 // isContentHash reports whether text is what contentHash makes.

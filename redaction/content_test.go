@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
 // conversation is a JSON string of messages of every role.
@@ -27,6 +29,15 @@ func drops(kinds ...ContentKind) (p ContentPolicies) {
 
 func TestContentPartsAreReplaced(t *testing.T) {
 	t.Parallel()
+	hashes := func(kinds ...ContentKind) (p ContentPolicies) {
+		for _, k := range kinds {
+			p[k].Action = HashContent
+		}
+		return p
+	}
+	of := func(en Entity, content string) string {
+		return newEngine(t, Settings{Pseudonym: PseudonymSettings{Key: testKey, KeyID: "k1"}}).Pseudonym(en, []byte(content))
+	}
 	refers := func(k ContentKind) (p ContentPolicies) {
 		p[k] = ContentPolicy{Action: ReferenceContent, Reference: "s3://b/{trace_id}/{span_id}/{kind}/{attribute}"}
 		return p
@@ -53,6 +64,11 @@ func TestContentPartsAreReplaced(t *testing.T) {
 			`[{"type":"tool_call_response","id":"c1","response":["sunny",21.5]}]`, `"`+to+`tools/a.b"`).Replace(conversation),
 			[]ContentKind{ToolsContent, ToolsContent}},
 		{"by reference in a string of JSON in JSON", refers(ToolsContent), InputContent, `"{\"tools\":[1],\"system\":\"a\"}"`, `"{\"tools\":\"` + to + `tools/a.b\",\"system\":\"a\"}"`, []ContentKind{ToolsContent}},
+		{"tools by hash", hashes(ToolsContent), InputContent, `{"tools":[1, {}],"tool_calls":[],"function_call":"\u00e9","functions":3}`,
+			`{"tools":"` + of(detect.Content, "[1, {}]") + `","tool_calls":[],"function_call":"` + of(detect.Content, "é") + `","functions":"` + of(detect.Content, "3") + `"}`,
+			[]ContentKind{ToolsContent, ToolsContent, ToolsContent}},
+		{"by hash in a string of JSON in JSON", hashes(ToolsContent), InputContent, `"{\"tools\":[1]}"`, `"{\"tools\":\"` + of(detect.Content, "[1]") + `\"}"`, []ContentKind{ToolsContent}},
+		{"a picture by hash", hashes(MediaContent), InputContent, `{"type":"blob","content":"iVBO"}`, `{"type":"blob","content":"` + of(detect.Media, "iVBO") + `"}`, []ContentKind{MediaContent}},
 		{"nothing of that kind", drops(DocumentsContent), InputContent, conversation, conversation, nil},
 		{"the body of a request", drops(SystemContent, ToolsContent), InputContent, `{"model":"m","system":[{"type":"text","text":"a"}],"max_tokens":9,"tools":[{"type":"function"}],"messages":[{"role":"developer","content":"b"},{"role":"user","content":"c"}]}`,
 			`{"model":"m","system":[],"max_tokens":9,"tools":[],"messages":[{"role":"developer","content":""},{"role":"user","content":"c"}]}`,
@@ -84,7 +100,7 @@ func TestContentPartsAreReplaced(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			e := newEngine(t, Settings{Content: c.policies})
+			e := newEngine(t, Settings{Content: c.policies, Pseudonym: PseudonymSettings{Key: testKey, KeyID: "k1"}})
 			var tally, second Tally
 			out, changed := e.ReplaceContentParts(c.in, c.kind, Place{Attribute: "a.b", Source: source}, &tally)
 			assert.Equal(t, c.want, out)
@@ -185,6 +201,7 @@ func TestContentAsAWhole(t *testing.T) {
 		{"keep", ContentPolicy{}, Place{}, "hello"},
 		{"truncate comes later", ContentPolicy{Action: TruncateContent, Bytes: 1}, Place{}, "hello"},
 		{"drop", ContentPolicy{Action: DropContent}, Place{}, ""},
+		{"hash", ContentPolicy{Action: HashContent}, Place{}, newEngine(t, Settings{Pseudonym: PseudonymSettings{Key: testKey, KeyID: "k1"}}).Pseudonym(detect.Content, []byte("hello"))},
 		{"reference", ContentPolicy{Action: ReferenceContent, Reference: "{kind}/{trace_id}/{span_id}?{attribute}"}, Place{Attribute: "gen_ai.prompt.0.content", Source: source},
 			"input/0af7651916cd43dd8448eb211c80319c/b7ad6b7169203331?gen_ai.prompt.0.content"},
 		{"the reference of a body without ids", ContentPolicy{Action: ReferenceContent, Reference: "{attribute}/{trace_id}/{span_id}"}, Place{},
@@ -194,7 +211,7 @@ func TestContentAsAWhole(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			e := newEngine(t, Settings{Content: ContentPolicies{InputContent: c.policy}})
+			e := newEngine(t, Settings{Content: ContentPolicies{InputContent: c.policy}, Pseudonym: PseudonymSettings{Key: testKey, KeyID: "k1"}})
 			var tally Tally
 			out, changed := e.ReplaceContent("hello", InputContent, c.place, &tally)
 			assert.Equal(t, c.want, out)

@@ -21,16 +21,16 @@ type Engine struct {
 	maxDepth      int
 	runs          sync.Pool
 
-	content         ContentPolicies             // by kind, that of MixedContent filled in
-	inMessages      ContentPolicy               // the strictest of what may stand among messages
-	hash            func(Entity, string) string // keyed; nil without a key
-	replacesContent bool                        // some policy drops, hashes or references
-	refersContent   bool                        // some policy refers
-	cutsContent     bool                        // some policy cuts to a length
+	content         ContentPolicies // by kind, that of MixedContent filled in
+	inMessages      ContentPolicy   // the strictest of what may stand among messages
+	replacesContent bool            // some policy drops, hashes or references
+	refersContent   bool            // some policy refers
+	cutsContent     bool            // some policy cuts to a length
 }
 
 // Text redacts one string: JSON (walked), JSON cut short, prose. It returns the redacted string and true, or in itself and false,
-// without an allocation, where there is nothing to redact. It counts findings and failures in t, and never panics.
+// without an allocation, where there is nothing to redact. It counts findings and failures in t, and never panics. Base64 of pictures, sounds
+// and files is not looked through but counted, or replaced where the policy for media says so.
 //
 // A walker of structured values finds what Text finds in the JSON of the same value if it
 //

@@ -45,7 +45,7 @@ func New(s Settings) (*Engine, error) {
 	}
 	e.grammar = e.makePlaceholders(s.Placeholder)
 	policy.Placeholders = e.grammar
-	if err := e.setContent(&s.Content, e.hash != nil); err != nil {
+	if err := e.setContent(&s.Content); err != nil {
 		return nil, err
 	}
 	e.scanner = detect.NewScanner(policy)

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
 // picture is base64 of n random bytes, the same each time.
@@ -97,6 +99,22 @@ func TestMediaByAttribute(t *testing.T) {
 	assert.Equal(t, 1, tally.Content(MediaContent, ReferenceContent))
 	_, changed = newEngine(t, Settings{}).Media([]byte{0, 1, 255}, Place{}, &tally)
 	assert.False(t, changed)
+}
+
+func TestMediaByHash(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{Content: ContentPolicies{MediaContent: {Action: HashContent}}, Pseudonym: PseudonymSettings{Key: testKey, KeyID: "k1"}})
+	hash := e.Pseudonym(detect.Media, []byte(picture(99)))
+	var tally Tally
+	out, _ := e.Text(`{"url":"data:image/png;base64,`+picture(99)+`"}`, Place{}, &tally)
+	assert.Equal(t, `{"url":"data:image/png;base64,`+hash+`"}`, out)
+	assert.Zero(t, tally.Total(), "no finding")
+	assert.Equal(t, 1, tally.Content(MediaContent, HashContent))
+	again, changed := e.Text(out, Place{}, &tally)
+	assert.Equal(t, out, again)
+	assert.False(t, changed)
+	out, _ = e.Media([]byte(picture(99)), Place{}, &tally)
+	assert.Equal(t, hash, out)
 }
 
 // Nothing is found in base64 of random bytes, whatever its length.

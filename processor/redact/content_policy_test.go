@@ -135,6 +135,14 @@ var talkPlaces = []struct {
 
 var saidPolicies = []redaction.ContentPolicy{
 	{Action: redaction.DropContent}, {Action: redaction.ReferenceContent, Reference: referenceTemplate}, {Action: redaction.TruncateContent, Bytes: 8},
+	{Action: redaction.HashContent},
+}
+
+// withPolicy are settings with a key and the policy for a kind.
+func withPolicy(kind redaction.ContentKind, policy redaction.ContentPolicy) Settings {
+	s := Settings{Text: redaction.Settings{Pseudonym: redaction.PseudonymSettings{Key: testKey, KeyID: "k1"}}}
+	s.Text.Content[kind] = policy
+	return s
 }
 
 // call puts what must survive beside content.
@@ -159,8 +167,7 @@ func TestContentFollowsThePolicyOfItsKind(t *testing.T) {
 			for _, policy := range saidPolicies {
 				t.Run(fmt.Sprint(place.name, "/", kind, "/", policy.Action), func(t *testing.T) {
 					t.Parallel()
-					settings := Settings{}
-					settings.Text.Content[kind] = policy
+					settings := withPolicy(kind, policy)
 					r := mustRedactor(t, settings)
 					s := newSubject()
 					kept := call(s)
@@ -203,6 +210,10 @@ func TestContentFollowsThePolicyOfItsKind(t *testing.T) {
 
 func TestContentOfEachActionInItsPlace(t *testing.T) {
 	t.Parallel()
+	engine, err := redaction.New(withPolicy(input, redaction.ContentPolicy{}).Text)
+	require.NoError(t, err)
+	entity, _ := redaction.EntityByName("CONTENT")
+	hashed := func(content string) string { return engine.Pseudonym(entity, []byte(content)) }
 	const address = "s3://bucket/01000000000000000000000000000000/0200000000000000/input"
 	for _, c := range []struct {
 		policy     redaction.ContentPolicy
@@ -212,6 +223,8 @@ func TestContentOfEachActionInItsPlace(t *testing.T) {
 		{redaction.ContentPolicy{Action: redaction.DropContent}, map[string]any{"gen_ai.prompt.0.role": "user", "n": int64(1)}, nil},
 		{redaction.ContentPolicy{Action: redaction.ReferenceContent, Reference: referenceTemplate},
 			map[string]any{"gen_ai.prompt.0.role": "user", "gen_ai.prompt.0.content": address, "prompt": address, "n": int64(1)}, address},
+		{redaction.ContentPolicy{Action: redaction.HashContent}, map[string]any{"gen_ai.prompt.0.role": "user",
+			"gen_ai.prompt.0.content": hashed("Hello"), "prompt": hashed(`{"a":"Hello"}`), "n": int64(1)}, hashed(`{"content":"Hello","role":"assistant"}`)},
 		{redaction.ContentPolicy{Action: redaction.TruncateContent, Bytes: 4},
 			map[string]any{"gen_ai.prompt.0.role": "user", "gen_ai.prompt.0.content": "Hell…[genai: 5 bytes]", "prompt": map[string]any{"a": "Hell…[genai: 5 bytes]"}, "n": int64(1)},
 			map[string]any{"content": "Hell…[genai: 5 bytes]", "role": "assistant"}},
@@ -229,8 +242,7 @@ func TestContentOfEachActionInItsPlace(t *testing.T) {
 		s.record().SetSpanID([8]byte{2})
 		s.record().SetEventName("gen_ai.user.message")
 		require.NoError(t, s.record().Body().FromRaw(map[string]any{"content": "Hello", "role": "assistant"}))
-		settings := Settings{}
-		settings.Text.Content[input] = c.policy
+		settings := withPolicy(input, c.policy)
 		s.redact(mustRedactor(t, settings))
 		assert.Equal(t, c.attributes, s.span().Attributes().AsRaw(), c.policy.Action)
 		assert.Equal(t, c.attributes, s.record().Attributes().AsRaw(), c.policy.Action)
@@ -255,8 +267,7 @@ func TestContentOfStructuredValuesIsLikeThatOfTheirJSON(t *testing.T) {
 					if kind == redaction.MediaContent && policy.Action == redaction.TruncateContent || kind == whole {
 						continue
 					}
-					settings := Settings{}
-					settings.Text.Content[kind] = policy
+					settings := withPolicy(kind, policy)
 					r := mustRedactor(t, settings)
 					s := newSubject()
 					key := map[redaction.ContentKind]string{input: "gen_ai.input.messages", mixed: "events"}[whole]
@@ -270,6 +281,10 @@ func TestContentOfStructuredValuesIsLikeThatOfTheirJSON(t *testing.T) {
 						require.NoError(t, s.span().Events().At(0).Attributes().PutEmpty("events").FromRaw(raw))
 					}
 					s.redact(r)
+					if policy.Action == redaction.HashContent {
+						assert.Equal(t, *s.redact(r), Outcome{}, "a second time")
+						continue // the hash is of what stands there: spaces and the order of keys in JSON
+					}
 					left, _ := s.span().Attributes().Get(key)
 					structured, _ := s.span().Events().At(0).Attributes().Get(key)
 					assert.JSONEq(t, left.Str(), structured.AsString(), "%s %s %s: %s", whole, kind, policy.Action, text)
@@ -289,8 +304,7 @@ func TestMediaThatAreBytes(t *testing.T) {
 		{redaction.ContentPolicy{Action: redaction.DropContent}, "<MEDIA>"},
 		{redaction.ContentPolicy{Action: redaction.ReferenceContent, Reference: "s3://{trace_id}{span_id}{attribute}"}, "s3://000000000000000000000000000000000000000000000000app.picture"},
 	} {
-		settings := Settings{}
-		settings.Text.Content[redaction.MediaContent] = c.policy
+		settings := withPolicy(redaction.MediaContent, c.policy)
 		r := mustRedactor(t, settings)
 		s := newSubject()
 		s.span().Attributes().PutEmptyBytes("app.picture").FromRaw([]byte{0, 0xff, 0xfe})
