@@ -112,9 +112,8 @@ func IsLabel(k ContentKind, key string, size int) bool {
 	switch key {
 	case "name":
 		return k == ToolsContent
-	case "role", "type", "id", "index", "kind", "part_kind", "event.name", "finish_reason", "finishReason", "stop_reason", "modality",
-		"mime_type", "media_type", "mimeType", "mediaType", "format", "detail", "status", "tool_call_id", "toolCallId", "tool_use_id", "call_id",
-		"model", "object", "created", "timestamp":
+	case "role", "type", "id", "index", "part_kind", "event.name", "finish_reason", "finishReason", "stop_reason", "modality", "mime_type",
+		"media_type", "mimeType", "mediaType", "tool_call_id", "toolCallId", "tool_use_id", "call_id", "model":
 		return true
 	}
 	return false

@@ -117,7 +117,8 @@ func (w *contentWalk) content(v pcommon.Value, kind redaction.ContentKind, p red
 	action := w.engine.ContentAction(kind)
 	if w.cuts || kind == mixed || action < redaction.ReferenceContent {
 		w.value(v, kind, p, 0)
-		return false
+		isDropped := !w.cuts && v.Type() == pcommon.ValueTypeStr && v.Str() == ""
+		return isDropped && action == redaction.DropContent // messages of both sides that are no JSON
 	}
 	if action == redaction.DropContent {
 		w.o.Tally.CountContent(kind)

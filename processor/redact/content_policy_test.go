@@ -346,6 +346,19 @@ func TestContentKeysOfCustomDialects(t *testing.T) {
 	assert.True(t, ok)
 }
 
+// What says no roles follows the stricter policy.
+func TestTextOfBothSidesIsDroppedWithEither(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []redaction.ContentKind{input, output} {
+		r := mustRedactor(t, withPolicy(kind, redaction.ContentPolicy{Action: redaction.DropContent}))
+		s := newSubject()
+		s.span().Attributes().PutStr("app.chat_history", "What? That.")
+		o := s.redact(r)
+		assert.Zero(t, s.span().Attributes().Len())
+		assert.Equal(t, 1, o.Tally.Content(kind, redaction.DropContent))
+	}
+}
+
 func TestKindsOfKeys(t *testing.T) {
 	t.Parallel()
 	for key, want := range map[string]redaction.ContentKind{
