@@ -41,18 +41,22 @@ func (s *Scanner) addContext(words []string) subject {
 		panic("more detectors with context words than a context can hold")
 	}
 	for _, w := range words {
-		of := s.context[w]
+		of, known := s.context[w]
 		of.add(s.subjects)
 		s.context[w] = of
+		if len(w) > 2 && isUnspaced(w[0]) && !known {
+			lead := [3]byte([]byte(w))
+			s.unspaced[lead] = append(s.unspaced[lead], w)
+		}
 	}
 	return s.subjects
 }
 
-// contextMemo remembers the subjects of the words around the last candidate.
+// contextMemo remembers the subjects of the words around the last candidate: those before start, and those on both sides.
 type contextMemo struct {
-	start, end int
-	found      context
-	known      bool
+	start, end    int
+	before, found context
+	known         bool
 }
 
 // hasContext reports whether the words around the candidate [start, end), or the keys above it, are context words of the detector that is
@@ -66,19 +70,32 @@ func (t *Text) About(k, start, end int) bool { return t.about(t.scanner.asked[k]
 func (t *Text) about(s subject, start, end int) bool {
 	m := &t.around
 	if !m.known || m.start != start || m.end != end {
-		*m = contextMemo{start: start, end: end, found: t.contextOf(start, end), known: true}
+		if !m.known || m.start != start {
+			m.before = t.contextBefore(start)
+		}
+		m.start, m.end, m.known = start, end, true
+		m.found = t.contextBehind(end)
+		m.found.join(m.before)
 	}
 	return m.found.has(s)
 }
 
-// contextOf returns what the words around the candidate [start, end) and the keys above it speak of.
-func (t *Text) contextOf(start, end int) context {
+// contextBefore returns what the words before the candidate that starts at start, and the keys above it, speak of.
+func (t *Text) contextBefore(start int) context {
 	if !t.keyKnown {
 		t.keyed = t.scanner.keyContext(t.Place.Key)
 		t.keyed.join(t.scanner.keyContext(t.Place.Attribute))
 		t.keyKnown = true
 	}
 	low := contextStart(t.Bytes, start)
+	t.Work += start - low
+	found, _ := t.scanner.wordsContext(t.Bytes[low:start])
+	found.join(t.keyed)
+	return found
+}
+
+// contextBehind returns what the words behind the candidate that ends at end speak of.
+func (t *Text) contextBehind(end int) context {
 	high := end
 	for high < len(t.Bytes) && high-end < contextAfter && !is(t.Bytes[high], lineEnd) {
 		high++
@@ -86,11 +103,8 @@ func (t *Text) contextOf(start, end int) context {
 	for high > end && high < len(t.Bytes) && high-end < contextAfter+contextWord && isWordAt(t.Bytes, high-1) && isWordAt(t.Bytes, high) {
 		high++ // the rest of a word that the window would cut
 	}
-	t.Work += start - low + high - end
-	found, _ := t.scanner.wordsContext(t.Bytes[low:start])
-	after, _ := t.scanner.wordsContext(t.Bytes[end:high])
-	found.join(after)
-	found.join(t.keyed)
+	t.Work += high - end
+	found, _ := t.scanner.wordsContext(t.Bytes[end:high])
 	return found
 }
 
@@ -130,9 +144,19 @@ func (s *Scanner) keyContext(key []byte) context {
 }
 
 // wordsContext returns what the words of b speak of together, and what the last of them does, with the one before if the two are a pair
-// ("tax_id"), else alone ("phone_id"). Words are letters, split where
-// a capital follows a small letter. Placeholders are no words.
+// ("tax_id"), else alone ("phone_id"). Words are letters, whole and split where a capital follows a small letter, and in a script without
+// blanks anything inside of them. Placeholders are no words.
 func (s *Scanner) wordsContext(b []byte) (all, last context) {
+	all, last, split := s.contextOfWords(b, true)
+	if split {
+		whole, _, _ := s.contextOfWords(b, false)
+		all.join(whole)
+	}
+	return all, last
+}
+
+// contextOfWords is wordsContext with or without the splitting of words at capitals; split is true if there was something to split.
+func (s *Scanner) contextOfWords(b []byte, camel bool) (all, last context, split bool) {
 	var pair [2*contextWord + 1]byte
 	previous := 0 // bytes of pair in use by the word before
 	for i := 0; i < len(b); {
@@ -144,7 +168,9 @@ func (s *Scanner) wordsContext(b []byte) (all, last context) {
 			i++
 			continue
 		}
-		j := wordEnd(b, i)
+		j := wordEnd(b, i, camel)
+		split = split || isLetterAt(b, j)
+		all.join(s.unspacedContext(b[i:j]))
 		if j-i > contextWord {
 			i, previous, last = j, 0, context{}
 			continue
@@ -157,21 +183,43 @@ func (s *Scanner) wordsContext(b []byte) (all, last context) {
 		last = s.context[string(current)]
 		all.join(last)
 		if previous > 0 {
-			if both := s.context[string(pair[:previous+1+j-i])]; both != (context{}) {
+			if both, known := s.context[string(pair[:previous+1+j-i])]; known {
 				all.join(both)
-				last = both
+				last = both // "tax id" says what "id" alone would not
 			}
 		}
 		copy(pair[:], current)
 		i, previous = j, j-i
 	}
-	return all, last
+	return all, last, split
 }
 
-func wordEnd(b []byte, i int) int {
+func wordEnd(b []byte, i int, camel bool) int {
 	j := i + 1
-	for j < len(b) && classes[b[j]]&(letter|highByte) != 0 && !(is(b[j], upper) && is(b[j-1], lower)) {
+	for j < len(b) && classes[b[j]]&(letter|highByte) != 0 && !(camel && is(b[j], upper) && is(b[j-1], lower)) {
 		j++
 	}
 	return j
+}
+
+func isLetterAt(b []byte, i int) bool { return i < len(b) && classes[b[i]]&letter != 0 }
+
+// isUnspaced reports whether a character that starts with c takes three bytes, as those of the scripts do that are written without blanks
+// (Chinese, Japanese, Thai) or with endings on a word (Korean).
+func isUnspaced(c byte) bool { return c&0xf0 == 0xe0 }
+
+// unspacedContext returns what the context words inside of a run of letters speak of that are in such scripts.
+func (s *Scanner) unspacedContext(run []byte) context {
+	var all context
+	for i := 0; i+3 <= len(run); i++ {
+		if !isUnspaced(run[i]) {
+			continue
+		}
+		for _, w := range s.unspaced[[3]byte(run[i:])] {
+			if len(run)-i >= len(w) && string(run[i:i+len(w)]) == w {
+				all.join(s.context[w])
+			}
+		}
+	}
+	return all
 }

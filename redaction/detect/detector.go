@@ -1,5 +1,7 @@
 package detect
 
+import "slices"
+
 // Detector is one family of findings: in which packs, when to look, and how. It is data: one file and one line in [All].
 type Detector struct {
 	// Entities are what Find may add.
@@ -39,6 +41,15 @@ type Digits struct {
 	First []int
 	// Min is the number of digits that must be there in all groups together.
 	Min int
+	// Fit, where it is set, says so in place of First and Min. It is asked once for every size, when a policy is compiled.
+	Fit func(first, count int) bool
+}
+
+func (d *Digits) fit(first, count int) bool {
+	if d.Fit != nil {
+		return d.Fit(first, count)
+	}
+	return count >= d.Min && (len(d.First) == 0 || slices.Contains(d.First, first))
 }
 
 // All returns the detectors of all packs, in the order in which they are asked.

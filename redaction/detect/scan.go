@@ -22,6 +22,7 @@ const (
 type asked struct {
 	*Detector
 	subject subject
+	first   uint32 // bit per size that the first group of digits may have
 }
 
 // start is a literal that wakes a detector where a token starts with it.
@@ -70,12 +71,13 @@ type Scanner struct {
 	trigger [256][]asked
 	gate    [1 << 16 / 64]uint64   // bit per first two bytes of a token: some start may match
 	starts  map[uint16][]start     // by first two bytes
-	numbers [maxDigits + 1][]asked // by the size of the first group of digits
+	numbers [maxDigits + 1][]asked // those that look at so many digits in all groups together
 	codes   []asked
 	sized   [maxSizedToken + 1][]asked // by the length of a token that holds a digit and a letter
 	long    []asked
 
-	context      map[string]context // by word, or by two words with a blank between
+	context      map[string]context   // by word, or by two words with a blank between
+	unspaced     map[[3]byte][]string // context words in scripts without blanks, by their first character
 	subjects     subject
 	asked        []subject               // those of Policy.Subjects
 	keys         map[string]Entity       // see Detector.Keys
@@ -89,7 +91,8 @@ const maxSizedToken = 40
 // NewScanner compiles a policy. Where several detectors could accept the same place, the first in the list does.
 func NewScanner(p Policy) *Scanner {
 	s := &Scanner{
-		starts: map[uint16][]start{}, context: map[string]context{}, keys: map[string]Entity{}, placeholders: p.Placeholders,
+		starts: map[uint16][]start{}, context: map[string]context{}, unspaced: map[[3]byte][]string{}, keys: map[string]Entity{},
+		placeholders: p.Placeholders,
 	}
 	if s.placeholders == nil {
 		s.placeholders = NewPlaceholders(nil, nil)
@@ -152,9 +155,15 @@ func (s *Scanner) addDetector(detector *Detector) {
 		}
 	}
 	if d.Numbers != nil {
-		for size := range s.numbers {
-			if len(d.Numbers.First) == 0 || slices.Contains(d.Numbers.First, size) {
-				s.numbers[size] = append(s.numbers[size], d)
+		for count := range s.numbers {
+			d.first = 0
+			for first := range s.numbers {
+				if d.Numbers.fit(first, count) {
+					d.first |= 1 << first
+				}
+			}
+			if d.first != 0 {
+				s.numbers[count] = append(s.numbers[count], d)
 			}
 		}
 	}
@@ -279,8 +288,9 @@ func (s *Scanner) punctuation(t *Text, i int) int {
 // number shows the groups of digits at at to the detectors that may take them.
 func (s *Scanner) number(t *Text, at int) bool {
 	n := t.number(at)
-	for _, d := range s.numbers[n.size(0)] {
-		if n.count < d.Numbers.Min {
+	for i := range s.numbers[n.count] {
+		d := &s.numbers[n.count][i]
+		if d.first>>n.size(0)&1 == 0 {
 			continue
 		}
 		t.Work++
