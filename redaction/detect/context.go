@@ -63,8 +63,8 @@ type contextMemo struct {
 // being asked.
 func (t *Text) hasContext(start, end int) bool { return t.about(t.subject, start, end) }
 
-// About reports whether words of list k of Policy.Subjects stand around [start, end) of the text that was scanned last, or in the keys above
-// it.
+// About reports whether words of list k of Policy.Subjects stand around [start, end) of the text that was scanned last, or in the keys
+// above it.
 func (t *Text) About(k, start, end int) bool { return t.about(t.scanner.asked[k], start, end) }
 
 func (t *Text) about(s subject, start, end int) bool {

@@ -73,6 +73,53 @@ func All() []Detector {
 		nino,
 		ssn,
 		itin,
+
+		// The United States and Canada; health care. Before the card and the phone number, whose words are less to the point.
+		npi,
+		dea,
+		mbi,
+		ein,
+
+		// Asia and the Pacific.
+		auMedicare,
+		auTFN,
+		cnRIC,
+		hkHKID,
+		idNIK,
+		inAadhaar,
+		inAadhaarColons,
+		inGSTIN,
+		inPAN,
+		inVoterID,
+		inVehicle,
+		jpMyNumber,
+		krRRN,
+		krBRN,
+		myNRIC,
+		nzIRD,
+		pkCNIC,
+		sgNRIC,
+		sgUEN,
+		thTNIN,
+		twID,
+
+		// Latin America.
+		arCUIT,
+		brCPF,
+		brCNPJ,
+		clRUT,
+		mxCURP,
+		mxRFC,
+		ecCedula,
+		uyCedula,
+
+		// Africa and the Middle East.
+		egNationalID,
+		ngNIN,
+		ngVehicle,
+		zaID,
+		ilID,
+
 		card,
 
 		// The United Kingdom and Europe.
@@ -126,12 +173,28 @@ func All() []Detector {
 		esPassport,
 		itDriverLicence,
 		itIdentityCard,
-		ukPassport,
-		itPassport,
+		krPassport, // before the American one, of which it takes some letters
+		krDriverLicense,
+		inPassport,
+		usPassport,
+		usDriverLicense,
 		deIDCard,
 		dePassport,
+		krOldPassportG,
+		usPassportCard,
+		ukPassport,
+		itPassport,
 		nlPassport,
 		deDrivingLicence,
+
+		// Whose form or name other numbers have.
+		caSIN,
+		auABN,
+		auACN,
+		phTIN,
+		coCedula,
+		peDNI,
+		mrn,
 
 		phone,
 	}

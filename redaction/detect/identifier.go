@@ -1,11 +1,10 @@
 package detect
 
-import "slices"
-
-// identifier is how an official identifier is written and checked. Its find is the Find of a Detector.
+// identifier is how an official identifier is written and checked. Its find is the Find of a Detector; detector makes one that knows by the
+// forms when it is to be called.
 //
-// In a form, 9 stands for a digit, A for a capital, X for a capital or a digit, a and x for the same in either case, and any other byte
-// for itself. Small letters that a form admits count as capitals.
+// In a form, 9 stands for a digit, A for a capital, X for a capital or a digit, a and x for the same in either case, * for what X stands
+// for or an asterisk, and any other byte for itself. Small letters that a form admits count as capitals.
 //
 // Where comments name a source such as stdnum.pl.pesel, it is the description of that module of
 // https://github.com/arthurdejong/python-stdnum, read 2026-11.
@@ -15,7 +14,8 @@ type identifier struct {
 	free []string
 	// named are forms that are found beside a context word.
 	named []string
-	// digits are the numbers of digits that are found beside a context word, in one run or in groups, divided by one of " -./" each.
+	// digits are the numbers of digits that are found beside a context word, in one run or in groups, divided by one of " -./" each; the most
+	// that there are. Groups that start with a date are left.
 	digits []int
 	// check reports whether the letters and digits of a candidate can be such an identifier: check digits, alphabets, ranges.
 	check func(id []byte) bool
@@ -25,7 +25,7 @@ type identifier struct {
 }
 
 // maxIdentifier is the largest number of letters and digits that a form has.
-const maxIdentifier = 18
+const maxIdentifier = 19
 
 func (d *identifier) find(t *Text, at int) bool {
 	for _, f := range d.free {
@@ -44,16 +44,16 @@ func (d *identifier) find(t *Text, at int) bool {
 // findDigits looks at the groups of digits at at.
 func (d *identifier) findDigits(t *Text, at int) bool {
 	n := t.number(at)
-	for k := range n.n {
-		g := n.groups[k]
-		size := g.from + g.end - g.start
-		if slices.Contains(d.digits, size) && d.accept(t, n.digits[:size], at, g.end, false) {
+	var wanted uint32
+	for _, size := range d.digits {
+		wanted |= 1 << size
+	}
+	if wanted &= n.sizes(); wanted == 0 {
+		return false
+	}
+	for k := n.n - 1; k >= 0; k-- {
+		if id := n.upTo(k); wanted>>len(id)&1 == 1 && d.accept(t, id, at, n.groups[k].end, false) {
 			return true
-		}
-		switch n.gap(k) {
-		case ' ', '-', '.', '/':
-		default:
-			return false
 		}
 	}
 	return false
@@ -86,8 +86,7 @@ func readForm(b []byte, at int, form string, id *[maxIdentifier]byte) (size, end
 	}
 	for i := range len(form) {
 		c := b[at+i]
-		set := formSets[form[i]]
-		if set == 0 && c != form[i] || set != 0 && !is(c, set) {
+		if c != form[i] && !is(c, formSets[form[i]]) {
 			return 0, 0
 		}
 		if !is(c, alnum) {
@@ -103,7 +102,7 @@ func readForm(b []byte, at int, form string, id *[maxIdentifier]byte) (size, end
 }
 
 // formSets are the bytes that the placeholders of forms stand for; none for bytes that stand for themselves.
-var formSets = [256]charset{'9': digit, 'A': upper, 'X': upper | digit, 'a': letter, 'x': alnum}
+var formSets = [256]charset{'9': digit, 'A': upper, 'X': upper | digit, 'a': letter, 'x': alnum, '*': upper | digit}
 
 // always is the check of identifiers that have none.
 func always([]byte) bool { return true }

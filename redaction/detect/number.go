@@ -19,6 +19,9 @@ type numberRun struct {
 	known  bool
 	at     int
 	text   []byte
+
+	sums      uint32 // see sizes
+	sumsKnown bool
 }
 
 // number parses the groups of digits at at, or returns what the detector before has parsed.
@@ -126,4 +129,39 @@ func (n *numberRun) loose(sizes ...int) bool {
 func (n *numberRun) upTo(k int) []byte {
 	g := n.groups[k]
 	return n.digits[:g.from+g.end-g.start]
+}
+
+// sizes returns a bit for each number of digits that the first groups have together, one separator between two; 0 for a date.
+func (n *numberRun) sizes() uint32 {
+	if !n.sumsKnown {
+		n.sumsKnown = true
+		date := n.startsWithDate()
+		for k := 0; !date && k < n.n && (k == 0 || n.isDivided(k-1)); k++ {
+			n.sums |= 1 << len(n.upTo(k))
+		}
+	}
+	return n.sums
+}
+
+// isDivided reports whether one separator that identifiers have stands between groups k and k+1.
+func (n *numberRun) isDivided(k int) bool {
+	switch n.gap(k) {
+	case ' ', '-', '.', '/':
+		return true
+	}
+	return false
+}
+
+// startsWithDate reports whether the first three groups are a date, the year first or last.
+func (n *numberRun) startsWithDate() bool {
+	const separators = "-./ "
+	d := n.digits[:]
+	switch {
+	case n.shape(separators, 4, 2, 2):
+		return isDay(decimal(d[:4]), decimal(d[4:6]), decimal(d[6:8]))
+	case n.shape(separators, 2, 2, 4):
+		year, first, second := decimal(d[4:8]), decimal(d[:2]), decimal(d[2:4])
+		return isDay(year, first, second) || isDay(year, second, first)
+	}
+	return false
 }
