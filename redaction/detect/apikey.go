@@ -18,6 +18,8 @@ type keyFormat struct {
 	min, max int     // length of what follows in bytes; max 0: no limit
 	// accept, if not nil, is a further condition on what follows the prefix, of which it sees the first 2*maxLooked bytes.
 	accept func(body []byte) bool
+	// proves, if not nil, reports whether a check sum in what follows the prefix shows a key, whatever it looks like.
+	proves func(body []byte) bool
 }
 
 // keyPrefixes returns the prefixes of the table, each once.
@@ -60,7 +62,8 @@ func findAPIKey(t *Text, at int) bool {
 		}
 		t.Work += maxLooked
 		body := b[start:min(end, start+2*maxLooked)]
-		if !looksRandom(body) {
+		proven := f.proves != nil && f.proves(body)
+		if !proven && !looksRandom(body) {
 			continue
 		}
 		t.Work += 2 * maxLooked

@@ -23,6 +23,10 @@ var keyFormats = []keyFormat{
 	{prefix: "nvapi-", body: urlSafe, min: 48, accept: hasDigitAndLetter},         // NVIDIA
 	{prefix: "csk-", body: alnum, min: 40, max: 64},                               // Cerebras
 	{prefix: "tgp_v1_", body: urlSafe, min: 32, accept: hasDigitAndLetter},        // Together
+	{prefix: "jina_", body: alnum | dash, min: 48, accept: hasLongRun},            // Jina
+	{prefix: "e2b_", body: hex, min: 40, max: 40},                                 // E2B
+	{prefix: "fc-", body: hex, min: 32, max: 32, accept: hasDigitAndLetter},       // Firecrawl
+	{prefix: "sk_", body: hex, min: 48, max: 48, accept: hasDigitAndLetter},       // ElevenLabs
 	{prefix: "tvly-", body: urlSafe, min: 24, accept: hasDigitAndLetter},          // Tavily
 	{prefix: "lsv2_pt_", body: word, min: 32, max: 64, accept: hasDigitAndLetter}, // LangSmith, personal
 	{prefix: "lsv2_sk_", body: word, min: 32, max: 64, accept: hasDigitAndLetter}, // LangSmith, service
@@ -51,7 +55,12 @@ var keyFormats = []keyFormat{
 	{prefix: "fm1r_", body: base64Set, min: 100},                                     // Fly.io
 	{prefix: "fm2_", body: base64Set, min: 100},                                      // Fly.io
 	{prefix: "hvs.", body: urlSafe, min: 24, accept: hasDigitAndLetter},              // HashiCorp Vault
+	{prefix: "hvb.", body: urlSafe, min: 100, accept: hasDigitAndLetter},             // HashiCorp Vault, batch
 	{prefix: "dp.pt.", body: alnum, min: 40, max: 48},                                // Doppler
+	{prefix: "dp.ct.", body: alnum, min: 40, max: 48},                                // Doppler, command line
+	{prefix: "dp.sa.", body: alnum, min: 40, max: 48},                                // Doppler, service account
+	{prefix: "sbp_", body: hex, min: 40, max: 40},                                    // Supabase
+	{prefix: "sb_secret_", body: urlSafe, min: 28, accept: hasDigitAndLetter},        // Supabase
 	{prefix: "pul-", body: hex, min: 40, max: 40},                                    // Pulumi
 	{prefix: "pscale_tkn_", body: urlSafe | dot | base64Sign, min: 32, max: 64},      // PlanetScale
 	{prefix: "pscale_pw_", body: urlSafe | dot | base64Sign, min: 32, max: 64},       // PlanetScale
@@ -59,11 +68,11 @@ var keyFormats = []keyFormat{
 	{prefix: "AGE-SECRET-KEY-1", body: upper | digit, min: 58, max: 58},              // age, secret key
 	{prefix: "A3-", body: upper | digit | dash, min: 34, accept: isGrouped1Password}, // 1Password
 	// Code hosts, packages, builds.
-	{prefix: "ghp_", body: alnum, min: 36, max: 255},                            // GitHub
-	{prefix: "gho_", body: alnum, min: 36, max: 255},                            // GitHub
-	{prefix: "ghu_", body: alnum, min: 36, max: 255},                            // GitHub
-	{prefix: "ghs_", body: alnum, min: 36, max: 255},                            // GitHub
-	{prefix: "ghr_", body: alnum, min: 36, max: 255},                            // GitHub
+	{prefix: "ghp_", body: alnum, min: 36, max: 255, proves: hasGitHubCheck},    // GitHub
+	{prefix: "gho_", body: alnum, min: 36, max: 255, proves: hasGitHubCheck},    // GitHub
+	{prefix: "ghu_", body: alnum, min: 36, max: 255, proves: hasGitHubCheck},    // GitHub
+	{prefix: "ghs_", body: alnum, min: 36, max: 255, proves: hasGitHubCheck},    // GitHub
+	{prefix: "ghr_", body: alnum, min: 36, max: 255, proves: hasGitHubCheck},    // GitHub
 	{prefix: "github_pat_", body: word, min: 60, max: 255},                      // GitHub
 	{prefix: "glpat-", body: urlSafe | dot, min: 20, accept: hasDigitAndLetter}, // GitLab, and its kin below
 	{prefix: "gldt-", body: urlSafe, min: 20, accept: hasDigitAndLetter},
@@ -126,6 +135,7 @@ var keyFormats = []keyFormat{
 	{prefix: "duffel_live_", body: urlSafe | base64Sign, min: 43, max: 43},           // Duffel
 	{prefix: "p8e-", body: alnum, min: 32, max: 32},                                  // Adobe
 	{prefix: "PMAK-", body: hex | dash, min: 59, max: 59},                            // Postman
+	{prefix: "figd_", body: urlSafe, min: 40, accept: hasDigitAndLetter},             // Figma
 	{prefix: "lin_api_", body: alnum, min: 40, max: 40},                              // Linear
 	{prefix: "ntn_", body: alnum, min: 46, max: 46, accept: hasDigitAndLetter},       // Notion
 	{prefix: "sntrys_", body: word | base64Sign, min: 60, accept: hasDigitAndLetter}, // Sentry, organisation

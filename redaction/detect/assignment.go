@@ -2,7 +2,8 @@ package detect
 
 // The assignment detector finds values that stand behind a key in text: "password=…", "API_KEY: …", "Authorization: Bearer …",
 // `"client_secret":"…"` in JSON that was cut short. The keys are those of [Scanner.KeyEntity]; what a value must look like depends on the
-// entity, and on how much the quotes around both already say.
+// entity, and on how much the quotes around both already say. A key that may name a secret ("acmeToken", see [secretName]) has one where
+// the value looks random.
 var assigned = Detector{
 	Entities: []Entity{Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard, Email, Person},
 	Bytes:    ":=", Find: findAssigned,
@@ -16,12 +17,13 @@ const (
 // assignment is a key, a sign and where the value starts.
 type assignment struct {
 	entity  Entity
-	keyed   bool    // the key stands in quotes
-	value   int     // first byte of the value, behind its quote
-	quote   byte    // the quote before the value, 0 if there is none
-	nested  bool    // the value is a list or an object behind a key in quotes; its bracket is at value
-	below   bool    // the value stands on the line below a key without quotes
-	closing closing // what ends the value: its quote, or that of the whole header, or the line
+	name    secretName // what the key alone says, where entity is None
+	keyed   bool       // the key stands in quotes
+	value   int        // first byte of the value, behind its quote
+	quote   byte       // the quote before the value, 0 if there is none
+	nested  bool       // the value is a list or an object behind a key in quotes; its bracket is at value
+	below   bool       // the value stands on the line below a key without quotes
+	closing closing    // what ends the value: its quote, or that of the whole header, or the line
 }
 
 // isJSON reports whether key and value stand in quotes, so that the whole value is meant, as in a valid document.
@@ -34,6 +36,9 @@ func findAssigned(t *Text, at int) bool {
 	}
 	if end := t.placeholderEnd(a.value); end > a.value {
 		return findForged(t, a, end)
+	}
+	if a.entity == None {
+		return findNamedSecret(t, a)
 	}
 	if a.nested {
 		return findNested(t, a)
@@ -51,12 +56,12 @@ func findAssigned(t *Text, at int) bool {
 		return findAuthorization(t, a)
 	case Cookie:
 		return findCookie(t, a)
-	case Email, Person:
-		return false // only whole values are meant
 	case CreditCard:
 		return findVerificationCode(t, a)
-	default:
+	case Password, APIKey, PrivateKey, Secret:
 		return findSecretValue(t, a)
+	default:
+		return false // only whole values are meant
 	}
 }
 
@@ -69,9 +74,13 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 		return assignment{}, false
 	}
 	end := at
+	for at-end < maxOperator && isOperatorSign(byteAt(b, end-1)) { // .= ?= ::=
+		end--
+	}
 	for at-end < maxAssignedGap && is(byteAt(b, end-1), blank) {
 		end--
 	}
+	end = skipType(b, end)
 	for at-end < maxAssignedGap && byteAt(b, end-1) == '*' { // **Password**: …
 		end--
 	}
@@ -91,8 +100,8 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 	if start == end {
 		return assignment{}, false
 	}
-	a := assignment{entity: t.assignedEntity(start, end)}
-	if a.entity == None {
+	a := assignment{}
+	if a.entity, a.name = t.assignedEntity(start, end); a.entity == None && a.name == nameNothing {
 		return assignment{}, false
 	}
 	if q := byteAt(b, start-1); is(q, quote) {
@@ -179,23 +188,62 @@ func emphasisEnd(b []byte, i int) int {
 	return i
 }
 
-// assignedEntity returns the entity of the key [start, end), which in prose may be two words: "API key: …".
-func (t *Text) assignedEntity(start, end int) Entity {
+// assignedEntity returns the entity of the key [start, end), which in prose may be two words: "API key: …". Where that is None, it returns
+// what the key says of a secret.
+func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 	b := t.Bytes
 	if e := t.scanner.KeyEntity(b[start:end]); e != None {
-		return e
+		return e, nameNothing
 	}
-	if byteAt(b, start-1) != ' ' || end-start > len("header") {
-		return None
+	if byteAt(b, start-1) == ' ' && end-start <= len("header") {
+		switch {
+		case hasPrefixFold(b[start:end], "key"), hasPrefixFold(b[start:end], "token"):
+			first := start - 1
+			for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter) {
+				first--
+			}
+			if e := t.scanner.KeyEntity(b[first:end]); e != None {
+				return e, nameNothing
+			}
+			start = first
+		}
 	}
-	switch {
-	case hasPrefixFold(b[start:end], "key"), hasPrefixFold(b[start:end], "token"):
-	default:
-		return None
+	if t.scanner.off[Secret] {
+		return None, nameNothing
 	}
-	first := start - 1
-	for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter) {
-		first--
+	return None, nameOf(b[start:end])
+}
+
+// maxOperator is the number of signs before "=" that are part of an operator.
+const maxOperator = 2
+
+// isOperatorSign reports whether c, before an equals sign or a colon, belongs to the operator: ".=", "?=", "::=", "+=".
+func isOperatorSign(c byte) bool { return c == '.' || c == '?' || c == ':' || c == '+' }
+
+// skipType returns the end of the name of a variable whose type stands before end: "var name string", "name: str". It returns end where
+// there is none.
+func skipType(b []byte, end int) int {
+	for _, name := range []string{" string", " str", " String"} {
+		if end <= len(name) || string(b[end-len(name):end]) != name {
+			continue
+		}
+		i := end - len(name)
+		if b[i-1] == ':' {
+			i--
+		}
+		if isAlnumAt(b, i-1) && !isKeyword(b, i) {
+			return i
+		}
 	}
-	return t.scanner.KeyEntity(b[first:end])
+	return end
+}
+
+// isKeyword reports whether the word that ends at end declares a variable, so that what follows it is a name.
+func isKeyword(b []byte, end int) bool {
+	for _, w := range []string{"const", "final", "let", "static", "val", "var"} {
+		if end >= len(w) && string(b[end-len(w):end]) == w && !isAlnumAt(b, end-len(w)-1) {
+			return true
+		}
+	}
+	return false
 }

@@ -64,6 +64,7 @@ func All() []Detector {
 		apiKey,
 		azureSecret,
 		telegramKey,
+		discordKey,
 		bearer,
 		passwordPhrase,
 		assigned,

@@ -22,16 +22,35 @@ func findElement(t *Text, at int) bool {
 		start--
 	}
 	t.Work += at - start
-	entity := t.scanner.KeyEntity(b[name:end])
-	if start == at || byteAt(b, start-1) != '>' || entity == None || entity == Email || entity == Person {
+	if start == at || byteAt(b, start-1) != '>' {
 		return false
 	}
-	value := b[start:at]
+	entity, key := t.scanner.KeyEntity(b[name:end]), nameOf(b[name:end])
+	start, end = trimBlanks(b, start, at)
+	value := b[start:end]
+	switch entity {
+	case Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard:
+	case None:
+		return isNamedSecret(key, value) && t.add(Secret, start, end, at+1)
+	default:
+		return false // only whole values are meant
+	}
 	if hasAny(value, blank|lineEnd) || t.scanner.KeyEntity(value) != None || isStopValue(value) {
 		return false
 	}
 	if entity == Password {
-		return len(value) >= minPassword && !isPasswordDummy(value) && t.add(Password, start, at, at+1)
+		return len(value) >= minPassword && !isPasswordDummy(value) && t.add(Password, start, end, at+1)
 	}
-	return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && t.add(entity, start, at, at+1)
+	return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && t.add(entity, start, end, at+1)
+}
+
+// trimBlanks leaves out the blanks and line ends at both ends of [start, end).
+func trimBlanks(b []byte, start, end int) (int, int) {
+	for start < end && classes[b[start]]&(blank|lineEnd) != 0 {
+		start++
+	}
+	for start < end && classes[b[end-1]]&(blank|lineEnd) != 0 {
+		end--
+	}
+	return start, end
 }

@@ -198,6 +198,9 @@ func (s *Scanner) Scan(t *Text) bool {
 	t.reset()
 	t.scanner = s
 	t.Work += len(t.Bytes)
+	if findKeyedSecret(t) {
+		return t.Work <= t.Limit
+	}
 	b := t.Bytes
 	for i := 0; i < len(b); {
 		kind := s.kinds[b[i]]

@@ -1,0 +1,92 @@
+package detect
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestNamedSecret(t *testing.T) {
+	t.Parallel()
+	body, uuid := randomBody(32), "5547f287-58f8-4b47-97d5-2d8594c80125"
+	found := []string{"SECRET " + body}
+	checkFamily(t, []family{
+		{"a token", "acmeToken = " + body, found},
+		{"with a full stop behind it", "The acme_token is set: acme_token=" + body + ".", found},
+		{"in quotes", `acme_token: "` + body + `"`, found},
+		{"in PHP", `$acmeToken .= "` + body + `"; "acmeToken" => '` + body + "'", []string{found[0], found[0]}},
+		{"in a makefile", "ACME_TOKEN ?= " + body + "\nACME_TOKEN ::= " + body, []string{found[0], found[0]}},
+		{"in Go, with a type", "var acmeToken string = `" + body + "`", found},
+		{"in Python, with a type", "acme_token: str = '" + body + "'", found},
+		{"in an element", "<acmeToken>\n  " + body + "\n</acmeToken>", found},
+		{"in JSON that was cut short", `{"acme_token":"` + body + `","x":"`, found},
+		{"in two words", "Mistral key: " + body, found},
+		{"a licence key", "MAXMIND_LICENSE_KEY=" + body, found},
+		{"an access key in one word", "ACME_ACCESSKEY=" + body, found},
+		{"credentials", "smtp.credentials=" + body, found},
+		{"hexadecimal digits", "acme_auth=" + hexBody(32), []string{"SECRET " + hexBody(32)}},
+		{"a token alone", "token: " + body, found},
+		{"a UUID as a token", "acme_token=" + uuid, []string{"SECRET " + uuid}},
+		{"many digits as a token", "acme_token=19108498102154996921", []string{"SECRET 19108498102154996921"}},
+
+		{"a type after a keyword", "var string = " + body, nil},
+		{"a UUID as a key", "tenant_key=" + uuid, nil},
+		{"a time as a token", "acme_token=1788453844000", nil},
+		{"a short token alone", "token: a8Kd03Lqz7", nil},
+		{"a key alone", "key=" + body, nil},
+		{"the key of a cache", "cache_key=" + hexBody(40), nil},
+		{"the key of a partition", `"partitionKey": "` + hexBody(40) + `"`, nil},
+		{"the next page", "next_page_token=" + body, nil},
+		{"the identifier of a token", "token_id=" + body, nil},
+		{"a limit", "max_tokens=4096 max_token=4096123456", nil},
+		{"the name of a model", "acme_token: claude-3-5-sonnet-20241022", nil},
+		{"words", "acme_token=get_token_from_environment_v2", nil},
+		{"a path", "acme_token=/var/run/secrets/k8s/x7Qz9Lp3Wv1", nil},
+		{"a URL", "acme_token=https://example.com/x7Qz9Lp3Wv1", nil},
+		{"a call", "acme_token=load(x7Qz9Lp3Wv1Bn5)", nil},
+		{"a variable", "acme_token=${X7QZ9LP3WV1BN5}", nil},
+		{"a stand-in", "acme_token=xxxxxxxxxxxxxxxx1234", nil},
+		{"one that is too long", "acme_token=" + randomBody(151), nil},
+		{"a sentence", "The refresh of the auth: we did it 3 times", nil},
+		{"a placeholder", "acme_token=<SECRET>", nil},
+		{"another assignment", "acme_token == " + body, nil},
+	})
+}
+
+func TestTextUnderNameOfSecret(t *testing.T) {
+	t.Parallel()
+	s, body := NewScanner(Policy{}), randomBody(32)
+	for _, c := range []struct {
+		name, text string
+		place      Place
+		want       []string
+	}{
+		{"a key", body, Place{Key: []byte("acmeToken"), Attribute: []byte("app.settings")}, []string{"SECRET " + body}},
+		{"an attribute", body, Place{Attribute: []byte("acme.auth")}, []string{"SECRET " + body}},
+		{"an attribute of a list", body, Place{Attribute: []byte("http.request.header.x-acme-token.0")}, []string{"SECRET " + body}},
+		{"the key counts, not the attribute", body, Place{Key: []byte("name"), Attribute: []byte("acme_token")}, nil},
+		{"another name", body, Place{Key: []byte("acme_token_id")}, nil},
+		{"words", "the quick brown fox", Place{Key: []byte("acme_token")}, nil},
+		{"a piece of text", "Hello", Place{Key: []byte("token")}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			assert.Equal(t, c.want, scanAll(t, s, c.text, c.place))
+		})
+	}
+	off := NewScanner(Policy{Off: []Entity{Secret}})
+	assert.Empty(t, scanAll(t, off, body, Place{Key: []byte("acme_token")}), "switched off")
+	assert.Empty(t, scanAll(t, off, "acme_token="+body, Place{}), "switched off")
+}
+
+func TestIsRandom(t *testing.T) {
+	t.Parallel()
+	for value, want := range map[string]bool{
+		randomBody(16): true, hexBody(16): true, "zttsp9adk9oclgfzt059_51x7x242m3h": true, "qwzxkvbgtr": true,
+		"": false, "a": false, "get_token_from_environment": false, "gpt-4o-2024-08-06": false, "text-embedding-3-small": false,
+		"meta-llama/Llama-3.1-8B-Instruct": false, "2026-11-27T13:24:09Z": false, "1788453844000": false, "kubernetes-production-west": false,
+		"AuthenticationTokenProvider": false, "CONTENT_SECURITY_POLICY": false,
+	} {
+		assert.Equal(t, want, isRandom([]byte(value)), value)
+	}
+}
