@@ -198,5 +198,8 @@ func All() []Detector {
 		mrn,
 
 		phone,
+		ipv4,
+		ipv6,
+		mac,
 	}
 }
