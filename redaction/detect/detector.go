@@ -201,5 +201,10 @@ func All() []Detector {
 		ipv4,
 		ipv6,
 		mac,
+		aba,
+		bankAccount,
+		swift,
+		vin,
+		plate,
 	}
 }

@@ -151,6 +151,7 @@ const (
 	MRN
 
 	VIN
+	LicensePlate
 
 	DateOfBirth
 	StreetAddress
@@ -207,7 +208,7 @@ var entityNames = [EntityCount]string{
 
 	NPI: "US_NPI", DEA: "US_DEA", MBI: "US_MBI", MRN: "MEDICAL_RECORD",
 
-	VIN: "VIN",
+	VIN: "VIN", LicensePlate: "LICENSE_PLATE",
 
 	DateOfBirth: "DATE_OF_BIRTH", StreetAddress: "STREET_ADDRESS",
 
