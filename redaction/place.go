@@ -1,6 +1,11 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // Place says where a text stands: it supplies context words ("phone", "card"), the rule by key (see [Engine.ByKey]) and switches
 // detectors off.
@@ -58,9 +63,12 @@ func isSchemaKey(key []byte) bool {
 }
 
 // isByKeyAlone reports whether a number of the given text under a key of entity is replaced: a number below 10,000 counts things more often
-// than it opens them, but for passwords and card verification codes.
+// than it opens them, but for passwords and card verification codes. Degrees have decimals and are 180 at most.
 func isByKeyAlone(e Entity, text []byte) bool {
 	const small = 4 // digits
+	if e == detect.GeoCoordinates {
+		return isDegrees(text)
+	}
 	return e == detect.Password || e == detect.CreditCard || len(text) > small
 }
 
@@ -107,4 +115,15 @@ func (e *Engine) wholeEntity(p detect.Place) Entity {
 		return e.scanner.KeyEntity(p.Key)
 	}
 	return e.scanner.KeyEntity(p.Attribute)
+}
+
+// isDegrees reports whether text is a number from -180 to 180 with two decimals or more, which is a kilometre.
+func isDegrees(text []byte) bool {
+	const decimals = 2
+	whole, fraction, _ := bytes.Cut(bytes.TrimPrefix(text, []byte("-")), []byte("."))
+	if len(fraction) < decimals || bytes.ContainsAny(fraction, "eE") {
+		return false
+	}
+	n, err := strconv.Atoi(string(whole))
+	return err == nil && (n < 180 || n == 180 && len(bytes.Trim(fraction, "0")) == 0)
 }

@@ -206,5 +206,6 @@ func All() []Detector {
 		swift,
 		vin,
 		plate,
+		geo,
 	}
 }
