@@ -207,5 +207,16 @@ func All() []Detector {
 		vin,
 		plate,
 		geo,
+		personIntroduced,
+		personTitled,
+		personAddressed,
+		personClosing,
+		personLabelled,
+		personNamed,
+		personDisplayed,
+		birth,
+		address,
+		streetBefore,
+		postBox,
 	}
 }

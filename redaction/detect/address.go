@@ -1,0 +1,253 @@
+package detect
+
+// Street addresses in the forms that can be told from other text. Those of the English form (number, one to five words with capitals, a
+// word such as "Street") are found where that word has no other use, and otherwise where a unit, a city with its state and ZIP code
+// follow, or a context word stands beside; so are those of the French form ("12 rue de la Paix"), and of the forms with the number last
+// (German "Hauptstraße 5", Spanish "Calle Mayor 5"). Post boxes are found by their name.
+//
+// Not an address: "5 way", "3 drives", "in 10 Minutes Drive".
+var (
+	address = Detector{
+		Entities: []Entity{StreetAddress}, Packs: PackPerson,
+		Numbers: &Digits{First: []int{1, 2, 3, 4, 5}, Min: 1}, Find: findAddress,
+		Context: addressContext,
+		Keys: []string{
+			"street address", "home address", "mailing address", "billing address", "shipping address", "postal address", "delivery address",
+			"residential address", "address line", "address line1", "address line2", "address1", "address2", "streetaddress", "street",
+		},
+	}
+	streetBefore = Detector{
+		Entities: []Entity{StreetAddress}, Packs: PackPerson,
+		Starts: []string{
+			"Calle ", "Avenida ", "Av. ", "Paseo ", "Plaza ", "Via ", "Viale ", "Piazza ", "Corso ", "Rua ", "Travessa ", "Carrer ", "Praça ",
+		},
+		Find: findStreetBefore, Context: addressContext,
+	}
+	postBox = Detector{
+		Entities: []Entity{StreetAddress}, Packs: PackPerson,
+		Starts: []string{"PO Box", "P.O. Box", "P. O. Box", "P.O.Box", "PSC ", "Unit ", "Postfach ", "Apartado "}, Find: findPostBox,
+	}
+)
+
+var addressContext = []string{
+	"address", "addresses", "lives", "live", "living", "located", "resides", "residence", "ship", "shipping", "mailing", "deliver", "delivery", "billing",
+	"street", "zip", "postcode", "moved", "office", "house", "adresse", "anschrift", "wohnt", "wohnhaft", "habite", "dirección", "direccion", "vive",
+	"indirizzo", "endereço", "adres",
+}
+
+// streetWords are the words that end the name of a street. Those that are true have hardly another use, with a capital and behind a number.
+var streetWords = map[string]bool{
+	"street": true, "avenue": true, "road": true, "boulevard": true, "lane": true, "terrace": true, "crescent": true, "parkway": true, "highway": true,
+	"drive": false, "court": false, "place": false, "square": false, "close": false, "way": false, "circle": false, "trail": false, "alley": false,
+	"grove": false, "gardens": false, "mews": false, "loop": false, "plaza": false, "crossroad": false, "st": false, "ave": false, "rd": false, "blvd": false,
+	"ln": false, "dr": false, "ct": false, "pl": false, "ter": false, "hwy": false, "pkwy": false, "sq": false, "cres": false, "cl": false, "cir": false,
+	"trl": false, "str": false,
+}
+
+func findAddress(t *Text, at int) bool {
+	b := t.Bytes
+	i := at + t.num.size(0)
+	// Most numbers fail here.
+	if is(byteAt(b, i), letter) && byteAt(b, i+1) == ' ' { // 221B
+		i++
+	}
+	if byteAt(b, i) != ' ' {
+		return findNumberLast(t, at, i)
+	}
+	if c := byteAt(b, i+1); is(c, upper|highByte) && byteAt(b, at-1) != '.' && findStreetBehind(t, at, i+1) {
+		return true
+	} else if is(c, lower) && findFrench(t, at, i+1) {
+		return true
+	}
+	return findNumberLast(t, at, i)
+}
+
+// findStreetBehind looks at the words at i, behind the number at at.
+func findStreetBehind(t *Text, at, i int) bool {
+	const words = 6
+	b := t.Bytes
+	for n := range words {
+		end := i
+		for end < len(b) && end-i < 24 && (is(b[end], alnum|highByte) || b[end] == '\'' || b[end] == '-') {
+			end++
+		}
+		t.Work += end - i + 1
+		if end == i || !is(b[i], upper|digit|highByte) {
+			return false
+		}
+		var lowered [12]byte
+		if size := copy(lowered[:], b[i:end]); size == end-i {
+			for k := range size {
+				lowered[k] = lowerByte(lowered[k])
+			}
+			if sure, ok := streetWords[string(lowered[:size])]; ok {
+				return n > 0 && t.addAddress(at, end, sure)
+			}
+		}
+		if n > 0 && t.unitEnd(end) > end { // any name, before "Apt. 4"
+			return t.addAddress(at, end, false)
+		}
+		if n > 0 && isAllDigits(b[i:end]) {
+			return false
+		}
+		if byteAt(b, end) == '.' {
+			end++
+		}
+		if byteAt(b, end) != ' ' {
+			return false
+		}
+		i = end + 1
+	}
+	return false
+}
+
+// addAddress adds the address [start, end) with the unit and the city behind it, if sure, or if those or the words around speak for it.
+func (t *Text) addAddress(start, end int, sure bool) bool {
+	if byteAt(t.Bytes, end) == '.' && byteAt(t.Bytes, end+1) != 0 {
+		end++
+	}
+	tail := t.addressTail(end)
+	if tail == end && byteAt(t.Bytes, end-1) == '.' {
+		end, tail = end-1, end-1
+	}
+	if !sure && tail == end && !t.hasContext(start, end) {
+		return false
+	}
+	return t.add(StreetAddress, start, tail, tail)
+}
+
+// frenchStreets stand behind the number; those that are true have no other use there.
+var frenchStreets = map[string]bool{
+	"rue": true, "boulevard": true, "impasse": true, "allée": true, "chemin": true, "quai": true, "avenue": false, "place": false, "cours": false,
+	"route": false, "square": false, "bd": false,
+}
+
+// findFrench looks at the words at i, behind the number at at: "bis" or "ter", the kind of street, its name.
+func findFrench(t *Text, at, i int) bool {
+	b := t.Bytes
+	end := t.runEndWithin(i, 12, lower|highByte)
+	if w := string(b[i:end]); (w == "bis" || w == "ter") && byteAt(b, end) == ' ' {
+		i = end + 1
+		end = t.runEndWithin(i, 12, lower|highByte)
+	}
+	sure, ok := frenchStreets[string(b[i:end])]
+	if !ok || byteAt(b, end) != ' ' {
+		return false
+	}
+	name := t.streetName(end + 1)
+	return name > end+1 && t.addAddress(at, name, sure)
+}
+
+// streetName returns the end of the name of a street at i: words with capitals, particles before and among them; i where there is none.
+func (t *Text) streetName(i int) int {
+	const words = 6
+	b, end := t.Bytes, i
+	for next := i; ; {
+		word := next
+		for word < len(b) && word-next < 24 && (is(b[word], letter|highByte) || b[word] == '\'' || b[word] == '-') {
+			word++
+		}
+		t.Work += word - next + 1
+		capital := word > next && is(b[next], upper|highByte) || word > next+2 && b[next+1] == '\'' && is(b[next+2], upper|highByte)
+		if !capital && !isOneOf(b[next:word], streetParticles) {
+			return end
+		}
+		if capital {
+			end = word
+		}
+		if byteAt(b, word) != ' ' || word-i > words*10 {
+			return end
+		}
+		next = word + 1
+	}
+}
+
+var streetParticles = []string{"de", "du", "des", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "das", "los", "las", "el", "en", "y", "ibn"}
+
+// findStreetBefore looks behind the kind of a street at at for its name and number.
+func findStreetBefore(t *Text, at int) bool {
+	b := t.Bytes
+	i := at
+	for b[i] != ' ' {
+		i++
+	}
+	name := t.streetName(i + 1)
+	if name == i+1 {
+		return false
+	}
+	number := name
+	if byteAt(b, number) == ',' {
+		number++
+	}
+	if byteAt(b, number) != ' ' {
+		return false
+	}
+	end := t.runEndWithin(number+1, 5, digit)
+	if size := end - number - 1; size == 0 || size > 4 || isAlnumAt(b, end) {
+		return false
+	}
+	return t.addAddress(at, end, b[at] == 'C' && b[at+1] == 'a' || b[at] == 'A' || b[at] == 'R')
+}
+
+// numberLast are the endings of words that a number follows; those that are true name nothing but streets.
+var numberLast = []struct {
+	ending string
+	sure   bool
+}{
+	{"straße", true}, {"strasse", true}, {"str.", true}, {"straat", true}, {"gatan", true}, {"gade", false}, {"weg", false}, {"gasse", false},
+	{"allee", false}, {"platz", false}, {"vej", false}, {"laan", false}, {"utca", true}, {"katu", false}, {"vägen", true}, {"gata", false},
+}
+
+// findNumberLast looks at the word before the number at at, which ends before end.
+func findNumberLast(t *Text, at, end int) bool {
+	b := t.Bytes
+	last := at - 1 // behind the word
+	if at < 6 || b[last] != ' ' || end-at > 5 {
+		return false
+	}
+	switch lowerByte(b[last-1]) { // the ends of the endings
+	case 'e', '.', 't', 'n', 'g', 'z', 'j', 'a', 'u':
+	default:
+		return false
+	}
+	for _, s := range numberLast {
+		if last < len(s.ending) || !hasPrefixFold(b[last-len(s.ending):], s.ending) {
+			continue
+		}
+		start := last
+		for start > 0 && last-start < 40 && (is(b[start-1], letter|highByte|dash|dot)) {
+			start--
+		}
+		if last-start <= len(s.ending) && byteAt(b, start-1) == ' ' { // "Augsburger Strasse"
+			for start--; start > 0 && last-start < 40 && is(b[start-1], letter|highByte|dash); start-- {
+			}
+		}
+		t.Work += last - start
+		return is(b[start], upper|highByte) && endsNumber(b, end) && t.addAddress(start, end, s.sure)
+	}
+	return false
+}
+
+// findPostBox looks at the number of a post box, or of a military one: "PSC 1234, Box 5678".
+func findPostBox(t *Text, at int) bool {
+	b := t.Bytes
+	i := at
+	for i < len(b) && i-at < 12 && !is(b[i], digit) && !is(b[i], lineEnd) {
+		i++
+	}
+	end := t.runEndWithin(i, 7, digit)
+	if end == i || byteAt(b, i-1) != ' ' || end-i > 6 {
+		return false
+	}
+	if b[at] == 'U' || b[at+1] == 'S' { // "Unit", "PSC"
+		box := end
+		if byteAt(b, box) == ',' {
+			box++
+		}
+		if !hasPrefixFold(b[box:], " box ") {
+			return false
+		}
+		end = t.runEndWithin(box+len(" box "), 7, digit)
+	}
+	return t.addAddress(at, end, true)
+}

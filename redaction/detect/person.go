@@ -1,0 +1,290 @@
+package detect
+
+// The detectors of the pack person find names behind cues: what introduces one ("my name is", "I'm", "Dear", "Mr."), a closing formula of a
+// letter, the label of a form, and the display name of an e-mail address. Without a model of language that is all that can be said:
+// most names in prose have no cue and stay. A name is words with capitals (see nameEnd), so text in small letters has hardly any.
+//
+// Not a name: what people say that they are ("I'm Sorry", "I am German"), products ("I am Claude"), companies.
+var (
+	personIntroduced = Detector{
+		Entities: []Entity{Person}, Packs: PackPerson,
+		Words: personIntroductions, Find: findIntroduced,
+		Keys: []string{
+			"first name", "last name", "full name", "given name", "surname", "family name", "middle name", "maiden name", "customer name",
+			"patient name", "firstname", "lastname", "fullname", "givenname", "familyname", "middlename", "fname", "lname", "contact name",
+			"employee name", "cardholder", "card holder", "cardholder name", "account holder", "passenger name", "guest name", "beneficiary name",
+			"applicant name", "recipient name", "user fullname", "nachname", "vorname", "apellido", "apellidos", "cognome", "sobrenome",
+		},
+	}
+	personTitled = Detector{
+		Entities: []Entity{Person}, Packs: PackPerson,
+		Starts: []string{"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Herr", "Frau", "Mme", "Monsieur", "Sra", "Señor"}, Find: findTitled,
+	}
+	personAddressed = Detector{
+		Entities: []Entity{Person}, Packs: PackPerson,
+		Starts: []string{"Dear", "Hi", "Hello", "Hey", "Liebe", "Lieber", "Cher", "Chère", "Estimado", "Estimada", "Caro", "Cara", "Hola", "Hallo"},
+		Find:   findAddressed,
+	}
+	personClosing = Detector{
+		Entities: []Entity{Person}, Packs: PackPerson,
+		Starts: []string{
+			"Sincerely", "Regards", "Best", "Kind regards", "Warm regards", "Yours", "Cheers", "Respectfully", "Cordially", "Atentamente", "Saludos",
+			"Cordialement", "Mit freundlichen Grüßen", "Viele Grüße", "Cordiali saluti", "Atenciosamente",
+		},
+		Find: findClosing,
+	}
+	personLabelled = Detector{
+		Entities: []Entity{Person}, Packs: PackPerson,
+		Starts: []string{"Patient", "Customer", "Client", "Employee", "Attn", "Signed", "Applicant", "Passenger", "Guest", "Beneficiary"}, Find: findLabelled,
+	}
+	personNamed = Detector{
+		Entities: []Entity{Person}, Packs: PackPerson,
+		Words: []string{"name"}, Find: findNamed,
+	}
+	personDisplayed = Detector{
+		Entities: []Entity{Person}, Packs: PackPerson,
+		Bytes: "<", Find: findDisplayed,
+	}
+)
+
+var personIntroductions = []string{
+	"i'm", "i’m", "i am", "me llamo", "mi nombre es", "je m'appelle", "je m’appelle", "je suis", "ich heiße", "ich heisse", "mi chiamo",
+	"il mio nome è", "meu nome é", "me chamo", "mijn naam is", "jag heter", "mitt namn är", "jeg heter", "nazywam się", "benim adım", "ik heet",
+}
+
+// addPerson adds the name [start, end) if there is one.
+func (t *Text) addPerson(start, end int) bool { return end > start && t.add(Person, start, end, end) }
+
+func findIntroduced(t *Text, at int) bool {
+	b := t.Bytes
+	for _, cue := range personIntroductions {
+		if i := at + len(cue); hasPrefixFold(b[at:], cue) && byteAt(b, i) == ' ' {
+			return t.addPerson(i+1, t.nameEnd(t.titleEnd(i+1), false))
+		}
+	}
+	return false
+}
+
+// titleEnd returns where a name starts whose title may stand at i: "Dr. Jane Doe", "Mr and Mrs".
+func (t *Text) titleEnd(i int) int {
+	b := t.Bytes
+	word := t.runEndWithin(i, 8, letter)
+	switch string(b[i:word]) {
+	case "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Herr", "Frau", "Sir", "Madame", "Monsieur", "Professor", "Doctor":
+	default:
+		return i
+	}
+	if byteAt(b, word) == '.' {
+		word++
+	}
+	if byteAt(b, word) != ' ' {
+		return i
+	}
+	return word + 1
+}
+
+func findTitled(t *Text, at int) bool {
+	start := t.titleEnd(at)
+	if next := t.titleEnd(start); next > start { // "Prof. Dr."
+		start = next
+	}
+	return start > at && t.addPerson(start, t.nameEnd(start, true))
+}
+
+// findAddressed looks at a salutation. But for "Dear", which leaves no doubt, a comma, an exclamation mark or a colon must end it.
+func findAddressed(t *Text, at int) bool {
+	b := t.Bytes
+	cue := t.runEndWithin(at, 10, letter|highByte)
+	if byteAt(b, cue) != ' ' || !isOneOf(b[at:cue], salutations) {
+		return false
+	}
+	start := t.titleEnd(cue + 1)
+	end := t.nameEnd(start, true)
+	if string(b[at:cue]) != "Dear" {
+		switch byteAt(b, end) {
+		case ',', '!', ':', '\n':
+		default:
+			return false
+		}
+	}
+	return t.addPerson(start, end)
+}
+
+var salutations = []string{
+	"dear", "hi", "hello", "hey", "liebe", "lieber", "cher", "chère", "estimado", "estimada", "caro", "cara", "hola", "hallo",
+}
+
+// findClosing looks for a name behind a closing formula, on the same line behind a comma or alone on the next.
+func findClosing(t *Text, at int) bool {
+	const words, gap = 4, 6
+	b := t.Bytes
+	i := at
+	for range words {
+		word := t.runEndWithin(i, 16, letter|highByte)
+		if word == i {
+			return false
+		}
+		if i = word; byteAt(b, i) != ' ' {
+			break
+		}
+		i++
+	}
+	sign := byteAt(b, i)
+	if sign != ',' && sign != '\n' && sign != '\r' && sign != '!' && sign != '.' {
+		return false
+	}
+	start := i + 1
+	for start < i+gap && classes[byteAt(b, start)]&(blank|lineEnd) != 0 {
+		start++
+	}
+	end := t.nameEnd(start, false)
+	if c := byteAt(b, end); c != 0 && !is(c, lineEnd) && (c != ',' && c != '.' || !is(byteAt(b, end+1), lineEnd) && byteAt(b, end+1) != 0) {
+		return false
+	}
+	return t.addPerson(start, end)
+}
+
+// findLabelled looks at the label of a form: "Patient: Jane Doe", "Signed by Jane Doe", "Customer name: Jane Doe".
+func findLabelled(t *Text, at int) bool {
+	b := t.Bytes
+	i := t.runEndWithin(at, 12, letter)
+	signed := string(b[at:i]) == "Signed"
+	switch {
+	case hasPrefixFold(b[i:], " name"):
+		i += len(" name")
+	case signed && hasPrefixFold(b[i:], " by "):
+		return t.addPerson(i+len(" by "), t.nameEnd(i+len(" by "), true))
+	case signed && byteAt(b, i) == ',':
+		return findClosing(t, at)
+	}
+	start := formValue(b, i)
+	if start < 0 {
+		return false
+	}
+	start = t.titleEnd(start)
+	return t.addPerson(start, t.nameEnd(start, true))
+}
+
+// formValue returns where the text behind the label starts that ends at i, -1 if none ends there.
+func formValue(b []byte, i int) int {
+	const gap = 16
+	if c := byteAt(b, i); c != ':' && c != '=' {
+		return -1
+	}
+	start := i + 1
+	for start < i+gap && is(byteAt(b, start), blank|quote|lineEnd) {
+		start++
+	}
+	return start
+}
+
+// nameOwners stand before "name" where it is that of a person; the first of them also in a sentence ("my name is").
+var (
+	nameSpeakers = []string{"my", "his", "her", "their", "your", "maiden", "mein"}
+	nameOwners   = []string{
+		"first", "last", "full", "given", "family", "middle", "maiden", "patient", "customer", "employee", "contact", "legal", "passenger", "guest",
+		"holder", "cardholder", "applicant", "beneficiary", "recipient", "sender", "my", "your", "real",
+	}
+)
+
+// findNamed looks behind the word "name": "my name is Jane", "first name: Jane", "What is your name? Jane", "Name: Jane Doe" at the start of a
+// line.
+func findNamed(t *Text, at int) bool {
+	b, i := t.Bytes, at+len("name")
+	before := at
+	for before > 0 && at-before < 2 && (b[before-1] == ' ' || b[before-1] == '_' || b[before-1] == '-') {
+		before--
+	}
+	owner := before
+	for owner > 0 && before-owner < 12 && is(b[owner-1], letter) {
+		owner--
+	}
+	word := b[owner:before]
+	t.Work += at - owner
+	verb := 0
+	for _, v := range []string{" is ", " ist ", "? "} {
+		if hasPrefixFold(b[i:], v) {
+			verb = len(v)
+		}
+	}
+	switch {
+	case verb > 0 && (isOneOf(word, nameSpeakers) || len(word) == 1 && word[0] == 's' && byteAt(b, owner-1) == '\''): // "my partner's name is"
+		i += verb
+		end := t.nameEnd(t.titleEnd(i), true)
+		if end == i && isOneOf(word, []string{"my"}) {
+			end = t.smallNameEnd(i)
+		}
+		return t.addPerson(i, end)
+	case isOneOf(word, nameOwners), len(word) == 0 && b[at] == 'N' && startsLine(b, at):
+		start := formValue(b, i)
+		if start < 0 {
+			return false
+		}
+		start = t.titleEnd(start)
+		return t.addPerson(start, t.nameEnd(start, true))
+	}
+	return false
+}
+
+// smallNameEnd returns the end of a name in small letters at i: one word that ends a sentence; i where there is none.
+func (t *Text) smallNameEnd(i int) int {
+	b, end := t.Bytes, t.runEndWithin(i, 16, lower|highByte)
+	if end-i < 3 || isNotName(b[i:end]) {
+		return i
+	}
+	switch byteAt(b, end) {
+	case 0, '.', ',', '!', '\n':
+		return end
+	}
+	return i
+}
+
+// startsLine reports whether nothing but blanks and quoting signs stand before at on its line.
+func startsLine(b []byte, at int) bool {
+	i := at
+	for i > 0 && at-i < 8 && (is(b[i-1], blank) || b[i-1] == '>' || b[i-1] == '*') {
+		i--
+	}
+	return i == 0 || is(b[i-1], lineEnd)
+}
+
+// findDisplayed looks at the name before an e-mail address in angle brackets (RFC 5322, section 3.4), in quotes or not.
+func findDisplayed(t *Text, at int) bool {
+	const most = 64
+	b := t.Bytes
+	end := at
+	for end > 0 && at-end < 2 && b[end-1] == ' ' {
+		end--
+	}
+	if end == 0 || classes[b[end-1]]&(letter|highByte|quote|dot) == 0 || !isMailbox(t, at+1) {
+		return false
+	}
+	quoted := is(b[end-1], quote)
+	if quoted {
+		end--
+	}
+	start := end
+	for start > 0 && end-start < most && (classes[b[start-1]]&(letter|highByte|dot|dash) != 0 || b[start-1] == ' ' || b[start-1] == ',' && quoted || b[start-1] == '\'' && !quoted) {
+		start--
+	}
+	t.Work += end - start
+	for start < end && (b[start] == ' ' || b[start] == ',') {
+		start++
+	}
+	if name := t.nameEnd(start, true); name == start || !quoted && name != end {
+		return false
+	}
+	return t.add(Person, start, end, at+1)
+}
+
+// isMailbox reports whether an e-mail address and a closing bracket stand at i.
+func isMailbox(t *Text, i int) bool {
+	const most = 80
+	b := t.Bytes
+	local := t.runEndWithin(i, most, alnum|localSign)
+	if local == i || byteAt(b, local) != '@' {
+		return false
+	}
+	domain := t.runEndWithin(local+1, most, urlSafe|dot)
+	return domain > local+1 && byteAt(b, domain) == '>'
+}
