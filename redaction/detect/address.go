@@ -16,16 +16,9 @@ var (
 			"residential address", "address line", "address line1", "address line2", "address1", "address2", "streetaddress", "street",
 		},
 	}
-	streetBefore = Detector{
-		Entities: []Entity{StreetAddress}, Packs: PackPerson,
-		Starts: []string{
-			"Calle ", "Avenida ", "Av. ", "Paseo ", "Plaza ", "Via ", "Viale ", "Piazza ", "Corso ", "Rua ", "Travessa ", "Carrer ", "Praça ",
-		},
-		Find: findStreetBefore, Context: addressContext,
-	}
 	postBox = Detector{
 		Entities: []Entity{StreetAddress}, Packs: PackPerson,
-		Starts: []string{"PO Box", "P.O. Box", "P. O. Box", "P.O.Box", "PSC ", "Unit ", "Postfach ", "Apartado "}, Find: findPostBox,
+		Starts: []string{"PO Box", "P.O. Box", "P. O. Box", "P.O.Box", "PSC ", "Postfach ", "Apartado "}, LineStarts: []string{"Unit "}, Find: findPostBox,
 	}
 )
 
@@ -164,29 +157,37 @@ func (t *Text) streetName(i int) int {
 
 var streetParticles = []string{"de", "du", "des", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "das", "los", "las", "el", "en", "y", "ibn"}
 
-// findStreetBefore looks behind the kind of a street at at for its name and number.
-func findStreetBefore(t *Text, at int) bool {
+// streetKinds are the first words of streets whose number is last; those that are true have hardly another use before a name and a number.
+var streetKinds = map[string]bool{
+	"Calle": true, "Avenida": true, "Av.": true, "Avda.": true, "Rua": true, "Carrer": true, "Viale": true, "Piazza": true, "Travessa": true,
+	"Paseo": false, "Plaza": false, "Via": false, "Corso": false, "Praça": false,
+}
+
+// findKindFirst looks for the kind of a street before its name, which ends at last, and the number at at.
+func findKindFirst(t *Text, last, at, end int) bool {
+	const words, longest = 6, 24
 	b := t.Bytes
-	i := at
-	for b[i] != ' ' {
-		i++
+	if byteAt(b, last-1) == ',' {
+		last--
 	}
-	name := t.streetName(i + 1)
-	if name == i+1 {
-		return false
+	for word, n := last, 0; n < words; n++ {
+		start := word
+		for start > 0 && word-start < longest && is(b[start-1], letter|highByte|dot|dash) {
+			start--
+		}
+		t.Work += word - start + 1
+		if start == word || !is(b[start], upper|highByte) && !isOneOf(b[start:word], streetParticles) {
+			return false
+		}
+		if sure, ok := streetKinds[string(b[start:word])]; ok {
+			return n > 0 && endsNumber(b, end) && t.addAddress(start, end, sure)
+		}
+		if byteAt(b, start-1) != ' ' {
+			return false
+		}
+		word = start - 1
 	}
-	number := name
-	if byteAt(b, number) == ',' {
-		number++
-	}
-	if byteAt(b, number) != ' ' {
-		return false
-	}
-	end := t.runEndWithin(number+1, 5, digit)
-	if size := end - number - 1; size == 0 || size > 4 || isAlnumAt(b, end) {
-		return false
-	}
-	return t.addAddress(at, end, b[at] == 'C' && b[at+1] == 'a' || b[at] == 'A' || b[at] == 'R')
+	return false
 }
 
 // numberLast are the endings of words that a number follows; those that are true name nothing but streets.
@@ -205,9 +206,7 @@ func findNumberLast(t *Text, at, end int) bool {
 	if at < 6 || b[last] != ' ' || end-at > 5 {
 		return false
 	}
-	switch lowerByte(b[last-1]) { // the ends of the endings
-	case 'e', '.', 't', 'n', 'g', 'z', 'j', 'a', 'u':
-	default:
+	if !is(b[last-1], letter|highByte) && b[last-1] != ',' && b[last-1] != '.' || isDigitAt(b, last-2) {
 		return false
 	}
 	for _, s := range numberLast {
@@ -225,7 +224,7 @@ func findNumberLast(t *Text, at, end int) bool {
 		t.Work += last - start
 		return is(b[start], upper|highByte) && endsNumber(b, end) && t.addAddress(start, end, s.sure)
 	}
-	return false
+	return findKindFirst(t, last, at, end)
 }
 
 // findPostBox looks at the number of a post box, or of a military one: "PSC 1234, Box 5678".

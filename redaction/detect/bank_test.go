@@ -63,15 +63,15 @@ func TestSWIFT(t *testing.T) {
 	t.Parallel()
 	checkPacked(t, PackBank, []family{
 		{"eight signs", "SWIFT: DEUTDEFF", []string{"SWIFT_BIC DEUTDEFF"}},
-		{"eleven signs", "bic DEUTDEFF500.", []string{"SWIFT_BIC DEUTDEFF500"}},
+		{"eleven signs", "BIC DEUTDEFF500.", []string{"SWIFT_BIC DEUTDEFF500"}},
 		{"with words between", "The SWIFT/BIC code is CHASUS33XXX", []string{"SWIFT_BIC CHASUS33XXX"}},
 		{"without a name", "DEUTDEFF", nil},
-		{"in small letters", "swift deutdeff", nil},
+		{"in small letters", "SWIFT deutdeff", nil},
 		{"a word in capitals", "SWIFT CODE: REQUIRED, SWIFT CUSTOMER, SWIFT TRANSFER", nil},
 		{"no country", "SWIFT DEUTXXFF", nil},
 		{"nine signs", "SWIFT DEUTDEFF5", nil},
 		{"the language", "Swift is a language by Apple; import SwiftUI", nil},
-		{"another word", "bicycle DEUTDEFF", nil},
-		{"something else between", "swift and DEUTDEFF", nil},
+		{"another word", "BICYCLE DEUTDEFF, bicycle: DEUTDEFF", nil},
+		{"something else between", "SWIFT and DEUTDEFF", nil},
 	})
 }

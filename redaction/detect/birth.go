@@ -7,11 +7,13 @@ package detect
 var birth = Detector{
 	Entities: []Entity{DateOfBirth}, Packs: PackPerson,
 	Words: []string{
-		"birth", "born", "dob", "geburt", "geboren", "geboorte", "naissance", "nacimiento", "nacido", "nacida", "nascita", "nascimento", "nato il",
-		"nata il", "né le", "née le", "doğum",
+		"date of birth", "birthday", "birthdate", "birth date", "birth:", "born on ", "born in ", "born at ", "born:", "dob:", "dob=", "dob is", "d.o.b",
+		"geburtsdatum", "geboren", "geboortedatum", "naissance", "nacimiento", "nacido el", "nacida el", "nascita", "nascimento", "nato il ", "nata il ",
 	},
-	Find: findBirth,
-	Keys: []string{"dob", "date of birth", "birth date", "birthdate", "birthday", "dateofbirth", "geburtsdatum", "fecha nacimiento", "born on"},
+	Starts:     []string{"DOB"},
+	LineStarts: []string{"Born ", "Birth ", "Né le ", "Née le ", "Doğum "},
+	Find:       findBirth,
+	Keys:       []string{"dob", "date of birth", "birth date", "birthdate", "birthday", "dateofbirth", "geburtsdatum", "fecha nacimiento", "born on"},
 }
 
 const (
@@ -23,7 +25,12 @@ func findBirth(t *Text, at int) bool {
 	const window, lines = 48, 2
 	b := t.Bytes
 	i := t.runEndWithin(at, 20, letter|highByte)
-	limit := min(len(b), i+window)
+	if equalFold(b[at:i], "date") {
+		i = at + len("date of birth")
+	} else if i == at+1 {
+		i = at + len("d.o.b")
+	}
+	limit, cue := min(len(b), i+window), i
 	for line := 0; i < limit; i++ {
 		c := b[i]
 		switch {
@@ -36,7 +43,7 @@ func findBirth(t *Text, at int) bool {
 				t.Work += window
 				return t.add(DateOfBirth, i, end, end)
 			}
-		case c == ';', c == '<', c == '.' && is(byteAt(b, i+1), blank) && i > at+len("d.o.b"):
+		case c == ';', c == '<', c == '.' && i > cue && is(byteAt(b, i+1), blank):
 			t.Work += window
 			return false
 		}

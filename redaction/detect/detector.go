@@ -15,6 +15,8 @@ type Detector struct {
 	Starts []string
 	// Words are like Starts, in lower case, and match in any case.
 	Words []string
+	// LineStarts are like Starts, where the text or a line starts with one.
+	LineStarts []string
 	// Numbers: Find is called where a token starts with a digit and the groups of digits there (see numberRun) fit.
 	Numbers *Digits
 	// Codes: Find is called where a token starts with two letters and a digit.
@@ -216,7 +218,6 @@ func All() []Detector {
 		personDisplayed,
 		birth,
 		address,
-		streetBefore,
 		postBox,
 	}
 }

@@ -4,48 +4,35 @@ package detect
 // with dots, as Cisco writes them. All zeros and all ones are nobody's.
 //
 // Not an address: part of a longer row of pairs, as in a fingerprint of a certificate, and a time.
-//
-// It is woken by any of the groups that has a digit, or is two of the same letter.
 var mac = Detector{
 	Entities: []Entity{MACAddress}, Packs: PackNetwork,
-	Numbers: &Digits{First: []int{2, 4}}, TokenSizes: []int{2, 4}, Words: []string{"aa", "bb", "cc", "dd", "ee", "ff"}, Find: findMAC,
+	Bytes: ":-.", Find: findMAC,
 }
 
+// findMAC looks at the first of the separators.
 func findMAC(t *Text, at int) bool {
-	b := t.Bytes
-	for _, form := range [...]struct{ size, groups int }{{2, 6}, {4, 3}} {
-		sign := byteAt(b, at+form.size)
-		before := byteAt(b, at-1)
-		if sign != ':' && sign != '-' && sign != '.' {
-			sign = before // the last group
-		}
-		if (sign == '.') != (form.size == 4) || sign != ':' && sign != '-' && sign != '.' {
-			continue
-		}
-		start := at
-		for n := 1; n < form.groups && byteAt(b, start-1) == sign && isHexGroup(b, start-1-form.size, form.size); n++ {
-			start -= form.size + 1
-		}
-		end := start
-		for n := 0; n < form.groups; n++ {
-			if n > 0 {
-				if byteAt(b, end) != sign {
-					break
-				}
-				end++
-			}
-			if !isHexGroup(b, end, form.size) {
-				break
-			}
-			end += form.size
-		}
-		t.Work += end - start
-		if end-start != form.groups*(form.size+1)-1 || !startsMAC(b, start, sign) || !endsMAC(b, end, sign) || isNoMAC(b[start:end]) {
-			continue
-		}
-		return t.add(MACAddress, start, end, end)
+	b, sign := t.Bytes, t.Bytes[at]
+	size, groups := 2, 6
+	if sign == '.' {
+		size, groups = 4, 3
 	}
-	return false
+	if byteAt(b, at+size+1) != sign || !is(b[at+size], hex) || !is(byteAt(b, at-1), hex) { // as nearly everywhere
+		return false
+	}
+	start := at - size
+	end := start
+	for n := range groups {
+		if n > 0 && byteAt(b, end-1) != sign || !isHexGroup(b, end, size) {
+			return false
+		}
+		end += size + 1
+	}
+	end--
+	t.Work += end - start
+	if !startsMAC(b, start, sign) || !endsMAC(b, end, sign) || isNoMAC(b[start:end]) {
+		return false
+	}
+	return t.add(MACAddress, start, end, end)
 }
 
 // isHexGroup reports whether size hexadecimal digits stand at i.

@@ -8,7 +8,7 @@ package detect
 var (
 	personIntroduced = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
-		Words: personIntroductions, Find: findIntroduced,
+		Words: personIntroductions, LineStarts: personFirstWords, Find: findIntroduced,
 		Keys: []string{
 			"first name", "last name", "full name", "given name", "surname", "family name", "middle name", "maiden name", "customer name",
 			"patient name", "firstname", "lastname", "fullname", "givenname", "familyname", "middlename", "fname", "lname", "contact name",
@@ -18,28 +18,38 @@ var (
 	}
 	personTitled = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
-		Starts: []string{"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Herr", "Frau", "Mme", "Monsieur", "Sra", "Señor"}, Find: findTitled,
+		Starts: []string{
+			"Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sra.", "Mme.", "Mister ", "Professor ", "Doctor ", "Madame ", "Monsieur ",
+		},
+		LineStarts: []string{"Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Prof ", "Herr ", "Frau ", "Mme ", "Señor "}, Find: findTitled,
 	}
 	personAddressed = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
-		Starts: []string{"Dear", "Hi", "Hello", "Hey", "Liebe", "Lieber", "Cher", "Chère", "Estimado", "Estimada", "Caro", "Cara", "Hola", "Hallo"},
-		Find:   findAddressed,
+		LineStarts: []string{
+			"Dear ", "Hi ", "Hello ", "Hey ", "Liebe ", "Lieber ", "Cher ", "Chère ", "Estimado ", "Estimada ", "Caro ", "Cara ", "Hola ", "Hallo ", "Hi, ",
+			"Hello, ", "Hey, ", "Hi! ", "Hello! ", "dear ", "hi ", "hello ", "hey ", "hi, ", "hello, ",
+		},
+		Find: findAddressed,
 	}
 	personClosing = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
 		Starts: []string{
-			"Sincerely", "Regards", "Best", "Kind regards", "Warm regards", "Yours", "Cheers", "Respectfully", "Cordially", "Atentamente", "Saludos",
-			"Cordialement", "Mit freundlichen Grüßen", "Viele Grüße", "Cordiali saluti", "Atenciosamente",
+			"Sincerely", "Regards", "Best regards", "Best wishes", "Kind regards", "Warm regards", "Yours truly", "Yours sincerely", "Yours faithfully", "Cheers,",
+			"Respectfully", "Cordially", "Atentamente", "Saludos", "Cordialement", "freundlichen Gr", "Viele Gr", "Liebe Gr", "Cordiali saluti", "Atenciosamente",
 		},
-		Find: findClosing,
+		LineStarts: []string{"Best,", "Best\n", "Thanks,", "Thank you,", "Love,"},
+		Find:       findClosing,
 	}
 	personLabelled = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
-		Starts: []string{"Patient", "Customer", "Client", "Employee", "Attn", "Signed", "Applicant", "Passenger", "Guest", "Beneficiary"}, Find: findLabelled,
+		Starts: []string{
+			"Patient:", "Customer:", "Client:", "Employee:", "Attn:", "Signed:", "Signed by ", "Signed,", "Applicant:", "Passenger:", "Guest:", "Beneficiary:",
+		},
+		Find: findLabelled,
 	}
 	personNamed = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
-		Words: []string{"name"}, Find: findNamed,
+		Words: []string{"name is ", "name ist ", "name:", "name=", "name? "}, Find: findNamed,
 	}
 	personDisplayed = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
@@ -47,22 +57,36 @@ var (
 	}
 )
 
-var personIntroductions = []string{
-	"i'm", "i’m", "i am", "me llamo", "mi nombre es", "je m'appelle", "je m’appelle", "je suis", "ich heiße", "ich heisse", "mi chiamo",
-	"il mio nome è", "meu nome é", "me chamo", "mijn naam is", "jag heter", "mitt namn är", "jeg heter", "nazywam się", "benim adım", "ik heet",
-}
+// personIntroductions may stand anywhere, personFirstWords at the start of a line only: they are short, and a look at every word of a text
+// for them would cost more than they find.
+var (
+	personIntroductions = []string{
+		"i'm ", "i’m ", "m'appelle ", "m’appelle ", "ich heisse ", "chiamo ", "nombre es ", "naam is ", "nazywam się ", "benim adım ", "llamarme ",
+	}
+	personFirstWords = []string{
+		"I am ", "i am ", "Me llamo ", "Je m'appelle ", "Ich heiße ", "Mi chiamo ", "Il mio nome è ", "Meu nome é ", "Me chamo ", "Mijn naam is ", "Ik heet ",
+		"Jag heter ", "Jeg heter ", "Mitt namn är ", "Mon nom est ",
+	}
+)
 
 // addPerson adds the name [start, end) if there is one.
 func (t *Text) addPerson(start, end int) bool { return end > start && t.add(Person, start, end, end) }
 
 func findIntroduced(t *Text, at int) bool {
-	b := t.Bytes
-	for _, cue := range personIntroductions {
-		if i := at + len(cue); hasPrefixFold(b[at:], cue) && byteAt(b, i) == ' ' {
-			return t.addPerson(i+1, t.nameEnd(t.titleEnd(i+1), false))
+	end := t.cueEnd(at)
+	return end > at && t.addPerson(end, t.nameEnd(t.titleEnd(end), false))
+}
+
+// cueEnd returns the end of the introduction at at, or at.
+func (t *Text) cueEnd(at int) int {
+	for _, list := range [][]string{personIntroductions, personFirstWords} {
+		for _, cue := range list {
+			if b := t.Bytes[at:]; len(b) >= len(cue) && lowerByte(b[0]) == lowerByte(cue[0]) && string(b[1:len(cue)]) == cue[1:] {
+				return at + len(cue)
+			}
 		}
 	}
-	return false
+	return at
 }
 
 // titleEnd returns where a name starts whose title may stand at i: "Dr. Jane Doe", "Mr and Mrs".
@@ -91,23 +115,43 @@ func findTitled(t *Text, at int) bool {
 	return start > at && t.addPerson(start, t.nameEnd(start, true))
 }
 
-// findAddressed looks at a salutation. But for "Dear", which leaves no doubt, a comma, an exclamation mark or a colon must end it.
+// findAddressed looks at a salutation. But for "Dear", which leaves no doubt, a comma, an exclamation mark or a colon must end it. The writer
+// may be introduced behind it: "Hi, I am Jane".
 func findAddressed(t *Text, at int) bool {
 	b := t.Bytes
 	cue := t.runEndWithin(at, 10, letter|highByte)
-	if byteAt(b, cue) != ' ' || !isOneOf(b[at:cue], salutations) {
+	if !isOneOf(b[at:cue], salutations) {
 		return false
+	}
+	if byteAt(b, cue) != ' ' {
+		return findIntroduced(t, cue+2)
 	}
 	start := t.titleEnd(cue + 1)
 	end := t.nameEnd(start, true)
-	if string(b[at:cue]) != "Dear" {
-		switch byteAt(b, end) {
-		case ',', '!', ':', '\n':
-		default:
+	if end == start {
+		return t.addressedBy(cue + 1)
+	}
+	switch byteAt(b, end) {
+	case ',', '!', ':', '\n':
+	default:
+		if !equalFold(b[at:cue], "dear") {
 			return false
 		}
 	}
 	return t.addPerson(start, end)
+}
+
+// addressedBy looks for an introduction behind a salutation without a name: "Hello there, I am Jane".
+func (t *Text) addressedBy(i int) bool {
+	const most = 16
+	b, end := t.Bytes, i
+	for end < len(b) && end-i < most && (is(b[end], lower) || b[end] == ' ') {
+		end++
+	}
+	if c := byteAt(b, end); (c == ',' || c == '!' || c == '.') && byteAt(b, end+1) == ' ' {
+		return end+2 < len(b) && findIntroduced(t, end+2)
+	}
+	return false
 }
 
 var salutations = []string{
@@ -144,22 +188,16 @@ func findClosing(t *Text, at int) bool {
 	return t.addPerson(start, end)
 }
 
-// findLabelled looks at the label of a form: "Patient: Jane Doe", "Signed by Jane Doe", "Customer name: Jane Doe".
+// findLabelled looks at the label of a form: "Patient: Jane Doe", "Signed by Jane Doe".
 func findLabelled(t *Text, at int) bool {
 	b := t.Bytes
 	i := t.runEndWithin(at, 12, letter)
-	signed := string(b[at:i]) == "Signed"
-	switch {
-	case hasPrefixFold(b[i:], " name"):
-		i += len(" name")
-	case signed && hasPrefixFold(b[i:], " by "):
-		return t.addPerson(i+len(" by "), t.nameEnd(i+len(" by "), true))
-	case signed && byteAt(b, i) == ',':
+	start := i + len(" by ")
+	switch byteAt(b, i) {
+	case ',':
 		return findClosing(t, at)
-	}
-	start := formValue(b, i)
-	if start < 0 {
-		return false
+	case ':':
+		start = formValue(b, i)
 	}
 	start = t.titleEnd(start)
 	return t.addPerson(start, t.nameEnd(start, true))
@@ -215,7 +253,7 @@ func findNamed(t *Text, at int) bool {
 			end = t.smallNameEnd(i)
 		}
 		return t.addPerson(i, end)
-	case isOneOf(word, nameOwners), len(word) == 0 && b[at] == 'N' && startsLine(b, at):
+	case isOneOf(word, nameOwners), len(word) == 0 && b[at] == 'N' && startsQuotedLine(b, at):
 		start := formValue(b, i)
 		if start < 0 {
 			return false
@@ -239,8 +277,8 @@ func (t *Text) smallNameEnd(i int) int {
 	return i
 }
 
-// startsLine reports whether nothing but blanks and quoting signs stand before at on its line.
-func startsLine(b []byte, at int) bool {
+// startsQuotedLine reports whether nothing but blanks and quoting signs stand before at on its line.
+func startsQuotedLine(b []byte, at int) bool {
 	i := at
 	for i > 0 && at-i < 8 && (is(b[i-1], blank) || b[i-1] == '>' || b[i-1] == '*') {
 		i--

@@ -6,8 +6,8 @@ package detect
 var plate = Detector{
 	Entities: []Entity{LicensePlate}, Packs: PackVehicle,
 	Words: []string{
-		"license plate", "licence plate", "number plate", "registration plate", "plate number", "vehicle registration", "car registration",
-		"registration mark", "registration number", "kennzeichen", "plaka", "matrícula", "immatriculation", "targa",
+		"license plate", "licence plate", "number plate", "registration plate", "plate number", "vehicle registration", "registration mark",
+		"registration number", "kennzeichen", "plaka:", "plaka no", "plaka numaras", "immatriculation", "targa:",
 	},
 	Find: findPlate,
 	Keys: []string{

@@ -29,6 +29,7 @@ type asked struct {
 type start struct {
 	literal  string
 	fold     bool // literal is in lower case and stands for any case
+	line     bool // it must start a line
 	detector asked
 }
 
@@ -147,6 +148,9 @@ func (s *Scanner) addDetector(detector *Detector) {
 	for _, literal := range d.Starts {
 		s.addStart(literal[0], literal[1], start{literal: literal, detector: d})
 	}
+	for _, literal := range d.LineStarts {
+		s.addStart(literal[0], literal[1], start{literal: literal, line: true, detector: d})
+	}
 	for _, w := range d.Words {
 		for _, first := range cases(w[0]) {
 			for _, second := range cases(w[1]) {
@@ -242,7 +246,7 @@ func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	b := t.Bytes
 	if s.gated(b, i) {
 		for _, st := range s.starts[uint16(b[i])<<8|uint16(b[i+1])] {
-			if st.matches(b[i:]) && st.detector.find(t, i) {
+			if st.matches(b[i:]) && (!st.line || startsLine(b, i)) && st.detector.find(t, i) {
 				return t.next
 			}
 		}
@@ -266,6 +270,9 @@ func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	}
 	return j
 }
+
+// startsLine reports whether the text or a line starts at i.
+func startsLine(b []byte, i int) bool { return i == 0 || is(b[i-1], lineEnd) }
 
 func (st *start) matches(b []byte) bool {
 	if st.fold {

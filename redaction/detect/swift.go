@@ -5,7 +5,7 @@ package detect
 // read like a word ("SWIFT code: REQUIRED").
 var swift = Detector{
 	Entities: []Entity{SWIFT}, Packs: PackBank,
-	Words: []string{"swift", "bic"}, Find: findSWIFT,
+	Starts: []string{"SWIFT", "BIC"}, Words: []string{"swift code", "swift number", "swift:", "swift/", "swift=", "bic:", "bic/", "bic="}, Find: findSWIFT,
 	Keys: []string{"swift code", "swift bic", "bic", "bic code", "bic swift", "swiftcode", "swiftbic", "biccode"},
 }
 
