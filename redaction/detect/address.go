@@ -9,7 +9,7 @@ package detect
 var (
 	address = Detector{
 		Entities: []Entity{StreetAddress}, Packs: PackPerson,
-		Numbers: &Digits{First: []int{1, 2, 3, 4, 5}, Min: 1}, Find: findAddress,
+		Numbers: &Digits{First: []int{1, 2, 3, 4, 5}, Min: 1, Near: mayBeAddress}, Find: findAddress,
 		Context: addressContext,
 		Keys: []string{
 			"street address", "home address", "mailing address", "billing address", "shipping address", "postal address", "delivery address",
@@ -18,7 +18,7 @@ var (
 	}
 	postBox = Detector{
 		Entities: []Entity{StreetAddress}, Packs: PackPerson,
-		Starts: []string{"PO Box", "P.O. Box", "P. O. Box", "P.O.Box", "PSC ", "Postfach ", "Apartado "}, LineStarts: []string{"Unit "}, Find: findPostBox,
+		Starts: []string{"PO Box", "PSC ", "Postfach ", "Apartado "}, LineStarts: []string{"Unit "}, Find: findPostBox,
 	}
 )
 
@@ -37,15 +37,55 @@ var streetWords = map[string]bool{
 	"trl": false, "str": false,
 }
 
+// mayBeAddress reports whether a word with one capital, or the kind of a street in French, stands behind the number [at, end), or what may be a
+// street before it.
+func mayBeAddress(b []byte, at, end int) bool {
+	if is(byteAt(b, end), letter) {
+		end++
+	}
+	if byteAt(b, end) == ' ' && end+4 < len(b) {
+		switch next := b[end+1 : end+4]; {
+		case is(next[0], upper):
+			return is(next[1], lower|highByte|dot)
+		case is(next[0], digit|highByte):
+			return true
+		case is(next[0], lower) && frenchStarts[next[0]][next[1]] && isFrenchStreet(b[end+1:]):
+			return true
+		}
+	}
+	_, _, ok := streetBefore(b, at)
+	return ok
+}
+
+// frenchStarts holds the first two bytes of the words that findFrench knows.
+var frenchStarts = indexFrench()
+
+func indexFrench() (starts [256][256]bool) {
+	starts['b']['i'], starts['t']['e'] = true, true
+	for kind := range frenchStreets {
+		starts[kind[0]][kind[1]] = true
+	}
+	return starts
+}
+
+// isFrenchStreet reports whether b starts with one of those words.
+func isFrenchStreet(b []byte) bool {
+	end := 0
+	for end < len(b) && end < 12 && is(b[end], lower|highByte) {
+		end++
+	}
+	_, ok := frenchStreets[string(b[:end])]
+	return ok || string(b[:end]) == "bis" || string(b[:end]) == "ter"
+}
+
 func findAddress(t *Text, at int) bool {
 	b := t.Bytes
 	i := at + t.num.size(0)
-	// Most numbers fail here.
-	if is(byteAt(b, i), letter) && byteAt(b, i+1) == ' ' { // 221B
+	if is(byteAt(b, i), letter) { // 221B
 		i++
 	}
-	if byteAt(b, i) != ' ' {
-		return findNumberLast(t, at, i)
+	if isAlnumAt(b, i) || !mayBeAddress(b, at, at+t.num.size(0)) { // as for nearly all numbers
+		return false
 	}
 	if c := byteAt(b, i+1); is(c, upper|highByte) && byteAt(b, at-1) != '.' && findStreetBehind(t, at, i+1) {
 		return true
@@ -111,8 +151,8 @@ func (t *Text) addAddress(start, end int, sure bool) bool {
 
 // frenchStreets stand behind the number; those that are true have no other use there.
 var frenchStreets = map[string]bool{
-	"rue": true, "boulevard": true, "impasse": true, "allée": true, "chemin": true, "quai": true, "avenue": false, "place": false, "cours": false,
-	"route": false, "square": false, "bd": false,
+	"rue": true, "boulevard": true, "impasse": true, "allée": true, "chemin": true, "quai": true, "avenue": false, "place": false, "square": false,
+	"bd": false,
 }
 
 // findFrench looks at the words at i, behind the number at at: "bis" or "ter", the kind of street, its name.
@@ -163,31 +203,37 @@ var streetKinds = map[string]bool{
 	"Paseo": false, "Plaza": false, "Via": false, "Corso": false, "Praça": false,
 }
 
-// findKindFirst looks for the kind of a street before its name, which ends at last, and the number at at.
-func findKindFirst(t *Text, last, at, end int) bool {
-	const words, longest = 6, 24
-	b := t.Bytes
-	if byteAt(b, last-1) == ',' {
-		last--
-	}
-	for word, n := last, 0; n < words; n++ {
-		start := word
-		for start > 0 && word-start < longest && is(b[start-1], letter|highByte|dot|dash) {
-			start--
-		}
-		t.Work += word - start + 1
+// kindBefore returns where the kind of a street stands before its name, which ends at last; ok is false where there is none.
+func kindBefore(b []byte, last int) (start int, sure, ok bool) {
+	const words = 6
+	word := last
+	for n := range words {
+		start = wordStart(b, word)
 		if start == word || !is(b[start], upper|highByte) && !isOneOf(b[start:word], streetParticles) {
-			return false
+			return 0, false, false
 		}
 		if sure, ok := streetKinds[string(b[start:word])]; ok {
-			return n > 0 && endsNumber(b, end) && t.addAddress(start, end, sure)
+			return start, sure, n > 0
 		}
 		if byteAt(b, start-1) != ' ' {
-			return false
+			return 0, false, false
 		}
 		word = start - 1
 	}
-	return false
+	return 0, false, false
+}
+
+// wordStart returns the start of the word that ends at end, of an escape in JSON only what stands behind it.
+func wordStart(b []byte, end int) int {
+	const longest = 30
+	start := end
+	for start > 0 && end-start < longest && is(b[start-1], letter|highByte|dot|dash) {
+		start--
+	}
+	if start < end && byteAt(b, start-1) == '\\' {
+		start++
+	}
+	return start
 }
 
 // numberLast are the endings of words that a number follows; those that are true name nothing but streets.
@@ -199,32 +245,47 @@ var numberLast = []struct {
 	{"allee", false}, {"platz", false}, {"vej", false}, {"laan", false}, {"utca", true}, {"katu", false}, {"vägen", true}, {"gata", false},
 }
 
-// findNumberLast looks at the word before the number at at, which ends before end.
-func findNumberLast(t *Text, at, end int) bool {
-	b := t.Bytes
+// streetBefore returns where a street starts that ends before the number at at.
+func streetBefore(b []byte, at int) (start int, sure, ok bool) {
 	last := at - 1 // behind the word
-	if at < 6 || b[last] != ' ' || end-at > 5 {
-		return false
+	if last < 5 || b[last] != ' ' {
+		return 0, false, false
 	}
-	if !is(b[last-1], letter|highByte) && b[last-1] != ',' && b[last-1] != '.' || isDigitAt(b, last-2) {
-		return false
+	if b[last-1] == ',' {
+		last--
+		return kindBefore(b, last)
 	}
-	for _, s := range numberLast {
-		if last < len(s.ending) || !hasPrefixFold(b[last-len(s.ending):], s.ending) {
-			continue
-		}
-		start := last
-		for start > 0 && last-start < 40 && (is(b[start-1], letter|highByte|dash|dot)) {
-			start--
-		}
-		if last-start <= len(s.ending) && byteAt(b, start-1) == ' ' { // "Augsburger Strasse"
-			for start--; start > 0 && last-start < 40 && is(b[start-1], letter|highByte|dash); start-- {
+	start = wordStart(b, last)
+	if start == last || !is(b[start], upper|highByte) {
+		return 0, false, false
+	}
+	if string(b[start:last]) == "Box" {
+		for _, before := range []string{"P.O. ", "P. O. ", "P.O.", "Post Office "} {
+			if from := start - len(before); from >= 0 && string(b[from:start]) == before {
+				return from, true, true
 			}
 		}
-		t.Work += last - start
-		return is(b[start], upper|highByte) && endsNumber(b, end) && t.addAddress(start, end, s.sure)
 	}
-	return findKindFirst(t, last, at, end)
+	for _, s := range numberLast {
+		if last-start < len(s.ending) || !hasPrefixFold(b[last-len(s.ending):], s.ending) {
+			continue
+		}
+		if last-start == len(s.ending) && byteAt(b, start-1) == ' ' { // "Augsburger Strasse"
+			if first := wordStart(b, start-1); first < start-1 && is(b[first], upper|highByte) {
+				start = first
+			}
+		}
+		return start, s.sure, true
+	}
+	return kindBefore(b, last)
+}
+
+// findNumberLast looks at what stands before the number at at, which ends before end.
+func findNumberLast(t *Text, at, end int) bool {
+	const longest = 6
+	t.Work += contextBefore
+	start, sure, ok := streetBefore(t.Bytes, at)
+	return ok && end-at < longest && endsNumber(t.Bytes, end) && t.addAddress(start, end, sure)
 }
 
 // findPostBox looks at the number of a post box, or of a military one: "PSC 1234, Box 5678".

@@ -5,7 +5,7 @@ package detect
 // stands beside other numbers as often, is none.
 var bankAccount = Detector{
 	Entities: []Entity{BankAccount}, Packs: PackBank,
-	Numbers: &Digits{Min: 6}, Find: findBankAccount,
+	Numbers: &Digits{First: []int{2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17}, Min: 6}, Find: findBankAccount,
 	Context: []string{
 		"bank account", "account number", "account no", "account num", "acct", "acct no", "checking account", "savings account", "bankaccount",
 		"accountnumber", "acctno", "sort code", "sortcode", "kontonummer", "rekeningnummer", "de compte", "de cuenta", "numero conto", "da conta",

@@ -7,13 +7,13 @@ package detect
 var birth = Detector{
 	Entities: []Entity{DateOfBirth}, Packs: PackPerson,
 	Words: []string{
-		"date of birth", "birthday", "birthdate", "birth date", "birth:", "born on ", "born in ", "born at ", "born:", "dob:", "dob=", "dob is", "d.o.b",
+		"date of birth", "birthday", "birthdate", "birth date", "birth:", "born on ", "born in ", "born at ", "born:", "dob:", "dob=",
 		"geburtsdatum", "geboren", "geboortedatum", "naissance", "nacimiento", "nacido el", "nacida el", "nascita", "nascimento", "nato il ", "nata il ",
 	},
 	Starts:     []string{"DOB"},
-	LineStarts: []string{"Born ", "Birth ", "Né le ", "Née le ", "Doğum "},
+	LineStarts: []string{"D.O.B", "d.o.b", "Born ", "Birth ", "Né le ", "Née le ", "Doğum "},
 	Find:       findBirth,
-	Keys:       []string{"dob", "date of birth", "birth date", "birthdate", "birthday", "dateofbirth", "geburtsdatum", "fecha nacimiento", "born on"},
+	Keys:       []string{"dob", "date of birth", "birth date", "birthdate", "birthday", "dateofbirth", "geburtsdatum", "fecha nacimiento"},
 }
 
 const (
@@ -82,7 +82,7 @@ func dateEnd(b []byte, i int) int {
 		}
 		end = next
 		if n == 0 && parts[0].digits == 8 {
-			if !isAlnumAt(b, end) && isDate(datePart{parts[0].value / 10000, 4}, datePart{parts[0].value / 100 % 100, 2}, datePart{parts[0].value % 100, 2}) {
+			if !isAlnumAt(b, end) && isBirthDate(datePart{parts[0].value / 10000, 4}, datePart{parts[0].value / 100 % 100, 2}, datePart{parts[0].value % 100, 2}) {
 				return end
 			}
 			return i
@@ -92,7 +92,7 @@ func dateEnd(b []byte, i int) int {
 		return i
 	}
 	first, second, third := parts[0], parts[1], parts[2]
-	if isDate(first, second, third) || isDate(third, second, first) || isDate(third, first, second) {
+	if isBirthDate(first, second, third) || isBirthDate(third, second, first) || isBirthDate(third, first, second) {
 		return end
 	}
 	return i
@@ -155,8 +155,8 @@ var monthNames = [12][]string{
 	{"jun", "juin", "giu"}, {"jul", "juil", "lug"}, {"aug", "ago", "aoû"}, {"sep", "set"}, {"oct", "okt", "ott", "out"}, {"nov"}, {"dec", "dez", "dic", "déc"},
 }
 
-// isDate reports whether the parts are a year of birth, a month and a day.
-func isDate(year, month, day datePart) bool {
+// isBirthDate reports whether the parts are a year of birth, a month and a day.
+func isBirthDate(year, month, day datePart) bool {
 	if year.digits == 0 || day.digits == 0 || day.digits > 2 || month.digits > 2 || day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12 {
 		return false
 	}

@@ -11,6 +11,11 @@ type Detector struct {
 
 	// Bytes are the bytes other than letters and digits at which Find is called.
 	Bytes string
+	// Next says whether Find may accept with such a byte behind the one of Bytes, 0 at the end of the text; nil: with any.
+	Next func(c byte) bool
+	// Near is a cheap look at the bytes beside at for Bytes: it returns false only where Find would. It sees the content of a JSON string as it
+	// is written, too, where it can take a backslash for the end of what it looks at; nil: nothing is known.
+	Near func(b []byte, at int) bool
 	// Starts are literals of two or more bytes, the first a letter or digit; Find is called where a token starts with one.
 	Starts []string
 	// Words are like Starts, in lower case, and match in any case.
@@ -43,6 +48,9 @@ type Digits struct {
 	First []int
 	// Min is the number of digits that must be there in all groups together.
 	Min int
+	// Near is a cheap look at what stands beside the first group [at, end): it returns false only where Find would, for texts and for the
+	// content of JSON strings as Detector.Near does; nil: nothing is known.
+	Near func(b []byte, at, end int) bool
 	// Fit, where it is set, says so in place of First and Min. It is asked once for every size, when a policy is compiled.
 	Fit func(first, count int) bool
 }

@@ -6,7 +6,7 @@ package detect
 // Not a place: a pair out of range, numbers of a longer row such as a vector of an embedding.
 var geo = Detector{
 	Entities: []Entity{GeoCoordinates}, Packs: PackGeo,
-	Numbers: &Digits{First: []int{1, 2, 3}, Min: 5}, Find: findGeo,
+	Numbers: &Digits{First: []int{1, 2, 3}, Min: 5, Near: hasDegrees}, Find: findGeo,
 	Context: []string{
 		"lat", "lng", "lon", "latitude", "longitude", "gps", "coordinate", "coordinates", "coords", "geo", "geolocation", "geopoint", "location",
 		"maps", "latlng", "latlon", "latitud", "longitud", "koordinaten", "coordenadas",
@@ -23,9 +23,18 @@ type degrees struct {
 	hemisphere byte
 }
 
+// hasDegrees reports whether a full stop and the least number of decimals stand at end.
+func hasDegrees(b []byte, _, end int) bool {
+	for i := 1; i <= minDecimals; i++ {
+		if !isDigitAt(b, end+i) {
+			return false
+		}
+	}
+	return b[end] == '.'
+}
+
 func findGeo(t *Text, at int) bool {
 	b := t.Bytes
-	// Most numbers fail here.
 	if t.num.gap(0) != '.' || t.num.size(1) < minDecimals || byteAt(b, at-1) == '.' && isDigitAt(b, at-2) || byteAt(b, at-1) == '_' {
 		return false
 	}

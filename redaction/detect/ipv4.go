@@ -7,7 +7,7 @@ package detect
 // ("Chrome/120.0.0.0") or an operator of package managers are left, as are those with a fifth number or a label behind a dash.
 var ipv4 = Detector{
 	Entities: []Entity{IPAddress}, Packs: PackNetwork,
-	Numbers: &Digits{First: []int{1, 2, 3}, Min: 4}, Find: findIPv4,
+	Numbers: &Digits{First: []int{1, 2, 3}, Min: 4, Near: isQuad}, Find: findIPv4,
 	Context: ipContext,
 }
 
@@ -16,12 +16,11 @@ var ipContext = []string{
 	"unspecified", "listen",
 }
 
+// isQuad reports whether four octets start at at.
+func isQuad(b []byte, at, _ int) bool { return ipv4End(b, at) >= 0 }
+
 func findIPv4(t *Text, at int) bool {
 	b := t.Bytes
-	// Most numbers fail here.
-	if first := at + t.num.size(0); byteAt(b, first) != '.' || !isDigitAt(b, first+1) {
-		return false
-	}
 	end := ipv4End(b, at)
 	if end < 0 || !startsAddress(b, at) || !endsAddress(b, end) {
 		return false

@@ -7,17 +7,29 @@ package detect
 // less than four signs and is not "::1", needs context.
 var ipv6 = Detector{
 	Entities: []Entity{IPAddress}, Packs: PackNetwork,
-	Bytes: ":", Find: findIPv6,
+	Bytes: ":", Next: isHexOrColon, Near: isInIPv6, Find: findIPv6,
 	Context: ipContext,
 }
 
 const maxIPv6 = 45 // "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"
 
+func isHexOrColon(c byte) bool { return is(c, hex) || c == ':' }
+
+// isInIPv6 reports whether another colon stands behind the one at at, or behind a group there, as with the first of every address.
+func isInIPv6(b []byte, at int) bool {
+	if byteAt(b, at+1) == ':' {
+		return true
+	}
+	i := at + 1
+	for i < at+5 && is(byteAt(b, i), hex) {
+		i++
+	}
+	return byteAt(b, i) == ':' && is(byteAt(b, at-1), hex)
+}
+
 func findIPv6(t *Text, at int) bool {
 	b := t.Bytes
-	// Most colons fail here.
-	next, before := byteAt(b, at+1), byteAt(b, at-1)
-	if next != ':' && !is(next, hex) || next != ':' && !is(before, hex) {
+	if !isInIPv6(b, at) {
 		return false
 	}
 	start := ipv6Start(b, at)

@@ -6,19 +6,32 @@ package detect
 // Not an address: part of a longer row of pairs, as in a fingerprint of a certificate, and a time.
 var mac = Detector{
 	Entities: []Entity{MACAddress}, Packs: PackNetwork,
-	Bytes: ":-.", Find: findMAC,
+	Bytes: ":-.", Next: isHexDigit, Near: isInMAC, Find: findMAC,
+}
+
+func isHexDigit(c byte) bool { return is(c, hex) }
+
+// macForm returns the form of addresses with the given separators.
+func macForm(sign byte) (size, groups int) {
+	if sign == '.' {
+		return 4, 3
+	}
+	return 2, 6
+}
+
+// isInMAC reports whether the separator at at has another one at the right distance behind it, digits between and before, and no digit more.
+func isInMAC(b []byte, at int) bool {
+	size, _ := macForm(b[at])
+	return byteAt(b, at+size+1) == b[at] && isHexGroup(b, at+1, size) && isHexGroup(b, at-size, size) && !isDigitAt(b, at-size-1)
 }
 
 // findMAC looks at the first of the separators.
 func findMAC(t *Text, at int) bool {
 	b, sign := t.Bytes, t.Bytes[at]
-	size, groups := 2, 6
-	if sign == '.' {
-		size, groups = 4, 3
-	}
-	if byteAt(b, at+size+1) != sign || !is(b[at+size], hex) || !is(byteAt(b, at-1), hex) { // as nearly everywhere
+	if !isInMAC(b, at) {
 		return false
 	}
+	size, groups := macForm(sign)
 	start := at - size
 	end := start
 	for n := range groups {

@@ -33,12 +33,12 @@ var (
 	}
 	personClosing = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
-		Starts: []string{
-			"Sincerely", "Regards", "Best regards", "Best wishes", "Kind regards", "Warm regards", "Yours truly", "Yours sincerely", "Yours faithfully", "Cheers,",
-			"Respectfully", "Cordially", "Atentamente", "Saludos", "Cordialement", "freundlichen Gr", "Viele Gr", "Liebe Gr", "Cordiali saluti", "Atenciosamente",
+		LineStarts: []string{
+			"Sincerely", "Regards", "Best regards", "Best Regards", "Best wishes", "Kind regards", "Kind Regards", "Warm regards", "Yours truly", "Yours sincerely",
+			"Yours faithfully", "Cheers,", "Respectfully", "Cordially", "Atentamente", "Saludos", "Cordialement", "Mit freundlichen Gr", "Viele Gr", "Liebe Gr",
+			"Cordiali saluti", "Atenciosamente", "Best,\n", "Best\n", "Thanks,\n", "Thank you,\n", "Love,\n",
 		},
-		LineStarts: []string{"Best,", "Best\n", "Thanks,", "Thank you,", "Love,"},
-		Find:       findClosing,
+		Find: findClosing,
 	}
 	personLabelled = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
@@ -53,7 +53,7 @@ var (
 	}
 	personDisplayed = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
-		Bytes: "<", Find: findDisplayed,
+		Bytes: "<", Next: startsMailbox, Find: findDisplayed,
 	}
 )
 
@@ -61,10 +61,10 @@ var (
 // for them would cost more than they find.
 var (
 	personIntroductions = []string{
-		"i'm ", "i’m ", "m'appelle ", "m’appelle ", "ich heisse ", "chiamo ", "nombre es ", "naam is ", "nazywam się ", "benim adım ", "llamarme ",
+		"i'm ", "m'appelle ", "heisse ", "chiamo ", "nombre es ", "naam is ", "nazywam się ", "benim adım ",
 	}
 	personFirstWords = []string{
-		"I am ", "i am ", "Me llamo ", "Je m'appelle ", "Ich heiße ", "Mi chiamo ", "Il mio nome è ", "Meu nome é ", "Me chamo ", "Mijn naam is ", "Ik heet ",
+		"I am ", "i am ", "I’m ", "Me llamo ", "Je m’appelle ", "Je m'appelle ", "Ich heiße ", "Mi chiamo ", "Il mio nome è ", "Meu nome é ", "Me chamo ", "Mijn naam is ", "Ik heet ",
 		"Jag heter ", "Jeg heter ", "Mitt namn är ", "Mon nom est ",
 	}
 )
@@ -285,6 +285,8 @@ func startsQuotedLine(b []byte, at int) bool {
 	}
 	return i == 0 || is(b[i-1], lineEnd)
 }
+
+func startsMailbox(c byte) bool { return is(c, alnum|localSign) }
 
 // findDisplayed looks at the name before an e-mail address in angle brackets (RFC 5322, section 3.4), in quotes or not.
 func findDisplayed(t *Text, at int) bool {

@@ -29,7 +29,6 @@ type asked struct {
 type start struct {
 	literal  string
 	fold     bool // literal is in lower case and stands for any case
-	line     bool // it must start a line
 	detector asked
 }
 
@@ -70,8 +69,12 @@ func (p *Policy) selects(d *Detector) bool {
 type Scanner struct {
 	kinds   [256]byteKind
 	trigger [256][]asked
-	gate    [1 << 16 / 64]uint64   // bit per first two bytes of a token: some start may match
-	starts  map[uint16][]start     // by first two bytes
+	gate    [1 << 16 / 64]uint64 // bit per first two bytes of a token: some start may match
+	starts  map[uint16][]start   // by first two bytes
+
+	lineGate   [1 << 16 / 64]uint64 // the same for those that must start a line
+	lineStarts map[uint16][]start
+
 	numbers [maxDigits + 1][]asked // those that look at so many digits in all groups together
 	codes   []asked
 	sized   [maxSizedToken + 1][]asked // by the length of a token that holds a digit and a letter
@@ -92,8 +95,8 @@ const maxSizedToken = 40
 // NewScanner compiles a policy. Where several detectors could accept the same place, the first in the list does.
 func NewScanner(p Policy) *Scanner {
 	s := &Scanner{
-		starts: map[uint16][]start{}, context: map[string]context{}, unspaced: map[[3]byte][]string{}, keys: map[string]Entity{},
-		placeholders: p.Placeholders,
+		starts: map[uint16][]start{}, lineStarts: map[uint16][]start{}, context: map[string]context{}, unspaced: map[[3]byte][]string{},
+		keys: map[string]Entity{}, placeholders: p.Placeholders,
 	}
 	if s.placeholders == nil {
 		s.placeholders = NewPlaceholders(nil, nil)
@@ -149,7 +152,9 @@ func (s *Scanner) addDetector(detector *Detector) {
 		s.addStart(literal[0], literal[1], start{literal: literal, detector: d})
 	}
 	for _, literal := range d.LineStarts {
-		s.addStart(literal[0], literal[1], start{literal: literal, line: true, detector: d})
+		key := uint16(literal[0])<<8 | uint16(literal[1])
+		s.lineGate[key/64] |= 1 << (key % 64)
+		s.lineStarts[key] = append(s.lineStarts[key], start{literal: literal, detector: d})
 	}
 	for _, w := range d.Words {
 		for _, first := range cases(w[0]) {
@@ -214,7 +219,7 @@ func (s *Scanner) Scan(t *Text) bool {
 				seen |= s.kinds[b[j]]
 				j++
 			}
-			if seen&kindDigit == 0 && j-i < longToken && !s.gated(b, i) {
+			if seen&kindDigit == 0 && j-i < longToken && !s.gated(b, i) && (!startsLine(b, i) || s.lineStartsAt(b, i) == nil) {
 				i = j
 				continue
 			}
@@ -244,9 +249,16 @@ func (s *Scanner) gated(b []byte, i int) bool {
 // token shows the token [i, j) of letters and digits to the detectors that it may concern, and returns where to go on.
 func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	b := t.Bytes
+	if startsLine(b, i) {
+		for _, st := range s.lineStartsAt(b, i) {
+			if st.matches(b[i:]) && st.detector.find(t, i) {
+				return t.next
+			}
+		}
+	}
 	if s.gated(b, i) {
 		for _, st := range s.starts[uint16(b[i])<<8|uint16(b[i+1])] {
-			if st.matches(b[i:]) && (!st.line || startsLine(b, i)) && st.detector.find(t, i) {
+			if st.matches(b[i:]) && st.detector.find(t, i) {
 				return t.next
 			}
 		}
@@ -271,6 +283,18 @@ func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	return j
 }
 
+// lineStartsAt returns the literals that may stand at i if a line starts there.
+func (s *Scanner) lineStartsAt(b []byte, i int) []start {
+	if i+1 >= len(b) {
+		return nil
+	}
+	key := uint16(b[i])<<8 | uint16(b[i+1])
+	if s.lineGate[key/64]&(1<<(key%64)) == 0 {
+		return nil
+	}
+	return s.lineStarts[key]
+}
+
 // startsLine reports whether the text or a line starts at i.
 func startsLine(b []byte, i int) bool { return i == 0 || is(b[i-1], lineEnd) }
 
@@ -286,8 +310,13 @@ func (s *Scanner) punctuation(t *Text, i int) int {
 	if end := t.placeholderEnd(i); end > i {
 		return end
 	}
-	if s.find(s.trigger[t.Bytes[i]], t, i) {
-		return t.next
+	for _, d := range s.trigger[t.Bytes[i]] {
+		if d.Next != nil && !d.Next(byteAt(t.Bytes, i+1)) || d.Near != nil && !d.Near(t.Bytes, i) {
+			continue
+		}
+		if t.Work++; d.find(t, i) {
+			return t.next
+		}
 	}
 	if t.Bytes[i] == '%' && is(byteAt(t.Bytes, i+1), hex) && is(byteAt(t.Bytes, i+2), hex) {
 		return i + 3 // an encoded byte: the token behind it does not start with its digits
@@ -300,7 +329,7 @@ func (s *Scanner) number(t *Text, at int) bool {
 	n := t.number(at)
 	for i := range s.numbers[n.count] {
 		d := &s.numbers[n.count][i]
-		if d.first>>n.size(0)&1 == 0 {
+		if d.first>>n.size(0)&1 == 0 || d.Numbers.Near != nil && !d.Numbers.Near(t.Bytes, at, n.groups[0].end) {
 			continue
 		}
 		t.Work++

@@ -55,6 +55,9 @@ func nameOf(name []byte) secretName {
 	return nameNothing
 }
 
+// secretWords are the last words that nameOf looks for.
+var secretWords = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey", "token", "key"}
+
 // secretNameEnds holds the last letters of the words that nameOf looks for.
 var secretNameEnds = [256]bool{'n': true, 'N': true, 'y': true, 'Y': true, 's': true, 'S': true, 'l': true, 'L': true, 'h': true, 'H': true,
 	't': true, 'T': true}
@@ -118,6 +121,11 @@ func findKeyedSecret(t *Text) bool {
 	}
 	name := nameOf(trimIndex(key))
 	return name != nameNothing && isNamedSecret(name, t.Bytes) && t.add(Secret, 0, len(t.Bytes), len(t.Bytes))
+}
+
+// NamesSecret reports whether a text that stands alone under key may be a secret for that reason, so that [Scanner.SkimJSON] cannot tell.
+func (s *Scanner) NamesSecret(key []byte) bool {
+	return nameOf(trimIndex(key)) != nameNothing && !s.off[Secret]
 }
 
 // isNamedSecret reports whether value can be the secret that name speaks of.
