@@ -51,6 +51,11 @@ var corpusNames = map[string]corpusName{
 	"DE_TAX_ID":                 {"DE_TAX_ID", "steuer-id"},
 	"DE_ID_CARD":                {"DE_ID_CARD", "personalausweis"},
 	"IN_VOTER":                  {"IN_VOTER_ID", "voter id"},
+	"UK_VEHICLE_REGISTRATION":   {"LICENSE_PLATE", "registration number"},
+	"IN_VEHICLE_REGISTRATION":   {"LICENSE_PLATE", "vehicle registration"},
+	"NG_VEHICLE_REGISTRATION":   {"LICENSE_PLATE", "license plate"},
+	"TR_LICENSE_PLATE":          {"LICENSE_PLATE", "license plate"},
+	"DE_KFZ":                    {"LICENSE_PLATE", "kennzeichen"},
 	// presidio-research.
 	"ADDRESS":        {"STREET_ADDRESS", "address"},
 	"STREET_ADDRESS": {"STREET_ADDRESS", "address"},
