@@ -7,7 +7,8 @@ var aba = Detector{
 	Entities: []Entity{ABARouting}, Packs: PackBank,
 	Numbers: &Digits{First: []int{4, 9}, Min: 9}, Find: findABA,
 	Context: []string{
-		"routing", "aba", "rtn", "ach", "fedwire", "routingnumber", "abarouting", "routing number", "routing no", "transit number", "bank routing",
+		"routing", "aba", "rtn", "ach", "fedwire", "routingnumber", "abarouting", "routing number", "routing no", "transit number",
+		"bank routing",
 	},
 	Keys: []string{"routing number", "routingnumber", "aba routing", "aba number", "aba rtn"},
 }

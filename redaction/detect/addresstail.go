@@ -65,8 +65,8 @@ func addressGap(b []byte, i int) int {
 	return end
 }
 
-// stateEnd returns the end of a state of two capitals that ends at end, inside of text that starts at start, and the ZIP code behind it; 0 for
-// none.
+// stateEnd returns the end of a state of two capitals that ends at end, inside of text that starts at start, and the ZIP code behind it;
+// 0 for none.
 func stateEnd(b []byte, start, end int) int {
 	if end-2 < start || end > len(b) || !is(b[end-1], upper) || !is(b[end-2], upper) || isAlnumAt(b, end-3) || isAlnumAt(b, end) {
 		return 0

@@ -8,7 +8,8 @@ var birth = Detector{
 	Entities: []Entity{DateOfBirth}, Packs: PackPerson,
 	Words: []string{
 		"date of birth", "birthday", "birthdate", "birth date", "birth:", "born on ", "born in ", "born at ", "born:", "dob:", "dob=",
-		"geburtsdatum", "geboren", "geboortedatum", "naissance", "nacimiento", "nacido el", "nacida el", "nascita", "nascimento", "nato il ", "nata il ",
+		"geburtsdatum", "geboren", "geboortedatum", "naissance", "nacimiento", "nacido el", "nacida el", "nascita", "nascimento", "nato il ",
+		"nata il ",
 	},
 	Starts:     []string{"DOB"},
 	LineStarts: []string{"D.O.B", "d.o.b", "Born ", "Birth ", "Né le ", "Née le ", "Doğum "},
@@ -66,8 +67,8 @@ type datePart struct {
 	digits int // 0: a month by name
 }
 
-// dateEnd returns the end of the date at i, i where there is none: three numbers, one of which may be the name of a month, in any order that is
-// in use, with the same kinds of signs between, or eight digits.
+// dateEnd returns the end of the date at i, i where there is none: three numbers, one of which may be the name of a month, in any order
+// that is in use, with the same kinds of signs between, or eight digits.
 func dateEnd(b []byte, i int) int {
 	var parts [3]datePart
 	end := i
@@ -82,7 +83,8 @@ func dateEnd(b []byte, i int) int {
 		}
 		end = next
 		if n == 0 && parts[0].digits == 8 {
-			if !isAlnumAt(b, end) && isBirthDate(datePart{parts[0].value / 10000, 4}, datePart{parts[0].value / 100 % 100, 2}, datePart{parts[0].value % 100, 2}) {
+			year, month, day := parts[0].value/10000, parts[0].value/100%100, parts[0].value%100
+			if !isAlnumAt(b, end) && isBirthDate(datePart{year, 4}, datePart{month, 2}, datePart{day, 2}) {
 				return end
 			}
 			return i
@@ -152,12 +154,16 @@ func monthOf(word []byte) int {
 // monthNames holds how the names of months start in English, German, French, Spanish, Italian, Portuguese and Dutch.
 var monthNames = [12][]string{
 	{"jan", "ene", "gen"}, {"feb", "fev", "fév", "fèv"}, {"mar", "mär", "maa", "mrt"}, {"apr", "abr", "avr"}, {"may", "mai", "mei", "mag"},
-	{"jun", "juin", "giu"}, {"jul", "juil", "lug"}, {"aug", "ago", "aoû"}, {"sep", "set"}, {"oct", "okt", "ott", "out"}, {"nov"}, {"dec", "dez", "dic", "déc"},
+	{"jun", "juin", "giu"}, {"jul", "juil", "lug"}, {"aug", "ago", "aoû"},
+	{"sep", "set"}, {"oct", "okt", "ott", "out"}, {"nov"}, {"dec", "dez", "dic", "déc"},
 }
 
 // isBirthDate reports whether the parts are a year of birth, a month and a day.
 func isBirthDate(year, month, day datePart) bool {
-	if year.digits == 0 || day.digits == 0 || day.digits > 2 || month.digits > 2 || day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12 {
+	if year.digits == 0 || day.digits == 0 || day.digits > 2 || month.digits > 2 {
+		return false
+	}
+	if day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12 {
 		return false
 	}
 	return year.digits == 2 || year.digits == 4 && year.value >= minBirthYear && year.value <= maxBirthYear

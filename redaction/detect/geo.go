@@ -1,7 +1,7 @@
 package detect
 
-// geo finds places on Earth: latitude and longitude in degrees (ISO 6709, annex D) with four decimals or more, which is 11 metres, as a pair in
-// either order beside a context word or with the letters of the hemispheres, or each behind its name ("lat=48.8584").
+// geo finds places on Earth: latitude and longitude in degrees (ISO 6709, annex D) with four decimals or more, which is 11 metres, as a
+// pair in either order beside a context word or with the letters of the hemispheres, or each behind its name ("lat=48.8584").
 //
 // Not a place: a pair out of range, numbers of a longer row such as a vector of an embedding.
 var geo = Detector{
@@ -70,7 +70,10 @@ func (t *Text) degreesAt(at int) (degrees, bool) {
 		d.whole = 10*d.whole + int(c-'0')
 	}
 	d.end = t.runEndWithin(i+1, most, digit)
-	if d.end-i-1 < minDecimals || d.whole > 180 || isAlnumAt(b, d.end) && !isHemisphere(b, d.end) || byteAt(b, d.end) == '.' && isDigitAt(b, d.end+1) {
+	if d.end-i-1 < minDecimals || d.whole > 180 {
+		return d, false
+	}
+	if isAlnumAt(b, d.end) && !isHemisphere(b, d.end) || byteAt(b, d.end) == '.' && isDigitAt(b, d.end+1) {
 		return d, false
 	}
 	sign := d.end

@@ -12,7 +12,8 @@ var ipv4 = Detector{
 }
 
 var ipContext = []string{
-	"ip", "ips", "ipv", "ipaddr", "ipaddress", "inet", "addr", "address", "addresses", "subnet", "cidr", "gateway", "dns", "router", "route", "loopback",
+	"ip", "ips", "ipv", "ipaddr", "ipaddress", "inet", "addr", "address", "addresses", "subnet", "cidr", "gateway", "dns", "router",
+	"route", "loopback",
 	"unspecified", "listen",
 }
 
@@ -87,7 +88,8 @@ func prefixEnd(b []byte, end, most int) int {
 		n = 10*n + int(b[i]-'0')
 		i++
 	}
-	if size := i - end - 1; size == 0 || n > most || size > 1 && b[end+1] == '0' || isAlnumAt(b, i) || byteAt(b, i) == '.' && isDigitAt(b, i+1) {
+	size := i - end - 1
+	if size == 0 || n > most || size > 1 && b[end+1] == '0' || isAlnumAt(b, i) || byteAt(b, i) == '.' && isDigitAt(b, i+1) {
 		return end
 	}
 	return i
@@ -95,7 +97,8 @@ func prefixEnd(b []byte, end, most int) int {
 
 // versionWords stand before a version or a section rather than before an address; in lower case.
 var versionWords = []string{
-	"version", "versions", "ver", "v", "build", "release", "revision", "rev", "firmware", "driver", "upgrade", "upgraded", "update", "section", "sec",
+	"version", "versions", "ver", "v", "build", "release", "revision", "rev", "firmware", "driver", "upgrade", "upgraded", "update",
+	"section", "sec",
 	"chapter", "clause", "figure", "table", "appendix", "oid", "changelog",
 }
 

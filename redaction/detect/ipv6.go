@@ -99,7 +99,7 @@ func isIPv6(b []byte) bool {
 			if ipv4End(b, start) != len(b) {
 				return false
 			}
-			groups, i = groups+2, len(b)
+			groups += 2
 			break
 		}
 		if i == start || i-start > 4 {

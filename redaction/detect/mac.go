@@ -19,7 +19,8 @@ func macForm(sign byte) (size, groups int) {
 	return 2, 6
 }
 
-// isInMAC reports whether the separator at at has another one at the right distance behind it, digits between and before, and no digit more.
+// isInMAC reports whether the separator at at has another one at the right distance behind it, digits between and before, and no digit
+// more.
 func isInMAC(b []byte, at int) bool {
 	size, _ := macForm(b[at])
 	return byteAt(b, at+size+1) == b[at] && isHexGroup(b, at+1, size) && isHexGroup(b, at-size, size) && !isDigitAt(b, at-size-1)

@@ -26,7 +26,8 @@ var (
 	personAddressed = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
 		LineStarts: []string{
-			"Dear ", "Hi ", "Hello ", "Hey ", "Liebe ", "Lieber ", "Cher ", "Chère ", "Estimado ", "Estimada ", "Caro ", "Cara ", "Hola ", "Hallo ", "Hi, ",
+			"Dear ", "Hi ", "Hello ", "Hey ", "Liebe ", "Lieber ", "Cher ", "Chère ", "Estimado ", "Estimada ", "Caro ", "Cara ", "Hola ",
+			"Hallo ", "Hi, ",
 			"Hello, ", "Hey, ", "Hi! ", "Hello! ", "dear ", "hi ", "hello ", "hey ", "hi, ", "hello, ",
 		},
 		Find: findAddressed,
@@ -34,8 +35,10 @@ var (
 	personClosing = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
 		LineStarts: []string{
-			"Sincerely", "Regards", "Best regards", "Best Regards", "Best wishes", "Kind regards", "Kind Regards", "Warm regards", "Yours truly", "Yours sincerely",
-			"Yours faithfully", "Cheers,", "Respectfully", "Cordially", "Atentamente", "Saludos", "Cordialement", "Mit freundlichen Gr", "Viele Gr", "Liebe Gr",
+			"Sincerely", "Regards", "Best regards", "Best Regards", "Best wishes", "Kind regards", "Kind Regards", "Warm regards", "Yours truly",
+			"Yours sincerely",
+			"Yours faithfully", "Cheers,", "Respectfully", "Cordially", "Atentamente", "Saludos", "Cordialement", "Mit freundlichen Gr",
+			"Viele Gr", "Liebe Gr",
 			"Cordiali saluti", "Atenciosamente", "Best,\n", "Best\n", "Thanks,\n", "Thank you,\n", "Love,\n",
 		},
 		Find: findClosing,
@@ -43,7 +46,8 @@ var (
 	personLabelled = Detector{
 		Entities: []Entity{Person}, Packs: PackPerson,
 		Starts: []string{
-			"Patient:", "Customer:", "Client:", "Employee:", "Attn:", "Signed:", "Signed by ", "Signed,", "Applicant:", "Passenger:", "Guest:", "Beneficiary:",
+			"Patient:", "Customer:", "Client:", "Employee:", "Attn:", "Signed:", "Signed by ", "Signed,", "Applicant:", "Passenger:", "Guest:",
+			"Beneficiary:",
 		},
 		Find: findLabelled,
 	}
@@ -64,7 +68,8 @@ var (
 		"i'm ", "m'appelle ", "heisse ", "chiamo ", "nombre es ", "naam is ", "nazywam się ", "benim adım ",
 	}
 	personFirstWords = []string{
-		"I am ", "i am ", "I’m ", "Me llamo ", "Je m’appelle ", "Je m'appelle ", "Ich heiße ", "Mi chiamo ", "Il mio nome è ", "Meu nome é ", "Me chamo ", "Mijn naam is ", "Ik heet ",
+		"I am ", "i am ", "I’m ", "Me llamo ", "Je m’appelle ", "Je m'appelle ", "Ich heiße ", "Mi chiamo ", "Il mio nome è ", "Meu nome é ",
+		"Me chamo ", "Mijn naam is ", "Ik heet ",
 		"Jag heter ", "Jeg heter ", "Mitt namn är ", "Mon nom est ",
 	}
 )
@@ -115,8 +120,8 @@ func findTitled(t *Text, at int) bool {
 	return start > at && t.addPerson(start, t.nameEnd(start, true))
 }
 
-// findAddressed looks at a salutation. But for "Dear", which leaves no doubt, a comma, an exclamation mark or a colon must end it. The writer
-// may be introduced behind it: "Hi, I am Jane".
+// findAddressed looks at a salutation. But for "Dear", which leaves no doubt, a comma, an exclamation mark or a colon must end it. The
+// writer may be introduced behind it: "Hi, I am Jane".
 func findAddressed(t *Text, at int) bool {
 	b := t.Bytes
 	cue := t.runEndWithin(at, 10, letter|highByte)
@@ -220,13 +225,14 @@ func formValue(b []byte, i int) int {
 var (
 	nameSpeakers = []string{"my", "his", "her", "their", "your", "maiden", "mein"}
 	nameOwners   = []string{
-		"first", "last", "full", "given", "family", "middle", "maiden", "patient", "customer", "employee", "contact", "legal", "passenger", "guest",
+		"first", "last", "full", "given", "family", "middle", "maiden", "patient", "customer", "employee", "contact", "legal", "passenger",
+		"guest",
 		"holder", "cardholder", "applicant", "beneficiary", "recipient", "sender", "my", "your", "real",
 	}
 )
 
-// findNamed looks behind the word "name": "my name is Jane", "first name: Jane", "What is your name? Jane", "Name: Jane Doe" at the start of a
-// line.
+// findNamed looks behind the word "name": "my name is Jane", "first name: Jane", "What is your name? Jane", "Name: Jane Doe" at the start
+// of a line.
 func findNamed(t *Text, at int) bool {
 	b, i := t.Bytes, at+len("name")
 	before := at
@@ -284,47 +290,4 @@ func startsQuotedLine(b []byte, at int) bool {
 		i--
 	}
 	return i == 0 || is(b[i-1], lineEnd)
-}
-
-func startsMailbox(c byte) bool { return is(c, alnum|localSign) }
-
-// findDisplayed looks at the name before an e-mail address in angle brackets (RFC 5322, section 3.4), in quotes or not.
-func findDisplayed(t *Text, at int) bool {
-	const most = 64
-	b := t.Bytes
-	end := at
-	for end > 0 && at-end < 2 && b[end-1] == ' ' {
-		end--
-	}
-	if end == 0 || classes[b[end-1]]&(letter|highByte|quote|dot) == 0 || !isMailbox(t, at+1) {
-		return false
-	}
-	quoted := is(b[end-1], quote)
-	if quoted {
-		end--
-	}
-	start := end
-	for start > 0 && end-start < most && (classes[b[start-1]]&(letter|highByte|dot|dash) != 0 || b[start-1] == ' ' || b[start-1] == ',' && quoted || b[start-1] == '\'' && !quoted) {
-		start--
-	}
-	t.Work += end - start
-	for start < end && (b[start] == ' ' || b[start] == ',') {
-		start++
-	}
-	if name := t.nameEnd(start, true); name == start || !quoted && name != end {
-		return false
-	}
-	return t.add(Person, start, end, at+1)
-}
-
-// isMailbox reports whether an e-mail address and a closing bracket stand at i.
-func isMailbox(t *Text, i int) bool {
-	const most = 80
-	b := t.Bytes
-	local := t.runEndWithin(i, most, alnum|localSign)
-	if local == i || byteAt(b, local) != '@' {
-		return false
-	}
-	domain := t.runEndWithin(local+1, most, urlSafe|dot)
-	return domain > local+1 && byteAt(b, domain) == '>'
 }

@@ -10,7 +10,8 @@ const maxNameWords = 4
 
 // nameParticles stand inside of names in small letters.
 var nameParticles = []string{
-	"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "ter", "ten", "zu",
+	"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "ter",
+	"ten", "zu",
 }
 
 // nameEnd returns the end of the name of a person at i: one to four words with capitals, initials and particles among them, none of them
@@ -59,8 +60,8 @@ func (t *Text) nameEnd(i int, capitals bool) int {
 	return end
 }
 
-// nameWordEnd returns the end of the word at i, which must start with a capital and have small letters, hyphens and apostrophes behind it, or
-// capitals alone; i where it is none.
+// nameWordEnd returns the end of the word at i, which must start with a capital and have small letters, hyphens and apostrophes behind
+// it, or capitals alone; i where it is none.
 func nameWordEnd(b []byte, i int) int {
 	const most = 40
 	first, size := utf8.DecodeRune(b[i:])
@@ -125,7 +126,11 @@ func isAllUpper(word []byte) bool {
 
 // isCompany reports whether word makes the words before it the name of a company.
 func isCompany(word []byte) bool {
-	return isOneOf(word, []string{"inc", "ltd", "llc", "corp", "corporation", "company", "gmbh", "plc", "limited", "group", "bank", "university", "institute"})
+	return isOneOf(word, companyWords)
+}
+
+var companyWords = []string{
+	"inc", "ltd", "llc", "corp", "corporation", "company", "gmbh", "plc", "limited", "group", "bank", "university", "institute",
 }
 
 // isNotName reports whether word is one of notNames.

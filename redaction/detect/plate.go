@@ -11,7 +11,8 @@ var plate = Detector{
 	},
 	Find: findPlate,
 	Keys: []string{
-		"license plate", "licence plate", "number plate", "registration plate", "plate number", "vehicle registration", "kennzeichen", "licenseplate",
+		"license plate", "licence plate", "number plate", "registration plate", "plate number", "vehicle registration", "kennzeichen",
+		"licenseplate",
 		"licenceplate", "numberplate",
 	},
 }

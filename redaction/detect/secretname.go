@@ -37,8 +37,7 @@ func nameOf(name []byte) secretName {
 		previous = name[keyWordStart(name, before):before]
 	}
 	switch word := name[last:]; {
-	case equalFold(word, "credential"), equalFold(word, "credentials"), equalFold(word, "creds"), equalFold(word, "auth"), equalFold(word, "secret"),
-		equalFold(word, "accesskey"), equalFold(word, "licensekey"):
+	case isOneOf(word, secretNouns):
 		return nameSecret
 	case equalFold(word, "token"):
 		switch {
@@ -58,25 +57,42 @@ func nameOf(name []byte) secretName {
 // secretWords are the last words that nameOf looks for.
 var secretWords = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey", "token", "key"}
 
-// secretNameEnds holds the last letters of the words that nameOf looks for.
-var secretNameEnds = [256]bool{'n': true, 'N': true, 'y': true, 'Y': true, 's': true, 'S': true, 'l': true, 'L': true, 'h': true, 'H': true,
-	't': true, 'T': true}
+// secretNouns are those that need no word before them.
+var secretNouns = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey"}
+
+// secretNameEnds holds the last letters of these words.
+var secretNameEnds = indexSecretWords()
+
+func indexSecretWords() (ends [256]bool) {
+	for _, word := range secretWords {
+		for _, c := range cases(word[len(word)-1]) {
+			ends[c] = true
+		}
+	}
+	return ends
+}
 
 // notSecretTokens are words before "token" that make it a place in a list or a piece of text.
 var notSecretTokens = []string{
-	"page", "next", "continuation", "pagination", "cursor", "sync", "resume", "eos", "bos", "pad", "padding", "unk", "unknown", "sep", "cls", "mask",
-	"stop", "start", "end", "special", "prompt", "completion", "max", "min", "per", "each", "last", "first", "previous", "prev", "current", "input",
+	"page", "next", "continuation", "pagination", "cursor", "sync", "resume", "eos", "bos", "pad", "padding", "unk", "unknown", "sep",
+	"cls", "mask",
+	"stop", "start", "end", "special", "prompt", "completion", "max", "min", "per", "each", "last", "first", "previous", "prev", "current",
+	"input",
 	"output", "total", "text", "chunk", "best", "top", "new", "extra", "change", "sampled",
 }
 
 // notSecretKeys are words before "key" that make it the name or the place of something.
 var notSecretKeys = []string{
-	"cache", "primary", "partition", "sort", "foreign", "routing", "idempotency", "hash", "public", "object", "map", "index", "lookup", "group",
+	"cache", "primary", "partition", "sort", "foreign", "routing", "idempotency", "hash", "public", "object", "map", "index", "lookup",
+	"group",
 	"row", "unique", "dedup", "dedupe", "deduplication", "trace", "message", "event", "config", "json", "dict", "item", "page", "file", "blob",
 	"translation", "shard", "range", "issue", "project", "ticket", "job", "task", "cursor", "composite", "entity", "record", "document", "doc",
-	"image", "resource", "data", "storage", "memo", "state", "thread", "run", "checkpoint", "prompt", "template", "request", "response", "model", "tool",
-	"the", "this", "that", "each", "any", "one", "same", "given", "every", "no", "first", "last", "next", "missing", "duplicate", "for", "with", "by",
-	"fingerprint", "metric", "label", "tag", "attribute", "column", "field", "property", "parent", "child", "aggregation", "bucket", "redis", "kv",
+	"image", "resource", "data", "storage", "memo", "state", "thread", "run", "checkpoint", "prompt", "template", "request", "response",
+	"model", "tool",
+	"the", "this", "that", "each", "any", "one", "same", "given", "every", "no", "first", "last", "next", "missing", "duplicate", "for",
+	"with", "by",
+	"fingerprint", "metric", "label", "tag", "attribute", "column", "field", "property", "parent", "child", "aggregation", "bucket",
+	"redis", "kv",
 }
 
 // isOneOf reports whether word is in list, whose words are in lower case.

@@ -1,11 +1,12 @@
 package detect
 
-// swift finds business identifier codes (ISO 9362): four letters, the code of a country (ISO 3166-1), two letters or digits, and three more or
-// none. They have no check digit and look like words in capitals, so one must follow right behind the words "SWIFT" or "BIC", and must not
-// read like a word ("SWIFT code: REQUIRED").
+// swift finds business identifier codes (ISO 9362): four letters, the code of a country (ISO 3166-1), two letters or digits, and three
+// more or none. They have no check digit and look like words in capitals, so one must follow right behind the words "SWIFT" or "BIC", and
+// must not read like a word ("SWIFT code: REQUIRED").
 var swift = Detector{
 	Entities: []Entity{SWIFT}, Packs: PackBank,
-	Starts: []string{"SWIFT", "BIC"}, Words: []string{"swift code", "swift number", "swift:", "swift/", "swift=", "bic:", "bic/", "bic="}, Find: findSWIFT,
+	Starts: []string{"SWIFT", "BIC"},
+	Words:  []string{"swift code", "swift number", "swift:", "swift/", "swift=", "bic:", "bic/", "bic="}, Find: findSWIFT,
 	Keys: []string{"swift code", "swift bic", "bic", "bic code", "bic swift", "swiftcode", "swiftbic", "biccode"},
 }
 

@@ -1,9 +1,9 @@
 package detect
 
-// vin finds vehicle identification numbers (ISO 3779): 17 capitals and digits without I, O and Q. North America and China have a check digit
-// at the ninth place (49 CFR 565.15), other countries need not. A number of North America (first sign 1 to 5) with a right check digit and
-// the four digits at its end that large makers have there is one by itself; any other needs context, and the check digit where it must
-// have one.
+// vin finds vehicle identification numbers (ISO 3779): 17 capitals and digits without I, O and Q. North America and China have a check
+// digit at the ninth place (49 CFR 565.15), other countries need not. A number of North America (first sign 1 to 5) with a right check
+// digit and the four digits at its end that large makers have there is one by itself; any other needs context, and the check digit where
+// it must have one.
 var vin = Detector{
 	Entities: []Entity{VIN}, Packs: PackVehicle,
 	TokenSizes: []int{17}, Find: findVIN,
