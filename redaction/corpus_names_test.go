@@ -52,8 +52,8 @@ var corpusNames = map[string]corpusName{
 	"DE_ID_CARD":                {"DE_ID_CARD", "personalausweis"},
 	"IN_VOTER":                  {"IN_VOTER_ID", "voter id"},
 	"UK_VEHICLE_REGISTRATION":   {"LICENSE_PLATE", "registration number"},
-	"IN_VEHICLE_REGISTRATION":   {"LICENSE_PLATE", "vehicle registration"},
-	"NG_VEHICLE_REGISTRATION":   {"LICENSE_PLATE", "license plate"},
+	"IN_VEHICLE_REGISTRATION":   {"IN_VEHICLE_REGISTRATION LICENSE_PLATE", "vehicle registration"},
+	"NG_VEHICLE_REGISTRATION":   {"NG_VEHICLE_REGISTRATION LICENSE_PLATE", "license plate"},
 	"TR_LICENSE_PLATE":          {"LICENSE_PLATE", "license plate"},
 	"DE_KFZ":                    {"LICENSE_PLATE", "kennzeichen"},
 	// presidio-research.
