@@ -23,12 +23,19 @@ type Config struct {
 	Cost      CostConfig      `mapstructure:"cost"`
 	Redaction RedactionConfig `mapstructure:"redaction"`
 	Trace     TraceConfig     `mapstructure:"trace"`
+	Telemetry TelemetryConfig `mapstructure:"telemetry"`
 }
 
 // TraceConfig is what is decided across the spans of a trace.
 type TraceConfig struct {
 	// Enabled decides over the spans of each trace that come in one batch: let them be grouped before.
 	Enabled bool `mapstructure:"enabled"`
+}
+
+// TelemetryConfig is what is different about the component's own metrics.
+type TelemetryConfig struct {
+	// ServiceLabel puts the service.name of the resource on the counts of what was seen, not priced and redacted.
+	ServiceLabel bool `mapstructure:"service_label"`
 }
 
 // NormalizeConfig is how spans are brought to the OpenTelemetry GenAI semantic conventions.

@@ -37,6 +37,13 @@ type RedactionConfig struct {
 	// Content is what becomes of prompts, answers and so on as a whole, whatever is found in them, by kind.
 	Content ContentConfig `mapstructure:"content"`
 	Limits  LimitsConfig  `mapstructure:"limits"`
+	// Policies are what is different for some clients or resources. Where there are any, the strictest of them and of this section holds for
+	// all others.
+	Policies []PolicyConfig `mapstructure:"policies"`
+	// Summary is `off`, `count` or `entities`: which counts are written on spans and log records.
+	Summary string `mapstructure:"summary"`
+	// ContribCounts also writes the counts under the names of the redaction processor of opentelemetry-collector-contrib.
+	ContribCounts bool `mapstructure:"contrib_counts"`
 }
 
 // DetectorConfig is what is different for one entity.
@@ -110,8 +117,18 @@ const (
 	identityDrop      = "drop"
 	identityPseudonym = "pseudonym"
 
+	summaryOff      = "off"
+	summaryCount    = "count"
+	summaryEntities = "entities"
+
 	maxValueBytesLimit = 64 << 20 // more than any receiver takes in one request
 	maxDepthLimit      = 64       // as deep as any recursion may go: a stack overflow can't be recovered from
+)
+
+// modes and identityNames are the values of `mode` and `identity`.
+var (
+	modes         = []string{modeEnforce, modeMonitor}
+	identityNames = []string{identityKeep, identityDrop, identityPseudonym}
 )
 
 // actions are the values of `action`.
@@ -132,21 +149,25 @@ func defaultRedaction() RedactionConfig {
 		Mask:        MaskConfig{Char: redaction.DefaultMaskChar},
 		Placeholder: redaction.DefaultPlaceholder,
 		Limits:      LimitsConfig{MaxValueBytes: redaction.DefaultMaxValueBytes, MaxDepth: redaction.DefaultMaxDepth},
+		Summary:     summaryCount,
 	}
 }
 
 // Validate checks the closed sets of values.
 func (c *RedactionConfig) Validate() error {
 	errs := []error{
-		oneOf("mode", c.Mode, modeEnforce, modeMonitor),
+		oneOf("mode", c.Mode, modes...),
 		oneOf("scope", c.Scope, scopeGenAI, scopeAll),
-		oneOf("identity", c.Identity, identityKeep, identityDrop, identityPseudonym),
+		oneOf("identity", c.Identity, identityNames...),
 		oneOf("action", c.Action, actions...),
+		oneOf("summary", c.Summary, summaryOff, summaryCount, summaryEntities),
 	}
 	if engine, err := redaction.New(c.text(c.Pseudonym.checked())); err != nil {
 		errs = append(errs, err)
-	} else if c.Identity == identityPseudonym {
-		errs = append(errs, engine.RequireKey("identity: pseudonym"))
+	} else if err := c.validateKeyOfIdentity(engine); err != nil {
+		errs = append(errs, err)
+	} else {
+		errs = append(errs, c.validatePolicies())
 	}
 	if c.Identity != identityKeep && !c.Enabled {
 		errs = append(errs, fmt.Errorf("identity: %s is done by redaction, so enabled: true is expected, found false", c.Identity))
@@ -155,6 +176,14 @@ func (c *RedactionConfig) Validate() error {
 		errs = append(errs, errors.New("content: policies are applied by redaction, so enabled: true is expected, found false"))
 	}
 	return oneLine(errs...)
+}
+
+// validateKeyOfIdentity checks that there is a key where identity needs one.
+func (c *RedactionConfig) validateKeyOfIdentity(engine *redaction.Engine) error {
+	if c.Identity != identityPseudonym {
+		return nil
+	}
+	return engine.RequireKey("identity: pseudonym")
 }
 
 // Validate checks the action.
@@ -197,7 +226,13 @@ func (c *RedactionConfig) settings() (*redact.Settings, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &redact.Settings{Identity: identities[c.Identity], Text: c.text(pseudonym)}
+	s := c.with(pseudonym)
+	return &s, nil
+}
+
+// with are the settings of the processor with a key that is read.
+func (c *RedactionConfig) with(pseudonym redaction.PseudonymSettings) redact.Settings {
+	s := redact.Settings{Identity: identities[c.Identity], Text: c.text(pseudonym)}
 	if c.Mode == modeMonitor {
 		s.Mode = redact.Monitor
 	}
@@ -207,7 +242,7 @@ func (c *RedactionConfig) settings() (*redact.Settings, error) {
 	for _, d := range c.Deny {
 		s.Text.Deny = append(s.Text.Deny, redaction.Deny(d))
 	}
-	return s, nil
+	return s
 }
 
 // text is the policy for texts without what has a Validate of its own.

@@ -41,9 +41,7 @@ func TestSchemaHasTheKeysAndDefaultsOfTheConfig(t *testing.T) {
 
 // compareWithSchema walks a config struct and its schema side by side. Elements of lists have no defaults.
 func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schema, defaults bool) {
-	if name, ok := strings.CutPrefix(s.Ref, "#/$defs/"); ok {
-		s = readSchema(t).Defs[name]
-	}
+	s = resolved(t, s)
 	keys := map[string]bool{}
 	assert.Equal(t, false, s.Additional, "%s: additionalProperties", path)
 	for i := range config.NumField() {
@@ -53,6 +51,7 @@ func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schem
 		if !assert.NotNil(t, sub, "%s::%s is not in the schema", path, key) {
 			continue
 		}
+		sub = resolved(t, sub)
 		field := config.Field(i)
 		switch field.Kind() {
 		case reflect.Struct:
@@ -78,6 +77,27 @@ func compareWithSchema(t *testing.T, path string, config reflect.Value, s *schem
 	for key := range s.Properties {
 		assert.True(t, keys[key], "%s::%s is in the schema only", path, key)
 	}
+}
+
+// resolved follows a reference within the schema: through properties, items and $defs.
+func resolved(t *testing.T, s *schema) *schema {
+	path, ok := strings.CutPrefix(s.Ref, "#/")
+	if !ok {
+		return s
+	}
+	s = readSchema(t)
+	for steps := strings.Split(path, "/"); len(steps) > 0; steps = steps[1:] {
+		switch steps[0] {
+		case "items":
+			s = s.Items
+		case "properties":
+			s, steps = s.Properties[steps[1]], steps[1:]
+		case "$defs":
+			s, steps = s.Defs[steps[1]], steps[1:]
+		}
+		require.NotNil(t, s, path)
+	}
+	return s
 }
 
 // compareElements compares what a map's values may be, where they are structs of their own.

@@ -126,10 +126,26 @@ func TestEveryKeyIsRead(t *testing.T) {
 				"tools": "keep", "documents": "hash", "media": "drop",
 			},
 			Limits: LimitsConfig{MaxValueBytes: 65536, MaxDepth: 16},
+			Policies: []PolicyConfig{
+				{
+					Name: "acme", FromContext: "auth.tenant", Values: []string{"acme", "acme-eu"}, Mode: "enforce", Identity: "keep",
+					Packs: []string{"uk"}, Action: "drop_attribute", Mask: MaskConfig{Char: "?", KeepFirst: intOf(1), KeepLast: intOf(2)},
+					Detectors: map[string]DetectorConfig{"EMAIL": {Action: "replace", Enabled: &yes}},
+					Allow:     []AllowConfig{}, Deny: []DenyConfig{{Term: "Project Red"}},
+					Rules:   []RuleConfig{{Name: "DESK", Regex: "desk-[0-9]+", Literal: "desk-", MaxLength: 12}},
+					Content: ContentConfig{"input": "drop"},
+				},
+				{Name: "team-a", ResourceAttribute: "team", Values: []string{"a"}},
+			},
+			Summary:       "entities",
+			ContribCounts: true,
 		},
-		Trace: TraceConfig{Enabled: true},
+		Trace:     TraceConfig{Enabled: true},
+		Telemetry: TelemetryConfig{ServiceLabel: true},
 	}, cfg)
 }
+
+func intOf(n int) *int { return &n }
 
 func TestMoreDialectsThanBitsAreRefused(t *testing.T) {
 	t.Parallel()
@@ -214,6 +230,7 @@ func badConfigurations() map[string]string {
 	}
 	maps.Copy(errs, badRedaction)
 	maps.Copy(errs, badContent)
+	maps.Copy(errs, badPolicies)
 	return errs
 }
 

@@ -100,19 +100,29 @@ func settingsOf(c *Config) (processor.Settings, error) {
 		PricedLogs:       c.Cost.Logs,
 		WholeTraces:      c.Trace.Enabled,
 		RedactAll:        c.Redaction.Scope == scopeAll,
+		Summary:          summaries[c.Redaction.Summary],
+		CompatCounts:     c.Redaction.ContribCounts,
+		ServiceLabel:     c.Telemetry.ServiceLabel,
 	}
 	var err error
 	if s.CustomDialects, err = c.Normalize.customDialects(); err != nil {
 		return s, fmt.Errorf("normalize: %w", err)
 	}
 	if c.Redaction.Enabled {
-		s.Redaction, err = c.Redaction.settings()
+		if s.Redaction, err = c.Redaction.settings(); err != nil {
+			return s, err
+		}
+		s.Policies = c.Redaction.policies(s.Redaction.Text.Pseudonym)
 	}
-	return s, err
+	return s, nil
 }
 
 var messagesModes = map[string]processor.MessagesMode{
 	messagesLeave: processor.LeaveMessages, messagesMove: processor.MoveMessages, messagesCopy: processor.CopyMessages,
+}
+
+var summaries = map[string]processor.SummaryMode{
+	summaryOff: processor.SummaryOff, summaryCount: processor.SummaryCount, summaryEntities: processor.SummaryEntities,
 }
 
 var profiles = map[string]dialect.Profile{semconv141: dialect.V1_41, semconv136: dialect.V1_36, semconvLatest: dialect.Latest}

@@ -32,6 +32,7 @@ const (
 	attrCostTableVersion  = "genai.cost.table_version"     // string
 	attrCostFlags         = "genai.cost.flags"             // string list: what was assumed
 	attrRedactionEntities = "genai.redaction.entities"     // string: "EMAIL=2,PHONE=1"
+	attrRedactionPolicy   = "genai.redaction.policy"       // string: "acme:kbntmbrmmgmkpdgc"
 	attrRedactionErrors   = "genai.redaction.errors"       // int: values replaced whole
 	attrSkippedBytes      = "genai.redaction.skipped_bytes"
 )

@@ -80,7 +80,7 @@ func (p *Processor) enrichRecord(scope dialect.Scope, record plog.LogRecord, s *
 
 // enrich takes the read call through the stages that only look at it, then writes. A zero time means that it is not to be priced.
 func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at time.Time) {
-	s.counts.sawKind(c)
+	s.counts.sawKind(c, s.from.label)
 	replaced := p.findReplaced(attrs, c)
 	e := p.judge(c, &s.from)
 	e.replaced = replaced
@@ -90,14 +90,14 @@ func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at ti
 	}
 	if !at.IsZero() {
 		p.price(c, &e, at)
-		s.counts.unpriced(e.reason)
+		s.counts.unpriced(e.reason, s.from.label)
 		p.missing.note(c, e.reason)
 		if e.priced() {
 			e.basis = p.basisOf(c, &s.from)
 		}
 	}
 	s.traces.add(&e)
-	p.owners.find(attrs, c, &s.from, p.redactor, &s.owners)
+	p.owners.find(attrs, c, &s.from, s.from.redactor(), &s.owners)
 	const own = 8 // our attributes on a span with the standard detail, about
 	attrs.EnsureCapacity(attrs.Len() + own + len(s.owners.found) + len(p.emitter.keys))
 	p.writeKind(attrs, c)

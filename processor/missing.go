@@ -8,27 +8,18 @@ import (
 
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/processor/dialect"
-	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
-const (
-	// maxMissingNames bounds how many names of models are remembered and logged while a processor lives.
-	maxMissingNames = 512
-	// maxLoggedNameBytes is the length to which a name is cut in logs.
-	maxLoggedNameBytes = 96
-	// maxModelNameBytes is longer than the name of any model: what is longer isn't looked at.
-	maxModelNameBytes = 512
-	withheldName      = "<REDACTED>"
-)
+// maxMissingNames bounds how many names of models are remembered and logged while a processor lives.
+const maxMissingNames = 512
 
-// missingPrices logs each model that has no price once, so that an operator can add one. Names come from spans, so whatever looks like
-// personal data or a secret is replaced in them, whatever the configuration says of redaction. It is safe for concurrent use.
+// missingPrices logs each model that has no price once, so that an operator can add one. It is safe for concurrent use.
 type missingPrices struct {
-	logger  *zap.Logger
-	scanner *redaction.Engine
+	logger *zap.Logger
+	shown  *shownNames
 
 	mu   sync.Mutex
-	seen map[missingPrice]struct{} // at most maxMissingNames, of at most two names of maxModelNameBytes each
+	seen map[missingPrice]struct{} // at most maxMissingNames, of at most two names of maxNameBytes each
 }
 
 // missingPrice is a model without a price as a span names it.
@@ -37,12 +28,8 @@ type missingPrice struct {
 	reason          costcalc.Reason
 }
 
-func newMissingPrices(logger *zap.Logger) (*missingPrices, error) {
-	scanner, err := redaction.New(redaction.Settings{})
-	if err != nil {
-		return nil, err
-	}
-	return &missingPrices{logger: logger, scanner: scanner, seen: map[missingPrice]struct{}{}}, nil
+func newMissingPrices(logger *zap.Logger, shown *shownNames) *missingPrices {
+	return &missingPrices{logger: logger, shown: shown, seen: map[missingPrice]struct{}{}}
 }
 
 // note logs the model of a call whose price is missing, unless that was done or too many were.
@@ -68,7 +55,7 @@ func (m *missingPrices) note(c *dialect.Call, reason costcalc.Reason) {
 		return
 	}
 	m.logger.Info("A model has no price. Prices of your own go into cost::prices.",
-		zap.String("provider", m.shown(p.provider)), zap.String("model", m.shown(p.model)), zap.String("reason", string(reason)))
+		zap.String("provider", m.shown.name(p.provider)), zap.String("model", m.shown.name(p.model)), zap.String("reason", string(reason)))
 	if last {
 		m.logger.Info("No more models without a price are logged; the metric processor_genai_unpriced goes on counting.", zap.Int("logged", maxMissingNames))
 	}
@@ -82,22 +69,4 @@ func lacksAPrice(reason costcalc.Reason) bool {
 	default:
 		return false
 	}
-}
-
-// bounded returns a name, or what stands for one that is too long to be one: cut, it could hold the half of a secret that nobody knows.
-func bounded(name string) string {
-	if len(name) > maxModelNameBytes {
-		return withheldName
-	}
-	return name
-}
-
-// shown returns a name as it may be logged.
-func (m *missingPrices) shown(name string) string {
-	var tally redaction.Tally
-	name, _ = m.scanner.Text(name, redaction.Place{}, &tally)
-	if len(name) > maxLoggedNameBytes {
-		return cutText(name, maxLoggedNameBytes) + "…"
-	}
-	return name
 }

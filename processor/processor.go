@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
@@ -22,9 +23,10 @@ type Processor struct {
 	profile      dialect.Profile
 	prices       Prices
 	missing      *missingPrices
-	redactor     *redact.Redactor
+	policies     *policies // nil where nothing is redacted
 	redactAll    bool
-	monitoring   bool
+	summary      SummaryMode
+	compatCounts bool
 	full         bool
 	dropUpstream bool
 	keepAsIs     bool
@@ -39,6 +41,7 @@ type Processor struct {
 	wholeTraces  bool
 	// removeOriginals: not what the emitter writes.
 	removeOriginals bool
+	services        *serviceNames // nil without a label for them
 	telemetry       *telemetry
 	scratch         sync.Pool
 }
@@ -56,6 +59,8 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		profile:      s.Profile,
 		prices:       s.Prices,
 		redactAll:    s.RedactAll,
+		summary:      s.Summary,
+		compatCounts: s.CompatCounts,
 		full:         s.Full,
 		dropUpstream: s.DropUpstream,
 		keepAsIs:     s.KeepAsIs,
@@ -70,24 +75,22 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		wholeTraces:  s.WholeTraces,
 
 		removeOriginals: s.RemoveOriginals,
-		telemetry:       &telemetry{builder: builder},
+		telemetry:       &telemetry{builder: builder, byService: s.ServiceLabel},
 	}
 	logger := s.Logger
 	if logger == nil {
 		logger = zap.NewNop()
 	}
-	if p.missing, err = newMissingPrices(logger); err != nil {
+	shown, err := newShownNames()
+	if err != nil {
 		return nil, err
 	}
-	if s.Redaction != nil {
-		policy := *s.Redaction
-		policy.IdentityKeys = redact.IdentityKeysOf(s.CustomDialects)
-		policy.ContentKeys = redact.ContentKeysOf(s.CustomDialects)
-		if p.redactor, err = redact.New(policy); err != nil {
-			return nil, err
-		}
-		p.monitoring = policy.Mode == redact.Monitor
-		p.telemetry.engine, p.telemetry.monitoring = p.redactor.Engine(), p.monitoring
+	p.missing = newMissingPrices(logger, shown)
+	if s.ServiceLabel {
+		p.services = newServiceNames(shown)
+	}
+	if p.policies, err = newPolicies(&s); err != nil {
+		return nil, err
 	}
 	p.scratch.New = func() any { return &scratch{} }
 	return p, nil
@@ -109,8 +112,10 @@ type scratch struct {
 	from    origin
 	place   chargePlace
 	owners  ownerScratch
-	traces  *traces // nil without whole-trace mode
+	client  []clientText // one for each of policies.clients
+	traces  *traces      // nil without whole-trace mode
 	outcome redact.Outcome
+	started time.Time // of redaction that goes on
 	counts  counts
 }
 
@@ -119,10 +124,12 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 	s := p.scratch.Get().(*scratch)
 	defer p.release(s)
 	s.counts.reset(signalTraces)
+	s.client = p.policies.ofClient(ctx, s.client[:0])
 	s.traces = p.survey(td, s)
 	for _, rs := range td.ResourceSpans().All() {
 		resource := p.vocabulary.Resource(rs.Resource().Attributes())
 		s.from = p.originOf(rs.Resource().Attributes(), signalTraces)
+		p.govern(rs.Resource().Attributes(), s)
 		p.surroundings(rs.Resource().Attributes(), s)
 		for _, ss := range rs.ScopeSpans().All() {
 			scope := p.vocabulary.Scope(ss.Scope().Name()).Within(resource)
@@ -145,9 +152,11 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 	s := p.scratch.Get().(*scratch)
 	defer p.release(s)
 	s.counts.reset(signalLogs)
+	s.client = p.policies.ofClient(ctx, s.client[:0])
 	for _, rl := range ld.ResourceLogs().All() {
 		resource := p.vocabulary.Resource(rl.Resource().Attributes())
 		s.from = p.originOf(rl.Resource().Attributes(), signalLogs)
+		p.govern(rl.Resource().Attributes(), s)
 		p.surroundings(rl.Resource().Attributes(), s)
 		for _, sl := range rl.ScopeLogs().All() {
 			scope := p.vocabulary.Scope(sl.Scope().Name()).Within(resource)
@@ -167,7 +176,17 @@ func (p *Processor) release(s *scratch) {
 	s.call.Forget()
 	s.from, s.traces = origin{}, nil
 	s.owners.forget()
+	clear(s.client)
 	p.scratch.Put(s)
+}
+
+// govern decides by what policy a resource is redacted, and where it is counted.
+func (p *Processor) govern(resource pcommon.Map, s *scratch) {
+	s.from.policy = p.policies.choose(resource, s.client)
+	s.from.label = p.services.labelOf(resource)
+	if s.from.policy != nil {
+		s.from.redacted = s.counts.redactionOf(s.from.policy, s.from.label)
+	}
 }
 
 // surroundings removes upstream attributes from, and redacts, the attributes of a resource where the configuration says so.
@@ -175,23 +194,23 @@ func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
 	if p.dropUpstream {
 		removeUpstream(attrs)
 	}
-	if p.redactor == nil || !p.redactAll {
+	if s.from.policy == nil || !p.redactAll {
 		return
 	}
-	s.outcome = redact.Outcome{}
-	p.redactor.Attributes(attrs, &s.outcome)
-	s.counts.redacted(&s.outcome)
+	s.startRedaction()
+	s.from.policy.redactor.Attributes(attrs, &s.outcome)
+	s.endRedaction()
 }
 
 // instrumentation does the same for an instrumentation scope, with its name and version.
 func (p *Processor) instrumentation(scope pcommon.InstrumentationScope, s *scratch) {
 	p.surroundings(scope.Attributes(), s)
-	if p.redactor == nil || !p.redactAll {
+	if s.from.policy == nil || !p.redactAll {
 		return
 	}
-	s.outcome = redact.Outcome{}
-	p.redactor.Scope(scope, &s.outcome)
-	s.counts.redacted(&s.outcome)
+	s.startRedaction()
+	s.from.policy.redactor.Scope(scope, &s.outcome)
+	s.endRedaction()
 }
 
 // span runs the stages over one span. Redaction is last and runs whatever the others did, over everything that shows a dialect, told or
@@ -200,7 +219,7 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	p.distrust(span)
 	genAI := p.enrichSpan(scope, span, s)
 	s.traces.writeSums(span.Attributes())
-	if p.redactor == nil {
+	if s.from.policy == nil {
 		return
 	}
 	switch {
@@ -211,9 +230,11 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	default:
 		return
 	}
-	s.outcome = redact.Outcome{}
-	p.redactor.Span(span, &s.outcome)
-	p.sumUp(span.Attributes(), s)
+	s.from.redacted.items++
+	s.startRedaction()
+	s.from.policy.redactor.Span(span, &s.outcome)
+	s.endRedaction()
+	p.writeRedaction(span.Attributes(), s)
 }
 
 // distrust removes what claims to be of an earlier genai processor, where the configuration says so.
@@ -233,7 +254,7 @@ func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratc
 		removeUpstream(record.Attributes())
 	}
 	genAI := p.enrichRecord(scope, record, s)
-	if p.redactor == nil {
+	if s.from.policy == nil {
 		return
 	}
 	switch {
@@ -244,15 +265,22 @@ func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratc
 	default:
 		return
 	}
-	s.outcome = redact.Outcome{}
-	p.redactor.Record(record, &s.outcome)
-	p.sumUp(record.Attributes(), s)
+	s.from.redacted.items++
+	s.startRedaction()
+	s.from.policy.redactor.Record(record, &s.outcome)
+	s.endRedaction()
+	p.writeRedaction(record.Attributes(), s)
 }
 
-// sumUp writes and counts what redaction did.
-func (p *Processor) sumUp(attrs pcommon.Map, s *scratch) {
-	p.writeRedaction(attrs, s.call.Upstream.RedactionCount, &s.outcome)
-	s.counts.redacted(&s.outcome)
+// startRedaction is before each call of a redactor, endRedaction after it.
+func (s *scratch) startRedaction() {
+	s.outcome = redact.Outcome{}
+	s.started = time.Now()
+}
+
+func (s *scratch) endRedaction() {
+	s.counts.redactionTime += time.Since(s.started)
+	s.counts.redacted(&s.outcome, s.from.redacted)
 }
 
 func removeUpstream(attrs pcommon.Map) {

@@ -134,6 +134,7 @@ func TestRedactionRunsThoughEnrichmentPanics(t *testing.T) {
 	}
 	s := p.scratch.Get().(*scratch)
 	s.counts.reset(signalTraces)
+	p.govern(pcommon.NewMap(), s)
 	for _, span := range spans.All() {
 		p.span(dialect.Scope{}, span, s)
 	}

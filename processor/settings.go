@@ -50,8 +50,16 @@ type Settings struct {
 	WholeTraces bool
 	// Redaction is nil where nothing is to be redacted.
 	Redaction *redact.Settings
+	// Policies are what Redaction is replaced by for some clients or resources; they have no effect without it.
+	Policies []Policy
+	// Summary says which counts of redaction are written.
+	Summary SummaryMode
+	// CompatCounts also writes counts under the names of contrib's redaction processor.
+	CompatCounts bool
 	// RedactAll widens redaction from GenAI spans and content to every span, record, resource and scope.
 	RedactAll bool
+	// ServiceLabel puts the service.name of the resource on the metrics of what was seen, not priced and redacted.
+	ServiceLabel bool
 }
 
 // Prices says what calls cost: a [costcalc.Table], or what changes from one to another while the processor runs.

@@ -48,6 +48,10 @@ type origin struct {
 	service, scope, signal string
 	spanKind               ptrace.SpanKind
 	owners                 []string // texts of the resource, for owners
+
+	policy   *policy          // of redaction; nil where nothing is redacted
+	label    string           // the service in metrics; "" without Settings.ServiceLabel
+	redacted *redactionCounts // nil where nothing is redacted
 }
 
 // originOf looks up of the resource only what a rule or an owner may ask for.

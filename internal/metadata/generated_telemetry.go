@@ -30,9 +30,12 @@ type TelemetryBuilder struct {
 	registrations                     []metric.Registration
 	ProcessorGenaiContent             metric.Int64Counter
 	ProcessorGenaiFailed              metric.Int64Counter
+	ProcessorGenaiGoverned            metric.Int64Counter
 	ProcessorGenaiPricesAge           metric.Float64ObservableGauge
 	ProcessorGenaiRedacted            metric.Int64Counter
+	ProcessorGenaiRedactionDuration   metric.Float64Histogram
 	ProcessorGenaiReloads             metric.Int64Counter
+	ProcessorGenaiScanned             metric.Int64Counter
 	ProcessorGenaiSeen                metric.Int64Counter
 	ProcessorGenaiSkipped             metric.Int64Counter
 	ProcessorGenaiUnpriced            metric.Int64Counter
@@ -105,6 +108,12 @@ func NewTelemetryBuilder(settings component.TelemetrySettings, options ...Teleme
 		metric.WithUnit("{failure}"),
 	)
 	errs = errors.Join(errs, err)
+	builder.ProcessorGenaiGoverned, err = builder.meter.Int64Counter(
+		"otelcol_processor_genai_governed",
+		metric.WithDescription("Spans and log records in redaction's scope, by the policy that was chosen for them. [Alpha]"),
+		metric.WithUnit("{item}"),
+	)
+	errs = errors.Join(errs, err)
 	builder.ProcessorGenaiPricesAge, err = builder.meter.Float64ObservableGauge(
 		"otelcol_processor_genai_prices_age",
 		metric.WithDescription("Time since the price file was last read and found good, changed or not; only where one is configured. [Alpha]"),
@@ -117,10 +126,23 @@ func NewTelemetryBuilder(settings component.TelemetrySettings, options ...Teleme
 		metric.WithUnit("{finding}"),
 	)
 	errs = errors.Join(errs, err)
+	builder.ProcessorGenaiRedactionDuration, err = builder.meter.Float64Histogram(
+		"otelcol_processor_genai_redaction_duration",
+		metric.WithDescription("Time that redaction took of a batch that held something in its scope. [Alpha]"),
+		metric.WithUnit("s"),
+		metric.WithExplicitBucketBoundaries([]float64{0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3}...),
+	)
+	errs = errors.Join(errs, err)
 	builder.ProcessorGenaiReloads, err = builder.meter.Int64Counter(
 		"otelcol_processor_genai_reloads",
 		metric.WithDescription("Times that a configured file had other content, which was loaded, or could not be read or loaded, counted at each attempt. [Alpha]"),
 		metric.WithUnit("{reload}"),
+	)
+	errs = errors.Join(errs, err)
+	builder.ProcessorGenaiScanned, err = builder.meter.Int64Counter(
+		"otelcol_processor_genai_scanned",
+		metric.WithDescription("Bytes of text that redaction looked at. [Alpha]"),
+		metric.WithUnit("By"),
 	)
 	errs = errors.Join(errs, err)
 	builder.ProcessorGenaiSeen, err = builder.meter.Int64Counter(

@@ -26,8 +26,11 @@ func TestSetupTelemetry(t *testing.T) {
 	}))
 	tb.ProcessorGenaiContent.Add(context.Background(), 1)
 	tb.ProcessorGenaiFailed.Add(context.Background(), 1)
+	tb.ProcessorGenaiGoverned.Add(context.Background(), 1)
 	tb.ProcessorGenaiRedacted.Add(context.Background(), 1)
+	tb.ProcessorGenaiRedactionDuration.Record(context.Background(), 1)
 	tb.ProcessorGenaiReloads.Add(context.Background(), 1)
+	tb.ProcessorGenaiScanned.Add(context.Background(), 1)
 	tb.ProcessorGenaiSeen.Add(context.Background(), 1)
 	tb.ProcessorGenaiSkipped.Add(context.Background(), 1)
 	tb.ProcessorGenaiUnpriced.Add(context.Background(), 1)
@@ -38,13 +41,22 @@ func TestSetupTelemetry(t *testing.T) {
 	AssertEqualProcessorGenaiFailed(t, testTel,
 		[]metricdata.DataPoint[int64]{{Value: 1}},
 		metricdatatest.IgnoreTimestamp())
+	AssertEqualProcessorGenaiGoverned(t, testTel,
+		[]metricdata.DataPoint[int64]{{Value: 1}},
+		metricdatatest.IgnoreTimestamp())
 	AssertEqualProcessorGenaiPricesAge(t, testTel,
 		[]metricdata.DataPoint[float64]{{Value: 1}},
 		metricdatatest.IgnoreTimestamp())
 	AssertEqualProcessorGenaiRedacted(t, testTel,
 		[]metricdata.DataPoint[int64]{{Value: 1}},
 		metricdatatest.IgnoreTimestamp())
+	AssertEqualProcessorGenaiRedactionDuration(t, testTel,
+		[]metricdata.HistogramDataPoint[float64]{{}}, metricdatatest.IgnoreValue(),
+		metricdatatest.IgnoreTimestamp())
 	AssertEqualProcessorGenaiReloads(t, testTel,
+		[]metricdata.DataPoint[int64]{{Value: 1}},
+		metricdatatest.IgnoreTimestamp())
+	AssertEqualProcessorGenaiScanned(t, testTel,
 		[]metricdata.DataPoint[int64]{{Value: 1}},
 		metricdatatest.IgnoreTimestamp())
 	AssertEqualProcessorGenaiSeen(t, testTel,

@@ -51,7 +51,13 @@ func (r *Redactor) contentPass(m pcommon.Map, event string, cuts bool, from *red
 	}
 	w := contentWalk{Redactor: r, cuts: cuts, event: contentEvents[event].kind, source: from, o: o}
 	w.findGroups(m)
-	m.RemoveIf(func(key string, v pcommon.Value) bool { return w.entry(key, v, 0) })
+	m.RemoveIf(func(key string, v pcommon.Value) bool {
+		remove := w.entry(key, v, 0)
+		if remove {
+			o.Removed++
+		}
+		return remove
+	})
 }
 
 // bodyPass makes one pass over the body of a log record with the event name event.

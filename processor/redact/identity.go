@@ -57,7 +57,7 @@ func (r *Redactor) pseudonymise(v pcommon.Value, o *Outcome) {
 			return
 		}
 		o.Pseudonymised++
-		r.replace(v, pseudonym)
+		r.replace(v, pseudonym, o)
 	}
 }
 

@@ -107,6 +107,12 @@ type Outcome struct {
 	Dropped            int // attributes removed by DropIdentity
 	Pseudonymised      int // values replaced by PseudonymIdentity
 	SkippedBinaryBytes int // bytes of values that are no text, passed on as they are
+	ScannedBytes       int // bytes of texts that were looked at
+	// Changed and Removed count attributes, those of events and links among them; not what became of them by a panic, nor what policies for
+	// content replaced or cut.
+	Changed, Removed int
+	BodyChanges      int // values of a record's body that were changed, likewise
+	writes           int // values that were changed
 }
 
 // Span redacts name, status message, attributes, events and links of s: everything but its trace state. Whatever happens, nothing that
@@ -172,9 +178,11 @@ func (r *Redactor) Record(lr plog.LogRecord, o *Outcome) {
 	if severity, found := r.text(lr.SeverityText(), redaction.Place{}, o); found {
 		lr.SetSeverityText(severity)
 	}
+	before := o.writes
 	r.bodyPass(lr.Body(), event, false, from, o)
 	r.value(lr.Body(), redaction.Place{Source: from}, o)
 	r.bodyPass(lr.Body(), event, true, from, o)
+	o.BodyChanges += o.writes - before
 	r.attributes(lr.Attributes(), event, from, o)
 }
 
@@ -225,9 +233,12 @@ func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcom
 	var dropped map[string]struct{}
 	o.Tally.TakeDropAttribute() // what a name or a body had is for no attribute
 	for key, v := range m.All() {
+		before := o.writes
 		if r.isIdentity(key, v) {
 			identities++
-			r.pseudonymise(v, o)
+			if r.pseudonymise(v, o); o.writes != before {
+				o.Changed++
+			}
 			continue
 		}
 		if r.keyHasFinding(key, redaction.Place{}, o) {
@@ -237,20 +248,25 @@ func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcom
 		if !isUsageKey(key) || !isNumber(v) {
 			r.value(v, redaction.Place{Attribute: key, Identifier: identifier, Source: from}, o)
 		}
-		if o.Tally.TakeDropAttribute() {
+		switch {
+		case o.Tally.TakeDropAttribute():
 			if dropped == nil {
 				dropped = map[string]struct{}{}
 			}
 			dropped[key] = struct{}{}
+		case o.writes != before:
+			o.Changed++
 		}
 	}
 	// The map changes only now, when no value of it is held any more.
 	if identities > 0 && r.identity == DropIdentity {
 		o.Dropped += identities
+		o.Removed += identities
 		if r.enforce {
 			m.RemoveIf(r.isIdentity)
 		}
 	}
+	o.Removed += len(dropped)
 	if len(dropped) > 0 && r.enforce {
 		m.RemoveIf(func(key string, _ pcommon.Value) bool {
 			_, found := dropped[key]

@@ -15,7 +15,11 @@ func (r *Redactor) text(in string, p redaction.Place, o *Outcome) (out string, w
 	if in == "" {
 		return in, false
 	}
+	o.ScannedBytes += len(in)
 	out, changed := r.engine.Text(in, p, &o.Tally)
+	if changed {
+		o.writes++
+	}
 	return out, changed && r.enforce
 }
 
@@ -32,7 +36,7 @@ func (r *Redactor) value(v pcommon.Value, p redaction.Place, o *Outcome) {
 		return
 	}
 	*o = before
-	r.replace(v, r.engine.Fail(redaction.FailMaxDepth, &o.Tally))
+	r.replace(v, r.engine.Fail(redaction.FailMaxDepth, &o.Tally), o)
 }
 
 // walk redacts v and what is in it, and returns false if it nests too deep. depth counts the maps and arrays around v.
@@ -63,7 +67,7 @@ func (r *Redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *Outcom
 func (r *Redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *Outcome) bool {
 	entity, found := r.engine.ByKey(p)
 	if found {
-		r.replace(v, r.engine.Whole(entity, &o.Tally))
+		r.replace(v, r.engine.Whole(entity, &o.Tally), o)
 	}
 	return found
 }
@@ -100,7 +104,7 @@ func (r *Redactor) walkSlice(s pcommon.Slice, p redaction.Place, depth int, o *O
 func (r *Redactor) number(v pcommon.Value, p redaction.Place, o *Outcome) {
 	var space [32]byte
 	if placeholder, found := r.engine.Number(string(decimal(space[:0], v)), p, &o.Tally); found {
-		r.replace(v, placeholder)
+		r.replace(v, placeholder, o)
 	}
 }
 
@@ -122,7 +126,7 @@ func (r *Redactor) bytes(v pcommon.Value, p redaction.Place, o *Outcome) {
 	raw := v.Bytes().AsRaw()
 	if !isText(raw) {
 		if out, changed := r.engine.Media(raw, p, &o.Tally); changed {
-			r.replace(v, out)
+			r.replace(v, out, o)
 		} else {
 			o.SkippedBinaryBytes += len(raw)
 		}
@@ -134,7 +138,8 @@ func (r *Redactor) bytes(v pcommon.Value, p redaction.Place, o *Outcome) {
 }
 
 // replace puts a placeholder in the place of a value of any type.
-func (r *Redactor) replace(v pcommon.Value, placeholder string) {
+func (r *Redactor) replace(v pcommon.Value, placeholder string, o *Outcome) {
+	o.writes++
 	if r.enforce {
 		v.SetStr(placeholder)
 	}

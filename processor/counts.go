@@ -1,0 +1,103 @@
+package processor
+
+import (
+	"time"
+
+	"github.com/otel-genai/genaiprocessor/costcalc"
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
+	"github.com/otel-genai/genaiprocessor/processor/redact"
+	"github.com/otel-genai/genaiprocessor/redaction"
+)
+
+// counts adds up one batch, so that the metrics are touched once per batch. Every label is one of a closed or bounded set.
+type counts struct {
+	signal        string
+	seen          map[seenAs]int64
+	reasons       map[unpricedAs]int64
+	redactions    map[redactedBy]*redactionCounts
+	redactionTime time.Duration
+	scannedBytes  int64
+	skippedBytes  int64
+	unrecognised  int64
+	enrichPanics  int64
+}
+
+type seenAs struct {
+	kind    dialect.Kind
+	dialect string
+	service string
+}
+
+type unpricedAs struct {
+	reason  costcalc.Reason
+	service string
+}
+
+// redactedBy is a policy and the service that it was applied to.
+type redactedBy struct {
+	policy  *policy
+	service string
+}
+
+// redactionCounts is what one policy did to one service.
+type redactionCounts struct {
+	items int64 // spans and log records
+	tally redaction.Tally
+
+	// values of identity attributes
+	dropped, pseudonymised int64
+}
+
+// maxKeptRedactions bounds the redactionCounts that are kept for the next batch; each has a kilobyte or several.
+const maxKeptRedactions = 16
+
+func (n *counts) reset(signal string) {
+	clear(n.seen)
+	clear(n.reasons)
+	if len(n.redactions) > maxKeptRedactions {
+		n.redactions = nil
+	}
+	for _, r := range n.redactions {
+		*r = redactionCounts{}
+	}
+	*n = counts{signal: signal, seen: n.seen, reasons: n.reasons, redactions: n.redactions}
+}
+
+func (n *counts) sawKind(c *dialect.Call, service string) {
+	if n.seen == nil {
+		n.seen = map[seenAs]int64{}
+	}
+	n.seen[seenAs{c.Kind, c.Dialect, service}]++
+}
+
+func (n *counts) unpriced(reason costcalc.Reason, service string) {
+	if reason == "" {
+		return
+	}
+	if n.reasons == nil {
+		n.reasons = map[unpricedAs]int64{}
+	}
+	n.reasons[unpricedAs{reason, service}]++
+}
+
+// redactionOf returns where to count what a policy does to a service, until the next reset.
+func (n *counts) redactionOf(p *policy, service string) *redactionCounts {
+	of := redactedBy{p, service}
+	r := n.redactions[of]
+	if r == nil {
+		r = &redactionCounts{}
+		if n.redactions == nil {
+			n.redactions = map[redactedBy]*redactionCounts{}
+		}
+		n.redactions[of] = r
+	}
+	return r
+}
+
+func (n *counts) redacted(o *redact.Outcome, to *redactionCounts) {
+	to.tally.Add(&o.Tally)
+	to.dropped += int64(o.Dropped)
+	to.pseudonymised += int64(o.Pseudonymised)
+	n.scannedBytes += int64(o.ScannedBytes)
+	n.skippedBytes += int64(o.SkippedBinaryBytes)
+}
