@@ -51,13 +51,22 @@ func examplePath(file string) string {
 	return filepath.Join("..", "examples", file)
 }
 
+// pseudonymKey returns the path of a file that holds a key.
+func pseudonymKey(t *testing.T) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "pseudonym.key")
+	require.NoError(t, os.WriteFile(file, []byte("no secret: for the tests of examples"), 0o600))
+	return file
+}
+
 // examples are the ways in which the documentation runs the files in examples/: each with the files beneath it.
 var examples = map[string][]string{
+	"lanes.yaml":    {"lanes.yaml"},
 	"metrics.yaml":  {"metrics.yaml"},
 	"sampling.yaml": {"metrics.yaml", "sampling.yaml"},
 }
 
-// TestExamplesAreValid: the collector accepts every example as it stands, with nothing set in the environment.
+// TestExamplesAreValid: the collector accepts every example as it stands, with nothing set in the environment but the file of a key.
 func TestExamplesAreValid(t *testing.T) {
 	t.Parallel()
 	for file, configs := range examples {
@@ -65,7 +74,9 @@ func TestExamplesAreValid(t *testing.T) {
 		for _, config := range configs {
 			arguments = append(arguments, "--config", examplePath(config))
 		}
-		output, err := exec.Command(binary(t), arguments...).CombinedOutput()
+		process := exec.Command(binary(t), arguments...)
+		process.Env = append(os.Environ(), "PSEUDONYM_KEY_FILE="+pseudonymKey(t))
+		output, err := process.CombinedOutput()
 		assert.NoError(t, err, "%s: %s", file, output)
 	}
 	files, err := filepath.Glob(examplePath("*"))
