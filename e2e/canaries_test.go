@@ -8,12 +8,11 @@ import (
 // canary is a planted value that must not survive. None of them belongs to anybody: they are documentation examples,
 // test numbers and invented keys.
 type canary struct {
-	name     string
-	entity   string   // expected in the placeholder
-	text     string   // a sentence that holds the value
-	core     string   // the part of the value that no output byte may show
-	folds    bool     // it is also planted in full-width characters and with zero-width characters inside
-	spoilers []string // names of encodings in which it is no such value any more
+	name   string
+	entity string // expected in the placeholder
+	text   string // a sentence that holds the value
+	core   string // the part of the value that no output byte may show
+	folds  bool   // it is also planted in full-width characters and with zero-width characters inside
 }
 
 // canaries are written in pieces where the whole would look like a secret to a scanner of this repository.

@@ -4,6 +4,7 @@ module github.com/otel-genai/genaiprocessor/e2e
 go 1.25.0
 
 require (
+	github.com/otel-genai/genaiprocessor v0.0.0
 	github.com/stretchr/testify v1.11.1
 	go.opentelemetry.io/collector/pdata v1.64.0
 	google.golang.org/grpc v1.83.0
@@ -26,3 +27,5 @@ require (
 	google.golang.org/protobuf v1.36.11 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 )
+
+replace github.com/otel-genai/genaiprocessor => ../

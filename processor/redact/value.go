@@ -145,16 +145,19 @@ func (r *Redactor) replace(v pcommon.Value, placeholder string, o *Outcome) {
 	}
 }
 
-// isText says whether bytes are UTF-8, or mostly printable ASCII, as text in an older encoding or with a broken character is.
+// isText says whether bytes are UTF-8, or mostly printable ASCII and whole characters of UTF-8, as text in an older encoding or with a broken
+// character is.
 func isText(b []byte) bool {
 	if utf8.Valid(b) {
 		return true
 	}
 	printable := 0
-	for _, c := range b {
-		if ' ' <= c && c <= '~' || c == '\n' || c == '\r' || c == '\t' {
-			printable++
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
+		if size > 1 || ' ' <= r && r <= '~' || r == '\n' || r == '\r' || r == '\t' {
+			printable += size
 		}
+		i += size
 	}
 	return printable >= len(b)-len(b)/4
 }

@@ -236,6 +236,7 @@ func TestBytes(t *testing.T) {
 	}{
 		{"UTF-8 text is scanned", "grüße, a@example.com", "grüße, <EMAIL>", 0},
 		{"JSON is scanned as JSON", `{"a":"b\u0040example.com"}`, `{"a":"<EMAIL>"}`, 0},
+		{"text of another script with a broken character is scanned", "\xff пишите на a@example.com", "\xff пишите на <EMAIL>", 0},
 		{"text in an older encoding is scanned", "gr\xfc\xdfe, a@example.com", "gr\xfc\xdfe, <EMAIL>", 0},
 		{"no text is passed on and counted", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe\xfd", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe\xfd", 19},
 		{"nothing is nothing", "", "", 0},
