@@ -5,13 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// A text may be written in percent-encoding (RFC 3986, section 2.1) or with character references of HTML (HTML Living Standard, section
-// 13.5). Both may also be what they seem: "%41" behind a price, "&lt" in an expression. So a text that holds them is read twice, as it
-// is and decoded, and what either reading finds is a finding.
+// A text may be written in percent-encoding (RFC 3986, section 2.1), with character references of HTML (HTML Living Standard, section
+// 13.5), in quoted-printable (RFC 2045, section 6.7), or hold colours of a terminal (ECMA-48) whose escape character is gone. Each may also
+// be what it seems: "%41" behind a price, "&lt" in an expression, "=20" in an assignment, "[1m" in a list. So a text that holds them is
+// read twice, as it is and decoded, and what either reading finds is a finding. What is decoded may be encoded once more.
+
+// maxDecodings is how often what was decoded is decoded once more: one encoding in another in a third.
+const maxDecodings = 3
 
 // isEncoded reports whether b holds something that decodeText changes.
 func isEncoded(b []byte) bool {
-	return holdsUnit(b, '%', percentUnit) || holdsUnit(b, '&', referenceUnit)
+	return holdsUnit(b, '%', percentUnit) || holdsUnit(b, '&', referenceUnit) || holdsUnit(b, '[', colourUnit) || isQuotedPrintable(b)
 }
 
 // holdsUnit reports whether a unit that starts with first stands in b.
@@ -28,9 +32,10 @@ func holdsUnit(b []byte, first byte, unit func([]byte) (int, rune)) bool {
 	}
 }
 
-// decodeText appends text, which is folded, to dst with percent-encoding and character references resolved, however often the percent sign
-// itself was encoded, and folded again. It marks in o where the two differ.
+// decodeText appends text, which is folded, to dst with what is encoded in it resolved, however often a percent sign itself was encoded,
+// and folded again. It marks in o where the two differ.
 func decodeText(dst, text []byte, o *offsets) []byte {
+	quoted := isQuotedPrintable(text)
 	for i := 0; i < len(text); {
 		size, r := 0, rune(0)
 		switch text[i] {
@@ -38,6 +43,12 @@ func decodeText(dst, text []byte, o *offsets) []byte {
 			size, r = percentUnit(text[i:])
 		case '&':
 			size, r = referenceUnit(text[i:])
+		case '[':
+			size, r = colourUnit(text[i:])
+		case '=':
+			if quoted {
+				size, r = quotedUnit(text[i:])
+			}
 		}
 		if size == 0 {
 			dst = append(dst, text[i])
@@ -54,15 +65,72 @@ func decodeText(dst, text []byte, o *offsets) []byte {
 	return dst
 }
 
+// nothing is a character that is folded to nothing.
+const nothing rune = 0x200B
+
+// colourUnit returns the length of "[31m" or "[1;38;5;208m" at the start of b, 0 if there is none.
+func colourUnit(b []byte) (int, rune) {
+	const longest = 24
+	n := 1
+	for n < len(b) && n < longest && (isDigit(b[n]) || b[n] == ';' && n > 1) {
+		n++
+	}
+	if n == 1 || n == len(b) || b[n] != 'm' {
+		return 0, 0
+	}
+	return n + 1, nothing
+}
+
+// isQuotedPrintable reports whether b shows that it is quoted-printable: by an equals sign or an at sign that is encoded, by two encoded
+// bytes in a row, or by a line that goes on in the next.
+func isQuotedPrintable(b []byte) bool {
+	return holdsUnit(b, '=', func(b []byte) (int, rune) {
+		size, r := quotedUnit(b)
+		switch {
+		case size == 0, r == nothing, r == '=', r == '@' && size < len(b) && isLetter(b[size]):
+			return size, r
+		}
+		if next, _ := quotedByte(b[size:]); next == 0 {
+			return 0, 0
+		}
+		return size, r
+	})
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// quotedUnit returns the length of the encoded character or the soft line break at the start of b, and the character; 0 if there is none.
+func quotedUnit(b []byte) (int, rune) {
+	switch {
+	case len(b) > 1 && b[1] == '\n':
+		return 2, nothing
+	case len(b) > 2 && b[1] == '\r' && b[2] == '\n':
+		return 3, nothing
+	}
+	return encodedRune(b, quotedByte)
+}
+
+// quotedByte returns the length of "=40", in capitals, at the start of b, and the byte that it stands for.
+func quotedByte(b []byte) (int, byte) {
+	if len(b) < 3 || b[0] != '=' || !isHex(b[1:3]) || isLetter(b[1]) && b[1] >= 'a' || isLetter(b[2]) && b[2] >= 'a' {
+		return 0, 0
+	}
+	return 3, byte(hexRune(b[1:3]))
+}
+
 // percentUnit returns the length of the encoded character at the start of b, and the character; 0 if there is none.
-func percentUnit(b []byte) (int, rune) {
-	c, n := percentByte(b)
+func percentUnit(b []byte) (int, rune) { return encodedRune(b, percentByte) }
+
+// encodedRune returns the length of the character at the start of b whose bytes in UTF-8 are each encoded, and the character; 0 if there
+// is none.
+func encodedRune(b []byte, one func([]byte) (int, byte)) (int, rune) {
+	n, c := one(b)
 	if n == 0 || c < utf8.RuneSelf {
 		return n, rune(c)
 	}
 	encoded := [utf8.UTFMax]byte{c}
 	for k := 1; k < len(encoded); k++ {
-		next, size := percentByte(b[n:])
+		size, next := one(b[n:])
 		if size == 0 {
 			return 0, 0
 		}
@@ -81,8 +149,8 @@ func percentUnit(b []byte) (int, rune) {
 // maxPercent is how often the encoding of the percent sign itself is followed.
 const maxPercent = 8
 
-// percentByte returns the byte that "%40", "%2540", "%252540" … at the start of b stand for, and their length; 0 if there is none.
-func percentByte(b []byte) (byte, int) {
+// percentByte returns the length of "%40", "%2540", "%252540" … at the start of b, and the byte that they stand for; 0 if there is none.
+func percentByte(b []byte) (int, byte) {
 	if len(b) < 3 || b[0] != '%' {
 		return 0, 0
 	}
@@ -93,7 +161,7 @@ func percentByte(b []byte) (byte, int) {
 	if !isHex(b[n : n+2]) {
 		return 0, 0
 	}
-	return byte(hexRune(b[n : n+2])), n + 2
+	return n + 2, byte(hexRune(b[n : n+2]))
 }
 
 // references are the named character references of signs that stand in findings and around them.

@@ -38,6 +38,8 @@ type Engine struct {
 //     by the string that [Engine.Whole] returns;
 //   - takes for the value of a map entry the place that [Engine.Below] returns for the place of the map and the key as it was before
 //     redaction; for elements of a slice the place of the slice; for the top of a value one whose Key is "";
+//   - calls [Engine.Parts] for the texts of neighbouring elements of a slice that go on in each other: strings where [IsPartList] says so,
+//     and those that maps have under the same [PartShape.TextKey] and with the same type;
 //   - calls [Engine.Key] for each map key, with the place of the map;
 //   - leaves booleans, nulls, and empty strings, maps and slices as they are.
 //
@@ -74,7 +76,7 @@ func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) 
 	r.start(len(in))
 	r.input = append(r.input[:0], in...)
 	site := siteOf(r, p)
-	r.leaf(r.input, &site)
+	r.remembered(r.input, &site)
 	if r.failed {
 		return r.engine.Fail(r.reason, t), true
 	}
@@ -86,11 +88,7 @@ func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) 
 	if len(out.text) > r.engine.maxValueBytes {
 		return r.engine.Fail(FailMaxValueBytes, t), true
 	}
-	for _, e := range r.edits {
-		if e.entity != detect.Media {
-			t.found[e.entity]++
-		}
-	}
+	r.count(r.edits, t)
 	return string(out.text), true
 }
 

@@ -111,6 +111,7 @@ func (e *Engine) setActions(s *Settings) error {
 	for en := range e.actions {
 		e.actions[en] = s.Action
 	}
+	e.actions[detect.None] = Replace // of what removes the rest of a finding that began in another part
 	for _, name := range sortedNames(s.Entities) {
 		en, _ := EntityByName(name)
 		action := s.Entities[name].Action

@@ -8,6 +8,9 @@ type walker struct {
 	run  *run
 	text []byte
 	i    int // next byte
+
+	shape shape // of the object or the entry that was read last
+	joins bool  // two neighbours in a list may be parts of one message
 }
 
 // document reads the whole text.
@@ -90,11 +93,17 @@ func (w *walker) array(p *site) bool {
 		w.i++
 		return true
 	}
+	isPart, areStrings := false, isPartList(p.place.Key)
 	for {
 		w.space()
+		isString := areStrings && w.peek() == '"'
+		w.shape = noText
 		if !w.value(p) {
 			return false
 		}
+		wasPart := isPart
+		isPart = isString || w.shape == hasText
+		w.joins = w.joins || wasPart && isPart
 		w.space()
 		switch w.peek() {
 		case ',':
@@ -115,17 +124,20 @@ func (w *walker) object(p *site) bool {
 		return true
 	}
 	var uses keyUses
+	of := noText
 	for {
 		w.space()
 		if w.peek() != '"' || !w.member(p, &uses) {
 			return false
 		}
+		of |= w.shape
 		w.space()
 		switch w.peek() {
 		case ',':
 			w.i++
 		case '}':
 			w.i++
+			w.shape = of
 			return true
 		default:
 			return false
@@ -147,8 +159,9 @@ func (w *walker) member(p *site, uses *keyUses) bool {
 	}
 	w.i++
 	w.space()
-	child := p.below(key)
+	child, of := p.below(key), shapeOf(key, w.peek())
 	ok = w.value(&child)
+	w.shape = of
 	r.used = used
 	return ok
 }
@@ -185,7 +198,8 @@ func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 	return key, true
 }
 
-func (w *walker) stringValue(p *site) bool {
+// newString reads a string that is not known from before.
+func (w *walker) newString(p *site) bool {
 	start, end, escaped := w.token()
 	if start < 0 {
 		return false

@@ -89,3 +89,12 @@ func (w *walker) digits() bool {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// isEscaped reports whether an odd number of backslashes stands before b[i].
+func isEscaped(b []byte, i int) bool {
+	n := 0
+	for n < i && b[i-n-1] == '\\' {
+		n++
+	}
+	return n%2 == 1
+}

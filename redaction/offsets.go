@@ -47,16 +47,23 @@ func (o *offsets) step(i, derived int) int {
 // escapes answers for a text that is scanned how its bytes were written in the text before it was folded and decoded; see
 // [detect.Escapes].
 type escapes struct {
-	text            []byte   // before
-	folded, decoded *offsets // nil where there was nothing to fold or to decode
-	base            int      // where the part of the text that is scanned starts
+	text     []byte                     // before
+	folded   *offsets                   // nil where there was nothing to fold
+	decoded  [2 * maxDecodings]*offsets // of one decoding or folding after the other
+	readings int                        // how many of decoded are in use
+	base     int                        // where the part of the text that is scanned starts
+}
+
+func (e *escapes) add(o *offsets) {
+	e.decoded[e.readings] = o
+	e.readings++
 }
 
 // Backslashes returns how many backslashes the text before has where the byte at at came from.
 func (e *escapes) Backslashes(at int) int {
 	at += e.base
-	if e.decoded != nil {
-		at = e.decoded.start(at)
+	for i := e.readings - 1; i >= 0; i-- {
+		at = e.decoded[i].start(at)
 	}
 	n := 0
 	for i := e.folded.start(at); i < len(e.text) && e.text[i] == '\\'; i++ {

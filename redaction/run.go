@@ -11,6 +11,8 @@ const (
 	maxRounds = 8
 	// maxKept is the size in bytes above which a buffer is given back rather than kept for the next call.
 	maxKept = 1 << 20
+	// maxLayers is how many layers are kept for the next call.
+	maxLayers = 64
 )
 
 // run is the state of one call: buffers, edits, the work done. It is taken from a pool and belongs to one goroutine.
@@ -31,6 +33,9 @@ type run struct {
 	failed  bool
 	reason  Failure
 
+	cache         cache
+	joiners       []*joiner // free ones behind used ones
+	joining       int
 	dropAttribute bool
 
 	made    []byte // what replacement makes
@@ -47,12 +52,12 @@ type layer struct {
 	offsets offsets
 }
 
-func newRun(e *Engine) *run { return &run{engine: e} }
+func newRun(e *Engine) *run { return &run{engine: e, cache: newCache()} }
 
 // start prepares r for a value of size bytes.
 func (r *run) start(size int) {
 	r.edits = r.edits[:0]
-	r.used, r.depth, r.failed = 0, 0, false
+	r.used, r.joining, r.depth, r.failed = 0, 0, 0, false
 	r.kept, r.again, r.dropAttribute = r.kept[:0], 0, false
 	r.clashed, r.unmasked = false, false
 	r.media, r.skippedMedia = 0, 0
@@ -91,6 +96,15 @@ func (r *run) spend(n int) bool {
 
 // trim gives back what a large value needed.
 func (r *run) trim() {
+	if len(r.layers) > maxLayers {
+		r.layers = nil
+	}
+	for _, j := range r.joiners {
+		if j.size() > maxKept {
+			r.joiners = nil
+			break
+		}
+	}
 	if cap(r.input) > maxKept {
 		r.input = nil
 	}

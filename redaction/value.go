@@ -1,6 +1,7 @@
 package redaction
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
@@ -68,7 +69,13 @@ func (r *run) value(text []byte, p *site, round int) {
 	if looksLikeJSON(text) {
 		from := len(r.edits)
 		w := walker{run: r, text: text}
-		if w.document(p) || r.failed {
+		if w.document(p) {
+			if w.joins {
+				r.joinParts(text, p, from)
+			}
+			return
+		}
+		if r.failed {
 			return
 		}
 		r.edits = r.edits[:from]
@@ -175,23 +182,35 @@ func (r *run) scanText(text []byte, p *site) {
 
 // scanReadings adds the edits of a folded text, read as it is and decoded.
 func (r *run) scanReadings(text []byte, p *site) {
-	from := len(r.edits)
-	if r.detect(text, p); r.failed || !isEncoded(text) {
-		return
+	from, used := len(r.edits), r.used
+	r.detect(text, p)
+	for k := 0; k < maxDecodings && !r.failed && isEncoded(text); k++ {
+		text = r.decode(text)
+		second := len(r.edits)
+		if r.detect(text, p); !r.failed && len(r.edits) > second {
+			for i := r.escapes.readings - 1; i >= 0; i-- {
+				r.mapBack(second, r.escapes.decoded[i])
+			}
+			r.merge(from, second)
+		}
 	}
+	r.used = used
+}
+
+// decode returns text decoded, and folded again where that has brought escapes to light.
+func (r *run) decode(text []byte) []byte {
 	decoded := r.take()
-	defer r.give()
 	decoded.text = decodeText(decoded.text, text, &decoded.offsets)
-	second := len(r.edits)
-	if r.spend(len(text)); r.failed {
-		return
+	r.spend(len(text))
+	r.escapes.add(&decoded.offsets)
+	if bytes.IndexByte(decoded.text, '\\') < 0 {
+		return decoded.text
 	}
-	r.escapes.decoded = &decoded.offsets
-	if r.detect(decoded.text, p); r.failed || len(r.edits) == second {
-		return
-	}
-	r.mapBack(second, &decoded.offsets)
-	r.merge(from, second)
+	folded := r.take()
+	folded.text = fold(folded.text, decoded.text, &folded.offsets)
+	r.spend(len(text))
+	r.escapes.add(&folded.offsets)
+	return folded.text
 }
 
 // merge joins the edits from index from on with those from index second on, both of one text.

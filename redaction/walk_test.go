@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -82,11 +83,7 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 		}
 		return v
 	case []node:
-		out := []node{}
-		for _, element := range v {
-			out = append(out, walk(e, element, p, t))
-		}
-		return out
+		return walkList(e, v, p, t)
 	case []entry:
 		if len(v) == 0 {
 			return v
@@ -106,6 +103,91 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 	default:
 		return v
 	}
+}
+
+// walkList redacts a list, with the neighbouring parts in it joined.
+func walkList(e *Engine, list []node, p Place, t *Tally) node {
+	out := []node{}
+	for len(list) > 0 {
+		key, n := textKeyOf(list[0], p), 1
+		for key != (textKey{}) && n < len(list) && textKeyOf(list[n], p) == key {
+			n++
+		}
+		if n == 1 {
+			out, list = append(out, walk(e, list[0], p, t)), list[1:]
+			continue
+		}
+		place := p
+		if key.name != "" {
+			place = e.Below(p, key.name)
+		}
+		var texts []string
+		for _, element := range list[:n] {
+			texts = append(texts, *textOf(element, key.name))
+		}
+		e.Parts(texts, place, t)
+		for i, element := range list[:n] {
+			if key.name == "" {
+				out = append(out, texts[i])
+				continue
+			}
+			// The rest of the object is walked with no text in it.
+			entries := append([]entry{}, element.([]entry)...)
+			at := slices.IndexFunc(entries, func(kv entry) bool { return kv.key == key.name })
+			entries[at].value = ""
+			walked := walk(e, entries, p, t).([]entry)
+			walked[at].value = texts[i]
+			out = append(out, walked)
+		}
+		list = list[n:]
+	}
+	return out
+}
+
+// textKey says where an element has a text that goes on in the next: under a key, or it is a string itself.
+type textKey struct {
+	isPart     bool
+	name, kind string
+}
+
+func textKeyOf(n node, p Place) textKey {
+	switch v := n.(type) {
+	case string:
+		return textKey{isPart: IsPartList(p.Key)}
+	case []entry:
+		var s PartShape
+		for i := len(v) - 1; i >= 0; i-- {
+			text, isString := v[i].value.(string)
+			switch v[i].key {
+			case "role":
+				s.Role = true
+			case "type":
+				s.Typed, s.Type = true, text
+			case "text":
+				s.Text = isString
+			case "content":
+				s.Content = isString
+			}
+		}
+		if name := s.TextKey(p.Key); name != "" {
+			return textKey{isPart: true, name: name, kind: s.Type}
+		}
+	}
+	return textKey{}
+}
+
+func textOf(n node, key string) *string {
+	if key == "" {
+		text := n.(string)
+		return &text
+	}
+	for _, kv := range n.([]entry) {
+		if kv.key == key {
+			text := kv.value.(string)
+			return &text
+		}
+	}
+	return nil
 }
 
 // escapeAll writes s as a JSON string in which every character is an escape.

@@ -115,8 +115,8 @@ type Outcome struct {
 	writes           int // values that were changed
 }
 
-// Span redacts name, status message, attributes, events and links of s: everything but its trace state. Whatever happens, nothing that
-// could not be processed is passed on: after a panic, all of the span's text is replaced, and counted as one failure.
+// Span redacts name, status message, attributes, events and links of s: everything but trace states, which
+// are for TraceStates. Whatever happens, nothing that could not be processed is passed on: after a panic, all of the span's text is replaced, and counted as one failure.
 func (r *Redactor) Span(s ptrace.Span, o *Outcome) {
 	defer func() {
 		if recover() != nil {
@@ -231,6 +231,13 @@ func (r *Redactor) attributes(m pcommon.Map, event string, from *redaction.Sourc
 func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcome) {
 	identities, keyFindings := 0, 0
 	var dropped map[string]struct{}
+	drop := func(key string) {
+		if dropped == nil {
+			dropped = map[string]struct{}{}
+		}
+		dropped[key] = struct{}{}
+	}
+	var texts []flatText
 	o.Tally.TakeDropAttribute() // what a name or a body had is for no attribute
 	for key, v := range m.All() {
 		before := o.writes
@@ -244,19 +251,23 @@ func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcom
 		if r.keyHasFinding(key, redaction.Place{}, o) {
 			keyFindings++
 		}
+		if text, ok := flatTextOf(key, v); ok {
+			texts = append(texts, text)
+			continue
+		}
 		_, identifier := identifierKeys[key]
 		if !isUsageKey(key) || !isNumber(v) {
 			r.value(v, redaction.Place{Attribute: key, Identifier: identifier, Source: from}, o)
 		}
 		switch {
 		case o.Tally.TakeDropAttribute():
-			if dropped == nil {
-				dropped = map[string]struct{}{}
-			}
-			dropped[key] = struct{}{}
+			drop(key)
 		case o.writes != before:
 			o.Changed++
 		}
+	}
+	for _, key := range r.flatTexts(texts, o) {
+		drop(key)
 	}
 	// The map changes only now, when no value of it is held any more.
 	if identities > 0 && r.identity == DropIdentity {

@@ -1,8 +1,10 @@
 package redact
 
 import (
+	"encoding/binary"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -163,6 +165,22 @@ func checkGone(t *testing.T, s subject, canary string) {
 	assert.Zero(t, o.Tally.Failures())
 	again := s.redact(mustRedactor(t, Settings{}))
 	assert.Equal(t, Outcome{}, *again, "a second pass finds nothing")
+}
+
+func TestBytesInUTF16AreText(t *testing.T) {
+	t.Parallel()
+	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+		raw := order.AppendUint16(nil, 0xFEFF)
+		for _, unit := range utf16.Encode([]rune("Grüße von " + canaryEmail + " und Jürgen")) {
+			raw = order.AppendUint16(raw, unit)
+		}
+		s := newSubject()
+		s.record().Body().SetEmptyBytes().FromRaw(raw)
+		o := s.redact(mustRedactor(t, Settings{}))
+		assert.Equal(t, 1, o.Tally.Total())
+		assert.Zero(t, o.SkippedBinaryBytes)
+		assert.Contains(t, string(s.record().Body().Bytes().AsRaw()), "<EMAIL>")
+	}
 }
 
 func TestMonitorCountsTheSameAndChangesNothing(t *testing.T) {

@@ -58,7 +58,7 @@ func (r *Redactor) walk(v pcommon.Value, p redaction.Place, depth int, o *Outcom
 		if depth == r.maxDepth {
 			return false
 		}
-		return r.walkMap(v.Map(), p, depth+1, o)
+		return r.walkMap(v.Map(), p, "", depth+1, o)
 	}
 	return true
 }
@@ -72,12 +72,17 @@ func (r *Redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *Outcome)
 	return found
 }
 
-// walkMap redacts the keys and values of a map inside a value: each key as text, each value with its key as context.
-func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, depth int, o *Outcome) bool {
+// walkMap redacts the keys and values of a map inside a value: each key as text, each value with its key as context. The first value
+// under the key done, if that is not "", is redacted already.
+func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, done string, depth int, o *Outcome) bool {
 	keyFindings := 0
 	for key, v := range m.All() {
 		if r.keyHasFinding(key, p, o) {
 			keyFindings++
+		}
+		if done != "" && key == done {
+			done = ""
+			continue
 		}
 		if !r.walk(v, r.engine.Below(p, key), depth, o) {
 			return false
@@ -92,10 +97,12 @@ func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, depth int, o *Outco
 
 // walkSlice redacts the elements of an array; they stand under the key that the array stands under.
 func (r *Redactor) walkSlice(s pcommon.Slice, p redaction.Place, depth int, o *Outcome) bool {
-	for i := range s.Len() {
-		if !r.walk(s.At(i), p, depth, o) {
+	for i := 0; i < s.Len(); {
+		n, key := partsAt(s, i, p.Key)
+		if n == 1 && !r.walk(s.At(i), p, depth, o) || n > 1 && !r.walkParts(s, i, n, key, p, depth, o) {
 			return false
 		}
+		i += n
 	}
 	return true
 }
@@ -145,22 +152,24 @@ func (r *Redactor) replace(v pcommon.Value, placeholder string, o *Outcome) {
 	}
 }
 
-// isText says whether bytes are UTF-8, or mostly printable ASCII and whole characters of UTF-8, as text in an older encoding or with a broken
-// character is.
+// isText says whether bytes are UTF-8, or mostly printable ASCII and whole characters of UTF-8, as text in an older encoding, with a broken
+// character or in UTF-16 is.
 func isText(b []byte) bool {
 	if utf8.Valid(b) {
 		return true
 	}
 	printable := 0
 	for i := 0; i < len(b); {
-		r, size := utf8.DecodeRune(b[i:])
-		if size > 1 || ' ' <= r && r <= '~' || r == '\n' || r == '\r' || r == '\t' {
+		_, size := utf8.DecodeRune(b[i:])
+		if size > 1 || isPrintable(b[i]) || b[i] == 0 && (i > 0 && isPrintable(b[i-1]) || i+1 < len(b) && isPrintable(b[i+1])) {
 			printable += size
 		}
 		i += size
 	}
 	return printable >= len(b)-len(b)/4
 }
+
+func isPrintable(c byte) bool { return ' ' <= c && c <= '~' || c == '\n' || c == '\r' || c == '\t' }
 
 func isNumber(v pcommon.Value) bool {
 	return v.Type() == pcommon.ValueTypeInt || v.Type() == pcommon.ValueTypeDouble
