@@ -233,6 +233,9 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	s.from.redacted.items++
 	s.startRedaction()
 	s.from.policy.redactor.Span(span, &s.outcome)
+	if p.redactAll {
+		s.from.policy.redactor.TraceStates(span, &s.outcome)
+	}
 	s.endRedaction()
 	p.writeRedaction(span.Attributes(), s)
 }

@@ -379,6 +379,25 @@ func TestTheNameOfAScopeIsRedactedInScopeAll(t *testing.T) {
 	assert.Equal(t, []string{"tracer of <EMAIL>", "<EMAIL>"}, []string{scope.Name(), scope.Version()})
 }
 
+func TestTraceStatesAreRedactedInScopeAll(t *testing.T) {
+	t.Parallel()
+	for redactAll, want := range map[bool]string{true: "a=1", false: "a=1,u=a@example.com"} {
+		s := everything(t)
+		s.RedactAll = redactAll
+		p, _ := newProcessor(t, s)
+		td := tracesOf(t, httpSpan, map[string]any{"gen_ai.operation.name": "chat"})
+		spans := td.ResourceSpans().At(0).ScopeSpans().At(0).Spans()
+		for _, span := range spans.All() {
+			span.TraceState().FromRaw("a=1,u=a@example.com")
+		}
+		_, err := p.Traces(context.Background(), td)
+		require.NoError(t, err)
+		for _, span := range spans.All() {
+			assert.Equal(t, want, span.TraceState().AsRaw())
+		}
+	}
+}
+
 func TestNothingOfABatchIsKept(t *testing.T) {
 	t.Parallel()
 	p, _ := newProcessor(t, everything(t))
