@@ -30,10 +30,12 @@ func (t *Text) forged(start int, set charset) (end int, ok bool) {
 func findForged(t *Text, a assignment, first int) bool {
 	end := 0
 	switch {
+	case a.entity == None:
+		return findForgedSecret(t, a, first)
+	case !meansText(a.entity):
+		return false
 	case a.quote != 0:
 		end = t.valueEnd(first, a.closing)
-	case a.entity == Email || a.entity == Person:
-		return false
 	case a.entity == Cookie:
 		end = forgedCookieEnd(t, a, first)
 	case a.entity == Authorization:
@@ -42,6 +44,21 @@ func findForged(t *Text, a assignment, first int) bool {
 		end, _ = t.forged(a.value, plainValue)
 	}
 	return end > first && t.add(a.entity, a.value, end, end)
+}
+
+// meansText reports whether text behind a key of e is a finding, and not only whole values.
+func meansText(e Entity) bool {
+	switch e {
+	case Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard:
+		return true
+	}
+	return false
+}
+
+// findForgedSecret is findForged for a key that may name a secret: what stands behind the placeholder must be long enough to be one.
+func findForgedSecret(t *Text, a assignment, first int) bool {
+	end, ok := t.forged(a.value, plainValue)
+	return ok && end-first >= minNamedSecret && t.add(Secret, a.value, end, end)
 }
 
 // forgedCookieEnd returns the end of a header that goes on behind a placeholder with a pair or without a blank, else 0.

@@ -20,6 +20,9 @@ func TestValuesBehindForgedPlaceholders(t *testing.T) {
 		{"a password of a URL", "https://jane:<PASSWORD>s3cret@db/x", []string{"URL_CREDENTIALS jane:<PASSWORD>s3cret"}},
 		{"a user that is a placeholder", "https://<EMAIL>:s3cret@db/x", []string{"URL_CREDENTIALS <EMAIL>:s3cret"}},
 
+		{"a secret behind its name", `acme_token=<SECRET>a8Kd03Lqz7Wm2`, []string{`SECRET <SECRET>a8Kd03Lqz7Wm2`}},
+
+		{"a secret behind its name, with a sign behind it", `x_token string = "<SECRET>"@`, nil},
 		{"a placeholder is the whole password", "password=<PASSWORD>, x", nil},
 		{"a full stop ends the sentence", "password: <PASSWORD>.", nil},
 		{"a quote ends the value", `password="<PASSWORD>" x`, nil},

@@ -101,10 +101,10 @@ func (t *Text) runEndWithin(i, limit int, set charset) int {
 }
 
 // add records a finding in [start, end) and lets the scan go on at next. Findings that lie inside the new one give way to it; one
-// that overlaps it partly is widened to cover both, so that no byte of either stays. It returns false, and records nothing, where the policy
-// switches e off.
+// that overlaps it partly is widened to cover both, so that no byte of either stays. It returns false, and records nothing, where e is
+// None or the policy switches it off.
 func (t *Text) add(e Entity, start, end, next int) bool {
-	if t.scanner.off[e] {
+	if e == None || t.scanner.off[e] {
 		return false
 	}
 	for n := len(t.Matches); n > 0; n = len(t.Matches) {
