@@ -24,9 +24,9 @@ func (e *Engine) contentPass(in string, k ContentKind, p Place, t *Tally, cuts b
 		}
 	}()
 	r.start(len(in))
-	r.input = append(r.input[:0], in...)
+	input := view(in)
 	pass := contentPass{run: r, cuts: cuts, at: p, tree: contentTree{maxDepth: e.maxDepth}}
-	pass.value(r.input, k)
+	pass.value(input, k)
 	switch {
 	case r.failed:
 		out, changed = e.Fail(r.reason, t), true
@@ -34,7 +34,7 @@ func (e *Engine) contentPass(in string, k ContentKind, p Place, t *Tally, cuts b
 		out = in
 	default:
 		l := r.take()
-		l.text = splice(l.text, r.input, r.edits, nil)
+		l.text = splice(l.text, input, r.edits, nil)
 		out, changed = string(l.text), true
 		t.Add(&pass.tally)
 	}

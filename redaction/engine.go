@@ -74,9 +74,8 @@ func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) s
 
 func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) (string, bool) {
 	r.start(len(in))
-	r.input = append(r.input[:0], in...)
-	site := siteOf(r, p)
-	r.remembered(r.input, &site)
+	input, site := view(in), siteOf(r, p)
+	r.remembered(input, &site)
 	if r.failed {
 		return r.engine.Fail(r.reason, t), true
 	}
@@ -84,7 +83,7 @@ func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) 
 		return in, false
 	}
 	out := r.take()
-	out.text = splice(out.text, r.input, r.edits, nil)
+	out.text = splice(out.text, input, r.edits, nil)
 	if len(out.text) > r.engine.maxValueBytes {
 		return r.engine.Fail(FailMaxValueBytes, t), true
 	}
@@ -117,9 +116,8 @@ func (e *Engine) Number(decimal string, p Place, t *Tally) (placeholder string, 
 		}
 	}()
 	r.start(len(decimal))
-	r.input = append(r.input[:0], decimal...)
 	site := r.siteOf(p)
-	found, ok := r.number(r.input, &site)
+	found, ok := r.number(view(decimal), &site)
 	failed, reason := r.failed, r.reason
 	r.report(t)
 	e.runs.Put(r)

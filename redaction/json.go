@@ -8,6 +8,7 @@ type walker struct {
 	run  *run
 	text []byte
 	i    int // next byte
+	skim detect.Skim
 
 	shape shape // of the object or the entry that was read last
 	joins bool  // two neighbours in a list may be parts of one message
@@ -169,7 +170,17 @@ func (w *walker) member(p *site, uses *keyUses) bool {
 // key reads a key and returns it in the form that the detectors read. Where that is no part of the text, it lives in a layer of the
 // run, for the caller to give back.
 func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
-	start, end, escaped := w.token()
+	opening := w.i
+	clean, known := w.skipClean(p)
+	if clean {
+		key := w.text[opening+1 : w.i-1]
+		if w.skim.Escapes == 0 {
+			uses.tellApart(w.run.engine, nil, key, opening+1, w.i-1)
+			return key, true
+		}
+		w.i = opening
+	}
+	start, end, escaped := w.tokenFrom(known)
 	if start < 0 {
 		return nil, false
 	}
@@ -179,7 +190,7 @@ func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 	name.whole = detect.None
 	from, unmasked := len(r.edits), r.unmasked
 	r.unmasked = true
-	w.content(start, end, escaped, &name)
+	w.content(start, end, escaped, known, &name)
 	r.unmasked = unmasked
 	if r.failed {
 		return nil, false
@@ -200,20 +211,31 @@ func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 
 // newString reads a string that is not known from before.
 func (w *walker) newString(p *site) bool {
-	start, end, escaped := w.token()
+	known := read{}
+	if p.whole == detect.None {
+		var clean bool
+		if clean, known = w.skipClean(p); clean {
+			return true
+		}
+	}
+	start, end, escaped := w.tokenFrom(known)
 	if start < 0 {
 		return false
 	}
-	w.content(start, end, escaped, p)
+	w.content(start, end, escaped, known, p)
 	return !w.run.failed
 }
 
-// content looks at the content of a string token.
-func (w *walker) content(start, end int, escaped bool, p *site) {
+// content looks at the content of a string token, which is known to be clean as far as known says.
+func (w *walker) content(start, end int, escaped bool, known read, p *site) {
 	r := w.run
 	from := len(r.edits)
+	if r.scan.From = 0; known.at > 0 {
+		r.scan.From = known.at - start - known.escapes
+	}
 	if !escaped {
 		r.leaf(w.text[start:end], p)
+		r.scan.From = 0
 		for i := from; i < len(r.edits); i++ {
 			e := &r.edits[i]
 			e.start, e.end = e.start+start, e.end+start
@@ -225,6 +247,7 @@ func (w *walker) content(start, end int, escaped bool, p *site) {
 	l.text = unescape(l.text, w.text[start:end], &l.offsets)
 	if r.spend(end - start) {
 		r.leaf(l.text, p)
+		r.scan.From = 0
 	}
 	for i := from; i < len(r.edits); i++ {
 		e := &r.edits[i]

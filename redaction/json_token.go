@@ -1,10 +1,58 @@
 package redaction
 
+import (
+	"encoding/binary"
+	"math/bits"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
+
+// read is how far a string is known to be free of findings: up to at in the document, with escapes of two bytes before. at is 0 where nothing
+// is known.
+type read struct{ at, escapes int }
+
+// skipClean moves behind the string that is next if one look at its bytes shows that it holds no finding. Where it does not, it returns
+// how far it came.
+func (w *walker) skipClean(p *site) (clean bool, r read) {
+	start := w.i + 1
+	if len(w.run.engine.rules) > 0 || start >= len(w.text) || mayStartJSON(w.text[start]) {
+		return false, read{}
+	}
+	at, clean := w.run.engine.scanner.SkimJSON(w.text, start, &w.skim)
+	w.run.scan.Work, w.skim.Work = w.run.scan.Work+w.skim.Work, 0
+	switch {
+	case clean && (detect.HoldsMedia(w.text[start:at], p.nearestKey()) || w.run.engine.scanner.NamesSecret(p.nearestKey())):
+		clean = false
+	case clean:
+		w.i = at + 1
+	case at < len(w.text) && w.text[at] >= 0x20 && w.text[at] < 0x80 && w.text[at] != '\\':
+		r = read{at, w.skim.Escapes}
+	}
+	return clean, r
+}
+
+// mayStartJSON reports whether a string whose content starts with c may be JSON itself.
+func mayStartJSON(c byte) bool {
+	switch c {
+	case '{', '[', '\\', ' ':
+		return true
+	}
+	return false
+}
+
 // token reads a string and returns where its content starts and ends and whether it holds escapes; start is negative where it is no
 // string.
-func (w *walker) token() (start, end int, escaped bool) {
+func (w *walker) token() (start, end int, escaped bool) { return w.tokenFrom(read{}) }
+
+// tokenFrom is token for a string that was read up to r.
+func (w *walker) tokenFrom(r read) (start, end int, escaped bool) {
 	b, start := w.text, w.i+1
-	for i := start; i < len(b); i++ {
+	escaped = r.escapes > 0
+	for i := max(start, r.at); i < len(b); i++ {
+		i += plainInString(b[i:])
+		if i == len(b) {
+			break
+		}
 		switch c := b[i]; {
 		case c == '"':
 			w.i = i + 1
@@ -21,6 +69,25 @@ func (w *walker) token() (start, end int, escaped bool) {
 		}
 	}
 	return -1, 0, false
+}
+
+// plainInString returns how many bytes at the start of b, looked at eight by eight, are no quote, no backslash and no control.
+func plainInString(b []byte) int {
+	const (
+		ones  = 0x0101010101010101
+		highs = 0x80 * ones
+	)
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		x := binary.LittleEndian.Uint64(b[i:])
+		quotes, backslashes := x^'"'*ones, x^'\\'*ones
+		// The highest bit of each byte that is zero, or below 0x20; a byte above one of those may be marked, too.
+		found := ((quotes-ones)&^quotes | (backslashes-ones)&^backslashes | (x-0x20*ones)&^x) & highs
+		if found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	return i
 }
 
 // escapeLen returns the length of the JSON escape at the start of b, 0 if there is none.

@@ -15,6 +15,7 @@ func (r *run) prose(text []byte, p *site, round int) {
 		return
 	}
 	from := len(r.edits)
+	r.scan.From = 0
 	around := r.take()
 	defer r.give()
 	at := 0

@@ -24,7 +24,9 @@ type site struct {
 	place  detect.Place
 	whole  Entity // detect.None: nothing
 	schema bool
-	engine *Engine
+	run    *run
+	// describes says that the key of place holds a map from names to descriptions.
+	describes bool
 
 	attribute string  // the key of the attribute, as it is
 	source    *Source // for references to media
@@ -44,8 +46,8 @@ func (s *site) nearestKey() []byte {
 func (s *site) below(key []byte) site {
 	child := *s
 	child.place.Key = key
-	child.schema = isSchemaKey(s.place.Key)
-	child.whole = s.engine.wholeEntity(child.place)
+	child.schema = s.describes
+	child.whole, child.describes = s.run.ofPlace(&child.place)
 	if child.whole == detect.None && !s.schema && string(key) != "type" {
 		child.whole = s.whole
 	}
@@ -74,13 +76,13 @@ func isByKeyAlone(e Entity, text []byte) bool {
 
 // siteOf returns the site of p. Its keys live in layers of r, to be given back by leave.
 func (r *run) siteOf(p Place) site {
-	s := site{engine: r.engine, attribute: p.Attribute, source: p.Source, place: detect.Place{
+	s := site{run: r, attribute: p.Attribute, source: p.Source, place: detect.Place{
 		Attribute:  r.foldKey(p.Attribute),
 		Key:        r.foldKey(p.Key),
 		Identifier: p.Identifier,
 	}}
 	s.schema = p.schema
-	if s.whole = r.engine.wholeEntity(s.place); s.whole == detect.None {
+	if s.whole, s.describes = r.ofPlace(&s.place); s.whole == detect.None {
 		s.whole = p.around
 	}
 	return s
@@ -94,27 +96,15 @@ func (r *run) keyName(p Place) site {
 	return s
 }
 
-// foldKey copies key in the form that the detectors read.
+// foldKey returns key in the form that the detectors read.
 func (r *run) foldKey(key string) []byte {
-	if key == "" {
-		return nil
-	}
-	l := r.take()
-	l.text = append(l.text, key...)
-	if !needsFold(l.text) {
-		return l.text
+	b := view(key)
+	if !needsFold(b) {
+		return b
 	}
 	folded := r.take()
-	folded.text = fold(folded.text, l.text, &folded.offsets)
+	folded.text = fold(folded.text, b, &folded.offsets)
 	return folded.text
-}
-
-// wholeEntity applies the rule by key: that of the nearest key, or of the attribute where there is none.
-func (e *Engine) wholeEntity(p detect.Place) Entity {
-	if len(p.Key) > 0 {
-		return e.scanner.KeyEntity(p.Key)
-	}
-	return e.scanner.KeyEntity(p.Attribute)
 }
 
 // isDegrees reports whether text is a number from -180 to 180 with two decimals or more, which is a kilometre.

@@ -19,13 +19,14 @@ const (
 type run struct {
 	engine  *Engine
 	scan    detect.Text
-	input   []byte // a copy of the value
+	input   []byte // parts of one message, one behind the other
 	edits   []edit
 	merged  []edit
 	freed   []detect.Match // findings that are allowed, to be looked at from within
 	layers  []*layer       // buffers of derived texts, free ones behind used ones
 	used    int
 	escapes escapes
+	keys    keyMemos
 	kept    []Entity            // findings that are left and counted
 	again   int                 // above 0, the text was spliced before, and what is kept in it was counted
 	digits  [maxNumberText]byte // the text of a number
@@ -61,7 +62,7 @@ func (r *run) start(size int) {
 	r.kept, r.again, r.dropAttribute = r.kept[:0], 0, false
 	r.clashed, r.unmasked = false, false
 	r.media, r.skippedMedia = 0, 0
-	r.scan.Work, r.scan.Limit = 0, size*workPerByte+workFree
+	r.scan.Work, r.scan.Limit, r.scan.From = 0, size*workPerByte+workFree, 0
 }
 
 // take returns a free layer; give returns the last one taken.

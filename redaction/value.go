@@ -169,6 +169,7 @@ func (r *run) scanText(text []byte, p *site) {
 		return
 	}
 	from := len(r.edits)
+	r.scan.From = 0
 	folded := r.take()
 	defer r.give()
 	folded.text = fold(folded.text, text, &folded.offsets)

@@ -6,9 +6,9 @@ import "sort"
 // of what follows. A key ends where its alphabet does, so that a full stop, a comma, a bracket, an ampersand or a quote behind it
 // changes nothing. Stand-ins ("sk-xxxx", "ghp_YOUR_TOKEN") are left.
 var (
-	apiKey      = Detector{Entities: []Entity{APIKey}, Starts: keyPrefixes(), Find: findAPIKey}
+	apiKey      = Detector{Entities: []Entity{APIKey}, Starts: keyPrefixes(), LongTokens: true, Find: findAPIKey}
 	azureSecret = Detector{Entities: []Entity{APIKey}, Bytes: "~", Find: findAzureSecret}
-	telegramKey = Detector{Entities: []Entity{APIKey}, Bytes: ":", Find: findTelegramKey}
+	telegramKey = Detector{Entities: []Entity{APIKey}, Bytes: ":", Next: isCapitalA, Find: findTelegramKey}
 )
 
 // keyFormat is the form of one issuer's keys.
@@ -22,10 +22,10 @@ type keyFormat struct {
 	proves func(body []byte) bool
 }
 
-// keyPrefixes returns the prefixes of the table, each once.
+// keyPrefixes returns the prefixes of the table, each once. "dapi" is none, as words may start so: what follows makes it a long token.
 func keyPrefixes() []string {
 	var all []string
-	seen := map[string]bool{}
+	seen := map[string]bool{"dapi": true}
 	for _, f := range keyFormats {
 		if !seen[f.prefix] {
 			seen[f.prefix] = true
@@ -178,6 +178,8 @@ func findAzureSecret(t *Text, at int) bool {
 	}
 	return t.add(APIKey, start, end, end)
 }
+
+func isCapitalA(c byte) bool { return c == 'A' }
 
 // findTelegramKey finds tokens of Telegram bots: 5 to 16 digits, a colon, an A and 34 characters.
 func findTelegramKey(t *Text, at int) bool {

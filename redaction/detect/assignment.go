@@ -6,7 +6,7 @@ package detect
 // the value looks random.
 var assigned = Detector{
 	Entities: []Entity{Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard, Email, Person},
-	Bytes:    ":=", Find: findAssigned,
+	Bytes:    ":=", AfterKey: true, Find: findAssigned,
 }
 
 const (

@@ -3,7 +3,7 @@ package detect
 // Credentials of the Authorization header (RFC 9110, section 11.6.2). The scheme stays readable: "Bearer <AUTHORIZATION>".
 
 // bearer finds credentials behind the word "Bearer" where no header name stands before it.
-var bearer = Detector{Entities: []Entity{Authorization}, Words: []string{"bearer"}, Find: findBearer}
+var bearer = Detector{Entities: []Entity{Authorization}, Words: []string{"bearer ", "bearer\t"}, Find: findBearer}
 
 const (
 	minCredentials     = 6

@@ -42,6 +42,7 @@ func scanAll(t *testing.T, s *Scanner, text string, p Place) []string {
 	t.Helper()
 	x := Text{Bytes: []byte(text), Place: p, Limit: 100*len(text) + 1<<16}
 	require.True(t, s.Scan(&x), "budget")
+	checkSkim(t, s, text, p)
 	var found []string
 	at := 0
 	for _, m := range x.Matches {

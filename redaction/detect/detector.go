@@ -16,7 +16,10 @@ type Detector struct {
 	// Near is a cheap look at the bytes beside at for Bytes: it returns false only where Find would. It sees the content of a JSON string as it
 	// is written, too, where it can take a backslash for the end of what it looks at; nil: nothing is known.
 	Near func(b []byte, at int) bool
-	// Starts are literals of two or more bytes, the first a letter or digit; Find is called where a token starts with one.
+	// AfterKey says that Find accepts at Bytes only behind a key that [Scanner.KeyEntity] knows, as parseAssignment reads it.
+	AfterKey bool
+	// Starts are literals of two or more bytes, the first a letter or digit; Find is called where a token starts with one. Behind one that ends
+	// with its first sign ("sk-") no blank may stand.
 	Starts []string
 	// Words are like Starts, in lower case, and match in any case.
 	Words []string
@@ -28,7 +31,7 @@ type Detector struct {
 	Codes bool
 	// TokenSizes: Find is called at tokens of such a length in bytes that hold a digit and a letter.
 	TokenSizes []int
-	// LongTokens: Find is called at tokens of longToken bytes or more.
+	// LongTokens: Find is called at tokens of longToken bytes or more that hold a digit, or a capital behind another letter.
 	LongTokens bool
 
 	// Context are words, or pairs of neighbouring words with a blank between, in lower case, that [Text.hasContext] looks for around a
@@ -51,6 +54,8 @@ type Digits struct {
 	// Near is a cheap look at what stands beside the first group [at, end): it returns false only where Find would, for texts and for the
 	// content of JSON strings as Detector.Near does; nil: nothing is known.
 	Near func(b []byte, at, end int) bool
+	// NoDates: Find refuses groups of four, two and two digits and no more, such as "2024-05-12", unless a plus sign stands before.
+	NoDates bool
 	// Fit, where it is set, says so in place of First and Min. It is asked once for every size, when a policy is compiled.
 	Fit func(first, count int) bool
 }

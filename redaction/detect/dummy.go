@@ -9,13 +9,16 @@ func isDummy(value []byte) bool {
 	}
 	looked := value[:min(len(value), maxLooked)]
 	for i, c := range looked {
+		if i+1 < len(looked) && !dummyPairs.has(c, looked[i+1]) && c != '<' {
+			continue
+		}
 		for _, w := range dummyStarts[c] {
 			if hasPrefixFold(looked[i:], w) && (len(w) > shortDummy || !is(w[0], lower) || isWholeWord(looked, i, i+len(w))) {
 				return true
 			}
 		}
 	}
-	return len(value) >= 12 && distinct(value) < 5
+	return len(value) >= 12 && !hasDistinct(value, 5)
 }
 
 // dummyWords are in lower case. Those of up to shortDummy letters, which random keys hold by chance, count as whole words only.
@@ -36,6 +39,22 @@ func indexDummies() (t [256][]string) {
 		}
 	}
 	return t
+}
+
+// dummyPairs holds the first two bytes of the dummy words in either case.
+var dummyPairs = indexDummyPairs()
+
+func indexDummyPairs() (p pairs) {
+	for _, w := range dummyWords {
+		for _, first := range cases(w[0]) {
+			if len(w) > 1 {
+				for _, second := range cases(w[1]) {
+					p.add(first, second)
+				}
+			}
+		}
+	}
+	return p
 }
 
 // isWholeWord reports whether b[from:to] is a word: neither side goes on with a letter, but for a capital behind a small letter.
@@ -83,7 +102,7 @@ func looksRandom(body []byte) bool {
 	if len(body) > maxLooked {
 		body = body[:maxLooked]
 	}
-	return distinct(body) >= min(8, len(body)/2) && !isDummy(body)
+	return hasDistinct(body, min(8, len(body)/2)) && !isDummy(body)
 }
 
 // maxLooked is how many bytes of a secret are looked at to tell it from a stand-in.
@@ -103,6 +122,21 @@ func distinct(b []byte) int {
 		}
 	}
 	return n
+}
+
+// hasDistinct reports whether the first maxLooked bytes of b have at least n different ones.
+func hasDistinct(b []byte, n int) bool {
+	var seen [4]uint64
+	for _, c := range b[:min(len(b), maxLooked)] {
+		if n <= 0 {
+			break
+		}
+		if seen[c/64]&(1<<(c%64)) == 0 {
+			seen[c/64] |= 1 << (c % 64)
+			n--
+		}
+	}
+	return n <= 0
 }
 
 // hasAny reports whether the first maxLooked bytes of b hold a byte of set.

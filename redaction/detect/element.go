@@ -4,7 +4,7 @@ package detect
 // without. The closing tag is the trigger, since only with it the text before is known to be a value: "-p<password>" in a manual is none.
 var element = Detector{
 	Entities: []Entity{Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard},
-	Bytes:    "<", Find: findElement,
+	Bytes:    "<", Next: isSlash, Find: findElement,
 }
 
 func findElement(t *Text, at int) bool {

@@ -9,13 +9,16 @@ package detect
 //
 // Not an address: "git@github.com:org/repo" (a remote of git), "react@18.2.0" (a version), "deploy@bastion" (no dot),
 // "icon@2x.png" (an image for dense screens), "this@Activity.onCreate" (a label of Kotlin).
-var email = Detector{Entities: []Entity{Email}, Bytes: "@%", Find: findEmail}
+var email = Detector{Entities: []Entity{Email}, Bytes: "@%", Next: startsDomain, Find: findEmail}
 
 const (
 	maxLocal  = 64  // RFC 5321, section 4.5.3.1.1
 	maxDomain = 253 // RFC 1035, section 2.3.4, without the final dot
 	maxLabel  = 63
 )
+
+// startsDomain reports whether a domain, or the "40" of an encoded at sign, may start with c.
+func startsDomain(c byte) bool { return is(c, alnum|highByte) }
 
 func findEmail(t *Text, at int) bool {
 	b, right := t.Bytes, at+1

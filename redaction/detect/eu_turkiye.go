@@ -16,7 +16,7 @@ var (
 	}
 	trLicensePlate = Detector{
 		Entities: []Entity{TRLicensePlate}, Packs: PackEU | PackVehicle,
-		TokenSizes: []int{7, 8}, Numbers: &Digits{First: []int{2}, Min: 2},
+		TokenSizes: []int{7, 8}, Numbers: &Digits{First: []int{2}, Min: 2, Near: isPlateNear},
 		Context: []string{"plaka", "plakalı", "plakası", "plate", "license plate", "licence plate", "licenseplate", "number plate", "araç"},
 		Find:    findTurkishPlate,
 	}
@@ -31,14 +31,18 @@ var turkishPlate = identifier{
 	check: isTurkishPlate,
 }
 
-// findTurkishPlate asks first for what few numbers of two digits have behind them.
 func findTurkishPlate(t *Text, at int) bool {
+	return isPlateNear(t.Bytes, at, at+2) && turkishPlate.find(t, at)
+}
+
+// isPlateNear asks for what few numbers of two digits have behind them: a capital.
+func isPlateNear(b []byte, at, _ int) bool {
 	const province = 2
 	next := at + province
-	if byteAt(t.Bytes, next) == ' ' {
+	if byteAt(b, next) == ' ' {
 		next++
 	}
-	return is(byteAt(t.Bytes, next), upper) && turkishPlate.find(t, at)
+	return is(byteAt(b, next), upper)
 }
 
 func isTCKN(id []byte) bool {

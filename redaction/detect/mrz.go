@@ -3,7 +3,7 @@ package detect
 // The MRZ detector finds the machine-readable zone of travel documents by ICAO Doc 9303: two lines of 44 characters (passports, part 4),
 // two of 36 (part 6) or three of 30 (part 5) of capitals, digits and "<", whose check digits for the document number, the date of
 // birth and the date of expiry are right. The filler "<<", which every zone has, is the trigger.
-var mrz = Detector{Entities: []Entity{MRZ}, Bytes: "<", Find: findMRZ}
+var mrz = Detector{Entities: []Entity{MRZ}, Bytes: "<", Next: isFiller, Find: findMRZ}
 
 const (
 	maxMRZLine = 44
@@ -14,6 +14,8 @@ const (
 type mrzLine struct{ start, end int }
 
 func (l mrzLine) size() int { return l.end - l.start }
+
+func isFiller(c byte) bool { return c == '<' }
 
 func findMRZ(t *Text, at int) bool {
 	b := t.Bytes

@@ -11,7 +11,7 @@ package detect
 // Not a number without such a word: "956 913 4800" (a sum), "978-7-744-25665-6" (an ISBN), "1624946351" (a time).
 var phone = Detector{
 	Entities: []Entity{Phone},
-	Numbers:  &Digits{Min: minPhone}, Find: findPhone,
+	Numbers:  &Digits{Min: minPhone, NoDates: true}, Find: findPhone,
 	// Ambiguous words ("call", "text", "contact", "number") are left out: in traces of language models they are everywhere.
 	Context: []string{
 		"phone", "phones", "phonenumber", "phoneno", "telephone", "telephones", "tel", "telno", "mobile", "mobiles", "mobileno", "cell",

@@ -79,6 +79,23 @@ func (p *Placeholders) End(b []byte, at int) int {
 	return end
 }
 
+// mayStart reports whether a placeholder may start with the two bytes.
+func (p *Placeholders) mayStart(first, second byte) bool {
+	if first == '<' {
+		for name := range p.names {
+			if name[0] == second {
+				return true
+			}
+		}
+	}
+	for _, text := range p.made {
+		if text[0] == first && (len(text) == 1 || text[1] == second) {
+			return true
+		}
+	}
+	return false
+}
+
 // endsAt reports whether a placeholder ends at end.
 func (p *Placeholders) endsAt(b []byte, end int) bool {
 	for at := max(0, end-p.most); at < end; at++ {

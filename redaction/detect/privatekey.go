@@ -6,7 +6,7 @@ import "bytes"
 // KEY BLOCK". What stands between BEGIN and END may be decorated: line numbers, signs of quotation, string literals, line breaks of
 // HTML. Where the END line is missing, as in a text cut short, the block ends with its base64. A block with next to no base64 in it is
 // documentation.
-var privateKey = Detector{Entities: []Entity{PrivateKey}, Bytes: "-", Find: findPrivateKey}
+var privateKey = Detector{Entities: []Entity{PrivateKey}, Bytes: "-", Next: isDash, Near: startsPEM, Find: findPrivateKey}
 
 const (
 	pemDashes   = 5
@@ -19,6 +19,13 @@ const (
 	maxPEMGap   = 24 // bytes of decoration between two lines
 	pemBody     = base64Set | blank | lineEnd | headerSign
 )
+
+func isDash(c byte) bool { return c == '-' }
+
+// startsPEM reports whether the fifth dash and the B of BEGIN stand where they must.
+func startsPEM(b []byte, at int) bool {
+	return byteAt(b, at+pemDashes-1) == '-' && byteAt(b, at+pemDashes) == 'B'
+}
 
 func findPrivateKey(t *Text, at int) bool {
 	b := t.Bytes

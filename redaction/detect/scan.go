@@ -2,7 +2,6 @@ package detect
 
 import (
 	"math"
-	"slices"
 )
 
 // longToken is the length in bytes from which a token is shown to the detectors that look at long tokens: the shortest address
@@ -28,41 +27,9 @@ type asked struct {
 // start is a literal that wakes a detector where a token starts with it.
 type start struct {
 	literal  string
-	fold     bool // literal is in lower case and stands for any case
+	escaped  string // literal in JSON and in lower case, if that is different
+	fold     bool   // literal is in lower case and stands for any case
 	detector asked
-}
-
-// Policy says what a Scanner finds. The zero Policy is the default pack.
-type Policy struct {
-	Packs Pack // 0: PackDefault
-	// On are entities whose detectors are switched on beside those of the packs; Off are entities that are not found at all.
-	On, Off []Entity
-	// Placeholders are passed over; nil: those of built-in entities.
-	Placeholders *Placeholders
-	// Terms are always found.
-	Terms []Term
-	// Subjects are lists of context words that [Text.About] asks for.
-	Subjects [][]string
-}
-
-// selects reports whether d is to be asked.
-func (p *Policy) selects(d *Detector) bool {
-	packs, of := p.Packs, d.Packs
-	if packs == 0 {
-		packs = PackDefault
-	}
-	if of == 0 {
-		of = PackDefault
-	}
-	if packs&of != 0 {
-		return true
-	}
-	for _, e := range d.Entities {
-		if slices.Contains(p.On, e) {
-			return true
-		}
-	}
-	return false
 }
 
 // Scanner finds the entities of a list of detectors. It is immutable and safe for concurrent use.
@@ -87,6 +54,8 @@ type Scanner struct {
 	keys         map[string]Entity       // see Detector.Keys
 	off          [math.MaxUint8 + 1]bool // by Entity
 	placeholders *Placeholders
+
+	lookups
 }
 
 // maxSizedToken is the longest that Detector.TokenSizes can name, in bytes.
@@ -132,6 +101,7 @@ func NewScanner(p Policy) *Scanner {
 			s.addDetector(&all[i])
 		}
 	}
+	s.compileTriggers()
 	return s
 }
 
@@ -188,6 +158,16 @@ func (s *Scanner) addDetector(detector *Detector) {
 }
 
 func (s *Scanner) addStart(first, second byte, st start) {
+	if escaped := escapeShort(st.literal); escaped != st.literal {
+		st.escaped = lowerASCII(escaped)
+		if escaped[1] != second && escaped[1] == '\\' {
+			s.addGate(first, '\\', st)
+		}
+	}
+	s.addGate(first, second, st)
+}
+
+func (s *Scanner) addGate(first, second byte, st start) {
 	key := uint16(first)<<8 | uint16(second)
 	s.gate[key/64] |= 1 << (key % 64)
 	s.starts[key] = append(s.starts[key], st)
@@ -208,33 +188,40 @@ func (s *Scanner) Scan(t *Text) bool {
 	t.scanner = s
 	t.Work += len(t.Bytes)
 	if findKeyedSecret(t) {
+		t.From = 0
 		return t.Work <= t.Limit
 	}
-	b := t.Bytes
-	for i := 0; i < len(b); {
-		kind := s.kinds[b[i]]
-		if kind&(kindLetter|kindDigit) != 0 {
-			seen, j := kind, i+1
-			for j < len(b) && s.kinds[b[j]]&(kindLetter|kindDigit) != 0 {
-				seen |= s.kinds[b[j]]
-				j++
-			}
-			if seen&kindDigit == 0 && j-i < longToken && !s.gated(b, i) && (!startsLine(b, i) || s.lineStartsAt(b, i) == nil) {
-				i = j
-				continue
-			}
-			i = s.token(t, i, j, seen)
-		} else if kind&kindTrigger != 0 {
-			i = s.punctuation(t, i)
-		} else {
-			i++
-			continue
+	for i := t.From; t.Work <= t.Limit; {
+		i = s.skim(t.Bytes, i, &t.skim, &s.inText)
+		t.Work += t.skim.Work
+		t.skim.Work = 0
+		if i >= len(t.Bytes) {
+			break
 		}
-		if t.Work > t.Limit {
-			return false
-		}
+		i = s.ask(t, i)
 	}
+	t.From = 0
 	return t.Work <= t.Limit
+}
+
+// ask shows the token or the byte at i to the detectors that it may concern, and returns where to go on.
+func (s *Scanner) ask(t *Text, i int) int {
+	switch kind := s.kinds[t.Bytes[i]]; {
+	case kind == 0:
+		return i + 1
+	case kind == kindTrigger:
+		return s.punctuation(t, i)
+	}
+	end, seen := s.tokenEnd(t.Bytes, i)
+	return s.token(t, i, end, seen)
+}
+
+// tokenEnd returns the end of the token at i, and what it holds.
+func (s *Scanner) tokenEnd(b []byte, i int) (end int, seen byteKind) {
+	for end = i; end < len(b) && s.kinds[b[end]]&(kindLetter|kindDigit) != 0; end++ {
+		seen |= s.kinds[b[end]]
+	}
+	return end, seen
 }
 
 // gated reports whether the two bytes at i let a literal start there.
@@ -303,6 +290,11 @@ func (st *start) matches(b []byte) bool {
 		return hasPrefixFold(b, st.literal)
 	}
 	return len(b) >= len(st.literal) && string(b[:len(st.literal)]) == st.literal
+}
+
+// mayMatch is matches for a text that may be the content of a JSON string.
+func (st *start) mayMatch(b []byte) bool {
+	return st.matches(b) || st.escaped != "" && hasPrefixFold(b, st.escaped)
 }
 
 // punctuation shows the trigger byte at i to its detectors, and returns where to go on.

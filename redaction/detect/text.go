@@ -20,12 +20,15 @@ type Text struct {
 	Place Place
 	// Escapes tells where Bytes came from escapes; nil where none did.
 	Escapes Escapes
+	// From is where the next scan starts: everything before it was seen to be clean by [Scanner.SkimJSON]. The scan sets it to 0.
+	From int
 	// Matches are the findings of the last scan: disjoint, in ascending order.
 	Matches []Match
 	// Work counts the bytes looked at since the caller last set it. A scan stops when it exceeds Limit.
 	Work, Limit int
 
 	scanner  *Scanner
+	skim     Skim
 	subject  subject // of the detector that is being asked
 	around   contextMemo
 	next     int // where the scan goes on after a finding
@@ -55,6 +58,7 @@ const runMemos = 4
 // reset prepares t for a scan of its Bytes.
 func (t *Text) reset() {
 	t.Matches = t.Matches[:0]
+	t.skim.Reset()
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
 	t.tail = runMemo{}

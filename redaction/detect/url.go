@@ -3,8 +3,8 @@ package detect
 // Credentials in URLs (RFC 3986): the user information before the at sign of the authority, and the values of query parameters that
 // sign or authorise a request. The host stays readable.
 var (
-	urlUserinfo = Detector{Entities: []Entity{URLCredentials}, Bytes: ":", Find: findUserinfo}
-	urlQuery    = Detector{Entities: []Entity{URLCredentials}, Bytes: "?&", Find: findQueryCredential}
+	urlUserinfo = Detector{Entities: []Entity{URLCredentials}, Bytes: ":", Next: isSlash, Near: mayHaveUserinfo, Find: findUserinfo}
+	urlQuery    = Detector{Entities: []Entity{URLCredentials}, Bytes: "?&", Next: isQueryKey, Near: isCredentialKey, Find: findQueryCredential}
 )
 
 const (
@@ -12,6 +12,35 @@ const (
 	maxQueryKey   = 40
 	minLoneSecret = 16
 )
+
+func isSlash(c byte) bool { return c == '/' }
+
+func isQueryKey(c byte) bool { return is(c, urlSafe|dot) }
+
+// mayHaveUserinfo reports whether an at sign, or a colon or a placeholder before which there is no slash, stands behind "://".
+func mayHaveUserinfo(b []byte, at int) bool {
+	if byteAt(b, at+2) != '/' {
+		return false
+	}
+	for i := at + 3; i < len(b) && i < at+3+maxUserinfo; i++ {
+		switch c := b[i]; {
+		case c == '@', c == ':', c == '<':
+			return true
+		case !isUserinfo(c):
+			return false
+		}
+	}
+	return false
+}
+
+// isCredentialKey reports whether the key of a query parameter that may be a credential stands behind at, or something other than a key.
+func isCredentialKey(b []byte, at int) bool {
+	end := at + 1
+	for end < len(b) && end-at <= maxQueryKey && is(b[end], urlSafe|dot) {
+		end++
+	}
+	return byteAt(b, end) == ';' || byteAt(b, end) == '=' && queryRule(b[at+1:end]) != queryNever
+}
 
 func findUserinfo(t *Text, at int) bool {
 	b := t.Bytes

@@ -1,0 +1,38 @@
+package detect
+
+// A text that may be encoded (percent-encoding, character references, quoted-printable, colours without their escape character) is read
+// another time, decoded, so [Scanner.skim] must not pass over what shows it.
+
+// startsUnit reports whether an encoded unit may start with the two bytes.
+func startsUnit(c, next byte) bool {
+	switch c {
+	case '%':
+		return is(next, hex)
+	case '&':
+		return next == '#'
+	case '=':
+		return is(next, lineEnd) || next == '\\' || isCapitalHex(next)
+	case '[':
+		return is(next, digit)
+	}
+	return false
+}
+
+// isUnit looks at the bytes behind the two at at with which a unit may start.
+func isUnit(b []byte, at int) bool {
+	switch b[at] {
+	case '=':
+		third := byteAt(b, at+2)
+		return is(b[at+1], lineEnd) || b[at+1] == '\\' && (third == 'n' || third == 'r') || b[at+1] != '\\' && isCapitalHex(third)
+	case '[':
+		const longest = 24
+		i := at + 1
+		for i < at+longest && (isDigitAt(b, i) || byteAt(b, i) == ';') {
+			i++
+		}
+		return byteAt(b, i) == 'm'
+	}
+	return true
+}
+
+func isCapitalHex(c byte) bool { return is(c, digit) || is(c, hexLetter) && is(c, upper) }

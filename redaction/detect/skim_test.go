@@ -1,0 +1,149 @@
+package detect
+
+import (
+	"bytes"
+	"encoding/json"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// scanPlainly is the loop that [Scanner.Scan] must agree with: it shows every token and every byte that triggers to the detectors.
+func (s *Scanner) scanPlainly(t *Text) {
+	t.reset()
+	t.scanner = s
+	if findKeyedSecret(t) {
+		return
+	}
+	for i := 0; i < len(t.Bytes); {
+		if s.kinds[t.Bytes[i]] == 0 {
+			i++
+			continue
+		}
+		i = s.ask(t, i)
+	}
+}
+
+// checkSkim holds the fast loop to the plain one, on text and on the JSON string of text.
+func checkSkim(t testing.TB, s *Scanner, text string, p Place) {
+	t.Helper()
+	limit := 1000*len(text) + 1<<16
+	plain := Text{Bytes: []byte(text), Place: p, Limit: limit}
+	s.scanPlainly(&plain)
+	fast := Text{Bytes: []byte(text), Place: p, Limit: limit}
+	require.True(t, s.Scan(&fast), "budget")
+	require.True(t, sameMatches(plain.Matches, fast.Matches), "%q: a plain loop finds %v, the fast one %v", text, plain.Matches, fast.Matches)
+
+	document := jsonString(t, text)
+	var k Skim
+	at, clean := s.SkimJSON(document, 1, &k)
+	switch {
+	case clean && s.NamesSecret(p.Key), clean && len(p.Key) == 0 && s.NamesSecret(p.Attribute):
+	case clean:
+		require.Empty(t, plain.Matches, "%q: clean in JSON", text)
+		require.Equal(t, len(document)-1, at, "%q: the end of the string", text)
+	case document[at] != '\\' && document[at] >= 0x20 && document[at] < 0x80:
+		fast.From = at - 1 - k.Escapes
+		require.True(t, s.Scan(&fast), "budget")
+		require.True(t, sameMatches(plain.Matches, fast.Matches), "%q: a plain loop finds %v, one from %d on %v", text, plain.Matches, at, fast.Matches)
+	}
+}
+
+func sameMatches(a, b []Match) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// jsonString returns text as a JSON string, with short escapes where there are some.
+func jsonString(t testing.TB, text string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	require.NoError(t, e.Encode(text))
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+}
+
+// skimPolicies are those whose scanners differ in what they look for.
+func skimPolicies() map[string]Policy {
+	return map[string]Policy{
+		"default pack": {},
+		"all packs":    {Packs: PackAll},
+		"one pack":     {Packs: PackNetwork},
+		"terms": {Terms: []Term{
+			{"ab", Denied}, {"long term", Denied}, {"Jane Roe", Person}, {"x y", Denied}, {"a\"b", Denied}, {"#x", Denied}, {"key:x", Denied},
+			{"éa", Denied}, {"project-x", Denied}, {"12-a", Denied},
+		}},
+		"own placeholders": {Placeholders: NewPlaceholders([]string{"own"}, []string{"[email]", "(phone)", "{", ",x,"})},
+	}
+}
+
+// TestSkimAgreesOnCompositions puts texts together from what detectors look for, and from what may hide it.
+func TestSkimAgreesOnCompositions(t *testing.T) {
+	t.Parallel()
+	for name, policy := range skimPolicies() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := NewScanner(policy)
+			parts := skimParts(s)
+			random := rand.New(rand.NewPCG(3, 4))
+			for range 6000 {
+				text := ""
+				for range 1 + random.IntN(6) {
+					part := parts[random.IntN(len(parts))]
+					if random.IntN(4) == 0 {
+						part = part[:random.IntN(len(part)+1)]
+					}
+					text += part
+				}
+				checkSkim(t, s, text, Place{Key: []byte("phone")})
+			}
+		})
+	}
+}
+
+// skimParts are pieces of texts: the literals and bytes that trigger, whole findings, and signs.
+func skimParts(s *Scanner) []string {
+	parts := []string{
+		" ", "  ", ",", ".", "\n", "\t", "\r\n", "\"", "'", "\\", "/", "-", "--", "_", ":", "=", "==", "*", "]", "(", ")", "<", ">", "&", "?", "%", "%41", "~", "@",
+		"a", "Z", "word", "Word", "wordy", "camelCase", "RFC", "é", "電", "\x00", "\x1b", "1", "12", "123", "1234", "12345678", "123456789",
+		"alice@example.com", "4111 1111 1111 1111", "4111111111111111", "415-555-0132", "+1 415 555 0132", "123-45-6789", "12 34 56", "AB 12 34 56 C",
+		"DE89370400440532013000", "password is ", "password=", "Password: ", "the passcode was \"x7\" ", "--passphrase a1b2c3d4", "hunter2!", "bearer ", "BEARER\t",
+		"<EMAIL>", "<PASSWORD>", "[email]", "(phone)", "https://u:p@h.example", "?sig=", "&token=", "cookie.0: ", "api key: ", "\"cvv2\": ", "key:x", "a\"b", "x y", "#x",
+		"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "</password>", "<password>", "12345678:A", "Q~", "abc1Q~",
+		randomBody(16), randomBody(20), randomBody(34), randomBody(40), hexBody(32), hexBody(40), "dapi" + hexBody(32),
+	}
+	for _, list := range s.starts {
+		for _, st := range list {
+			parts = append(parts, st.literal, st.literal+randomBody(32), st.literal+hexBody(36))
+		}
+	}
+	return parts
+}
+
+func FuzzSkim(f *testing.F) {
+	var scanners []*Scanner
+	for _, policy := range skimPolicies() {
+		s := NewScanner(policy)
+		scanners = append(scanners, s)
+		for _, part := range skimParts(s) {
+			f.Add("a " + part + " 12")
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<10 {
+			t.Skip("too long to be worth the time")
+		}
+		for _, s := range scanners {
+			checkSkim(t, s, text, Place{Attribute: []byte("card")})
+		}
+	})
+}

@@ -1,0 +1,56 @@
+package redaction
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestOneLookAtStringsOfJSONMissesNothing names what a string of JSON may be that looks clean as it is written.
+func TestOneLookAtStringsOfJSONMissesNothing(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{})
+	for _, c := range []struct{ name, in, want string }{
+		{"a character reference", `["alice&#64;example.com"]`, `["<EMAIL>"]`},
+		{"a named reference", `["alice&commat;example.com"]`, `["<EMAIL>"]`},
+		{"a named reference before a parameter", `["?a=1&amp;b alice&commat;example.com"]`, `["?a=1&amp;b <EMAIL>"]`},
+		{"an encoded byte", `["alice%40example.com"]`, `["<EMAIL>"]`},
+		{"an encoded digit", `["%34111111111111111"]`, `["<CREDIT_CARD>"]`},
+		{"an escape of a sign", `["alice\u0040example.com"]`, `["<EMAIL>"]`},
+		{"an escape within a word", `["pass\u0077ord=hunter2!"]`, `["pass\u0077ord=<PASSWORD>"]`},
+		{"an escaped slash", `["https:\/\/u:p4ss@h.example"]`, `["https:\/\/<URL_CREDENTIALS>@h.example"]`},
+		{"escapes before it", `["a\n\t\"b\" alice@example.com"]`, `["a\n\t\"b\" <EMAIL>"]`},
+		{"a token behind an escape", `["\nAKI` + `AXDB5D4OKPUIOHTIF"]`, `["\n<API_KEY>"]`},
+		{"a word behind an escape", `["\tpassword is hunter2!"]`, `["\tpassword is <PASSWORD>"]`},
+		{"a key behind an escape", `["\tpwd: hunter2!"]`, `["\tpwd: <PASSWORD>"]`},
+		{"a tab behind a word", `["bearer\ta8Kd03Lqz7Wm2Xc9Vb4N"]`, `["bearer\t<AUTHORIZATION>"]`},
+		{"a document in the string", `["{\"password\":\"x\"}"]`, `["{\"password\":\"<PASSWORD>\"}"]`},
+		{"a list behind a blank", `[" [4111111111111111]"]`, `[" [\"<CREDIT_CARD>\"]"]`},
+		{"full-width digits", `["４111111111111111"]`, `["<CREDIT_CARD>"]`},
+		{"the same key twice", `{"a@example.com":1,"b@example.com":2}`, `{"<EMAIL>":1,"<EMAIL>#2":2}`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			var tally Tally
+			got, _ := e.Text(c.in, Place{}, &tally)
+			assert.Equal(t, c.want, got)
+			require.True(t, json.Valid([]byte(got)))
+		})
+	}
+}
+
+// TestKeysAreRememberedByAllOfTheirBytes asks for two keys that share a place in the memory of a run.
+func TestKeysAreRememberedByAllOfTheirBytes(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{})
+	r := newRun(e)
+	for range 2 {
+		for _, key := range []string{"password", "pbssword", "passwodd", "secret", "properties", "propertyes"} {
+			whole, describes := r.ofKey([]byte(key))
+			assert.Equal(t, e.scanner.KeyEntity([]byte(key)), whole, key)
+			assert.Equal(t, key == "properties", describes, key)
+		}
+	}
+}
