@@ -31,7 +31,8 @@ const (
 type cache struct {
 	seed   maphash.Seed
 	slots  []cached
-	sights []uint32 // of texts seen, part of their hash
+	sights []uint32 // of texts seen lately, part of their hash
+	seen   int      // bytes of these texts
 	bytes  []byte   // of texts and keys
 	used   int      // bytes, with those of edits
 	limit  int      // of used; 0: nothing is remembered
@@ -83,10 +84,15 @@ func (c *cache) find(hash uint64, text []byte, raw bool, p *site, depth int) *ca
 	return nil
 }
 
-// isKnown reports whether a text with this hash was seen before, and notes that it was.
-func (c *cache) isKnown(hash uint64) bool {
+// isKnown reports whether a text of size bytes with this hash was seen lately, and notes that it was. What was seen longer ago than the cache
+// is large would have been forgotten by now, so it is not worth remembering.
+func (c *cache) isKnown(hash uint64, size int) bool {
 	if c.sights == nil {
 		c.sights = make([]uint32, cacheSights)
+	}
+	if c.seen += size; c.seen > c.limit {
+		clear(c.sights)
+		c.seen = size
 	}
 	sight := &c.sights[hash%uint64(len(c.sights))]
 	known := *sight == uint32(hash>>32)
@@ -148,7 +154,7 @@ func (r *run) recall(text []byte, raw bool, start int, p *site) (hash uint64, is
 		return hash, recalled
 	case known != nil: // and the run has failed
 		return hash, recalled
-	case c.isKnown(hash):
+	case c.isKnown(hash, len(text)):
 		return hash, again
 	}
 	return hash, unknown
