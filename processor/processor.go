@@ -43,6 +43,7 @@ type Processor struct {
 	removeOriginals bool
 	services        *serviceNames // nil without a label for them
 	telemetry       *telemetry
+	watch           *watch // nil in a collector
 	scratch         sync.Pool
 }
 
@@ -92,6 +93,9 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 	if p.policies, err = newPolicies(&s); err != nil {
 		return nil, err
 	}
+	if p.watch, err = p.policies.watchedBy(s.Observer); err != nil {
+		return nil, err
+	}
 	p.scratch.New = func() any { return &scratch{} }
 	return p, nil
 }
@@ -130,7 +134,7 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 		resource := p.vocabulary.Resource(rs.Resource().Attributes())
 		s.from = p.originOf(rs.Resource().Attributes(), signalTraces)
 		p.govern(rs.Resource().Attributes(), s)
-		p.surroundings(rs.Resource().Attributes(), s)
+		p.surroundings(rs.Resource().Attributes(), ResourceItem, s)
 		for _, ss := range rs.ScopeSpans().All() {
 			scope := p.vocabulary.Scope(ss.Scope().Name()).Within(resource)
 			s.from.scope = ss.Scope().Name()
@@ -157,7 +161,7 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 		resource := p.vocabulary.Resource(rl.Resource().Attributes())
 		s.from = p.originOf(rl.Resource().Attributes(), signalLogs)
 		p.govern(rl.Resource().Attributes(), s)
-		p.surroundings(rl.Resource().Attributes(), s)
+		p.surroundings(rl.Resource().Attributes(), ResourceItem, s)
 		for _, sl := range rl.ScopeLogs().All() {
 			scope := p.vocabulary.Scope(sl.Scope().Name()).Within(resource)
 			s.from.scope = sl.Scope().Name()
@@ -186,11 +190,12 @@ func (p *Processor) govern(resource pcommon.Map, s *scratch) {
 	s.from.label = p.services.labelOf(resource)
 	if s.from.policy != nil {
 		s.from.redacted = s.counts.redactionOf(s.from.policy, s.from.label)
+		p.watch.resource(resource, s.from.policy.redactor.Engine())
 	}
 }
 
 // surroundings removes upstream attributes from, and redacts, the attributes of a resource where the configuration says so.
-func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
+func (p *Processor) surroundings(attrs pcommon.Map, of ItemType, s *scratch) {
 	if p.dropUpstream {
 		removeUpstream(attrs)
 	}
@@ -198,18 +203,22 @@ func (p *Processor) surroundings(attrs pcommon.Map, s *scratch) {
 		return
 	}
 	s.startRedaction()
+	p.watch.around(of)
 	s.from.policy.redactor.Attributes(attrs, &s.outcome)
+	p.watch.finish(&s.outcome)
 	s.endRedaction()
 }
 
 // instrumentation does the same for an instrumentation scope, with its name and version.
 func (p *Processor) instrumentation(scope pcommon.InstrumentationScope, s *scratch) {
-	p.surroundings(scope.Attributes(), s)
+	p.surroundings(scope.Attributes(), ScopeItem, s)
 	if s.from.policy == nil || !p.redactAll {
 		return
 	}
 	s.startRedaction()
+	p.watch.around(ScopeItem)
 	s.from.policy.redactor.Scope(scope, &s.outcome)
+	p.watch.finish(&s.outcome)
 	s.endRedaction()
 }
 
@@ -232,10 +241,12 @@ func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
 	}
 	s.from.redacted.items++
 	s.startRedaction()
+	p.watch.span(span, &s.call)
 	s.from.policy.redactor.Span(span, &s.outcome)
 	if p.redactAll {
 		s.from.policy.redactor.TraceStates(span, &s.outcome)
 	}
+	p.watch.finish(&s.outcome)
 	s.endRedaction()
 	p.writeRedaction(span.Attributes(), s)
 }
@@ -270,7 +281,9 @@ func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratc
 	}
 	s.from.redacted.items++
 	s.startRedaction()
+	p.watch.record(record, &s.call)
 	s.from.policy.redactor.Record(record, &s.outcome)
+	p.watch.finish(&s.outcome)
 	s.endRedaction()
 	p.writeRedaction(record.Attributes(), s)
 }

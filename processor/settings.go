@@ -60,6 +60,8 @@ type Settings struct {
 	RedactAll bool
 	// ServiceLabel puts the service.name of the resource on the metrics of what was seen, not priced and redacted.
 	ServiceLabel bool
+	// Observer is told what redaction does; nil is for nobody to be told.
+	Observer Observer
 }
 
 // Prices says what calls cost: a [costcalc.Table], or what changes from one to another while the processor runs.

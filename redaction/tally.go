@@ -140,5 +140,25 @@ func (t *Tally) Add(other *Tally) {
 	t.skippedMedia += other.skippedMedia
 }
 
+// Subtract takes the counts of an earlier state of t from t, which leaves what was counted since.
+func (t *Tally) Subtract(earlier *Tally) {
+	for i, n := range earlier.found {
+		t.found[i] -= n
+	}
+	for i, n := range earlier.kept {
+		t.kept[i] -= n
+	}
+	for i, n := range earlier.failed {
+		t.failed[i] -= n
+	}
+	for k := range earlier.content {
+		for a, n := range earlier.content[k] {
+			t.content[k][a] -= n
+		}
+	}
+	t.skippedMedia -= earlier.skippedMedia
+	t.dropAttribute = false
+}
+
 // Reset sets all counts to zero.
 func (t *Tally) Reset() { *t = Tally{} }

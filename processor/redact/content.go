@@ -61,21 +61,25 @@ func bodyHasContent(body pcommon.Value, depth int) bool {
 
 func mapHasContent(m pcommon.Map) bool {
 	for key, v := range m.All() {
-		if contentMatcher.matches(key) && holdsText(v) {
+		if entryHasContent(key, v) {
 			return true
-		}
-		switch v.Type() {
-		case pcommon.ValueTypeMap, pcommon.ValueTypeSlice:
-			if bodyHasContent(v, 1) {
-				return true
-			}
-		case pcommon.ValueTypeStr:
-			if key == "event.name" && isContentEvent(v.Str()) {
-				return true
-			}
 		}
 	}
 	return false
+}
+
+func entryHasContent(key string, v pcommon.Value) bool {
+	if contentMatcher.matches(key) && holdsText(v) {
+		return true
+	}
+	switch v.Type() {
+	case pcommon.ValueTypeMap, pcommon.ValueTypeSlice:
+		return bodyHasContent(v, 1)
+	case pcommon.ValueTypeStr:
+		return key == "event.name" && isContentEvent(v.Str())
+	default:
+		return false
+	}
 }
 
 func isContentEvent(name string) bool {

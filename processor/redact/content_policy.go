@@ -44,18 +44,19 @@ var slotKinds = [dialect.NumSlots]redaction.ContentKind{
 	dialect.ToolArguments: tools, dialect.ToolResult: tools, dialect.RetrievalQuery: input, dialect.RetrievalDocuments: documents,
 }
 
-// contentPass makes one pass over m, the attributes of something with the event name event.
-func (r *Redactor) contentPass(m pcommon.Map, event string, cuts bool, from *redaction.Source, o *Outcome) {
+// contentPass makes one pass over m, the attributes at a site.
+func (r *Redactor) contentPass(m pcommon.Map, at Site, cuts bool, from *redaction.Source, o *Outcome) {
 	if cuts && !r.cutsContent || !cuts && !r.replacesContent {
 		return
 	}
-	w := contentWalk{Redactor: r, cuts: cuts, event: contentEvents[event].kind, source: from, o: o}
+	w := contentWalk{Redactor: r, cuts: cuts, event: contentEvents[at.Event].kind, source: from, o: o}
 	w.findGroups(m)
 	m.RemoveIf(func(key string, v pcommon.Value) bool {
 		remove := w.entry(key, v, 0)
 		if remove {
 			o.Removed++
 		}
+		r.tell(at.of(key), o)
 		return remove
 	})
 }

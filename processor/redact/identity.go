@@ -39,6 +39,18 @@ func isListOfNames(v pcommon.Value) bool {
 	return true
 }
 
+// identityValue applies the policy for identity to an attribute, and counts; DropIdentity is the caller's to do.
+func (r *Redactor) identityValue(v pcommon.Value, o *Outcome) {
+	if r.identity == DropIdentity {
+		o.Dropped++
+		o.Removed++
+	}
+	before := o.writes
+	if r.pseudonymise(v, o); o.writes != before {
+		o.Changed++
+	}
+}
+
 // pseudonymise puts pseudonyms in the place of the texts and numbers of an identity attribute, under PseudonymIdentity. A number gets that
 // of its text; truth values stay.
 func (r *Redactor) pseudonymise(v pcommon.Value, o *Outcome) {

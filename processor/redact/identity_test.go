@@ -109,6 +109,7 @@ func TestMonitoringCountsPseudonymsAndMakesNone(t *testing.T) {
 	r.Attributes(m, &o)
 	assert.Equal(t, before, m.AsRaw())
 	assert.Equal(t, 2, o.Pseudonymised)
+	assert.Equal(t, 1, o.Retyped, "the number becomes a string")
 	left, ok := r.Copied("user.id", "u-42")
 	assert.True(t, ok)
 	assert.Equal(t, "u-42", left)

@@ -131,8 +131,9 @@ func flatTextOf(key string, v pcommon.Value) (f flatText, ok bool) {
 	return flatText{key: key, list: head[:i], number: number, value: v}, err == nil && number >= 0
 }
 
-// flatTexts redacts texts that are attributes, those that follow each other in one message as one, and returns the keys of those to drop.
-func (r *Redactor) flatTexts(texts []flatText, o *Outcome) (dropped []string) {
+// flatTexts redacts texts that are attributes of the map at the site, those that follow each other in one message as one, and calls drop for
+// the keys of those to drop.
+func (r *Redactor) flatTexts(texts []flatText, at Site, drop func(key string), o *Outcome) {
 	slices.SortStableFunc(texts, func(a, b flatText) int {
 		if order := strings.Compare(a.list, b.list); order != 0 {
 			return order
@@ -152,12 +153,12 @@ func (r *Redactor) flatTexts(texts []flatText, o *Outcome) (dropped []string) {
 		r.parts(values, redaction.Place{Attribute: texts[0].key}, o)
 		if o.Tally.TakeDropAttribute() {
 			for _, f := range texts[:n] {
-				dropped = append(dropped, f.key)
+				drop(f.key)
 			}
 		} else {
 			o.Changed += o.writes - before
 		}
+		r.tell(at.of(texts[0].key), o)
 		texts = texts[n:]
 	}
-	return dropped
 }

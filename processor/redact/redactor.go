@@ -53,6 +53,7 @@ type Redactor struct {
 	identity IdentityMode
 	maxDepth int
 	ownKeys  map[string]bool // identity keys beside those of the closed list
+	observer Observer        // nil in a collector
 
 	contentKeys     map[string]redaction.ContentKind
 	replacesContent bool
@@ -100,21 +101,6 @@ func New(settings Settings) (*Redactor, error) {
 // Engine returns what finds and replaces within texts.
 func (r *Redactor) Engine() *redaction.Engine { return r.engine }
 
-// Outcome counts what redaction did to one span, log record or attribute map, or to several in turn. It never holds text. The zero value
-// is ready; it is not safe for concurrent use. In monitor mode it counts what would have been done.
-type Outcome struct {
-	Tally              redaction.Tally
-	Dropped            int // attributes removed by DropIdentity
-	Pseudonymised      int // values replaced by PseudonymIdentity
-	SkippedBinaryBytes int // bytes of values that are no text, passed on as they are
-	ScannedBytes       int // bytes of texts that were looked at
-	// Changed and Removed count attributes, those of events and links among them; not what became of them by a panic, nor what policies for
-	// content replaced or cut.
-	Changed, Removed int
-	BodyChanges      int // values of a record's body that were changed, likewise
-	writes           int // values that were changed
-}
-
 // Span redacts name, status message, attributes, events and links of s: everything but trace states, which
 // are for TraceStates. Whatever happens, nothing that could not be processed is passed on: after a panic, all of the span's text is replaced, and counted as one failure.
 func (r *Redactor) Span(s ptrace.Span, o *Outcome) {
@@ -133,20 +119,23 @@ func (r *Redactor) Span(s ptrace.Span, o *Outcome) {
 	if name, found := r.text(s.Name(), redaction.Place{}, o); found {
 		s.SetName(name)
 	}
+	r.tell(Site{Part: Name}, o)
 	if message, found := r.text(s.Status().Message(), redaction.Place{}, o); found {
 		s.Status().SetMessage(message)
 	}
-	r.attributes(s.Attributes(), "", from, o)
+	r.tell(Site{Part: StatusMessage}, o)
+	r.attributes(s.Attributes(), Site{Part: Attribute}, from, o)
 	for i := range s.Events().Len() {
 		event := s.Events().At(i)
 		name := event.Name()
 		if clean, found := r.text(name, redaction.Place{}, o); found {
 			event.SetName(clean)
 		}
-		r.attributes(event.Attributes(), name, from, o)
+		r.tell(Site{Part: EventName}, o)
+		r.attributes(event.Attributes(), Site{Part: EventAttribute, Event: name}, from, o)
 	}
 	for i := range s.Links().Len() {
-		r.attributes(s.Links().At(i).Attributes(), "", from, o)
+		r.attributes(s.Links().At(i).Attributes(), Site{Part: LinkAttribute}, from, o)
 	}
 }
 
@@ -175,15 +164,18 @@ func (r *Redactor) Record(lr plog.LogRecord, o *Outcome) {
 	if name, found := r.text(lr.EventName(), redaction.Place{}, o); found {
 		lr.SetEventName(name)
 	}
+	r.tell(Site{Part: EventName}, o)
 	if severity, found := r.text(lr.SeverityText(), redaction.Place{}, o); found {
 		lr.SetSeverityText(severity)
 	}
+	r.tell(Site{Part: SeverityText}, o)
 	before := o.writes
 	r.bodyPass(lr.Body(), event, false, from, o)
 	r.value(lr.Body(), redaction.Place{Source: from}, o)
 	r.bodyPass(lr.Body(), event, true, from, o)
 	o.BodyChanges += o.writes - before
-	r.attributes(lr.Attributes(), event, from, o)
+	r.tell(Site{Part: Body}, o)
+	r.attributes(lr.Attributes(), Site{Part: Attribute, Event: event}, from, o)
 }
 
 // Scope redacts the name and the version of an instrumentation scope. It fails closed, as Span does.
@@ -198,9 +190,11 @@ func (r *Redactor) Scope(s pcommon.InstrumentationScope, o *Outcome) {
 	if name, found := r.text(s.Name(), redaction.Place{}, o); found {
 		s.SetName(name)
 	}
+	r.tell(Site{Part: Name}, o)
 	if version, found := r.text(s.Version(), redaction.Place{}, o); found {
 		s.SetVersion(version)
 	}
+	r.tell(Site{Part: Version}, o)
 }
 
 // Attributes redacts the attributes of a resource or a scope. It fails closed, as Span does.
@@ -216,24 +210,26 @@ func (r *Redactor) Attributes(m pcommon.Map, o *Outcome) {
 		r.watching.Attributes(watched, o)
 		return
 	}
-	r.attributes(m, "", nil, o)
+	r.attributes(m, Site{Part: Attribute}, nil, o)
 }
 
-// attributes redacts the attributes of something with the event name event: content by the policy of its kind, and what is left of it by
-// what it holds.
-func (r *Redactor) attributes(m pcommon.Map, event string, from *redaction.Source, o *Outcome) {
-	r.contentPass(m, event, false, from, o)
-	r.attributeMap(m, from, o)
-	r.contentPass(m, event, true, from, o)
+// attributes redacts the attributes at a site: content by the policy of its kind, and what is left of it by what it holds.
+func (r *Redactor) attributes(m pcommon.Map, at Site, from *redaction.Source, o *Outcome) {
+	r.contentPass(m, at, false, from, o)
+	r.attributeMap(m, at, from, o)
+	r.contentPass(m, at, true, from, o)
 }
 
-// attributeMap redacts one map of attributes: identity keys by policy, other keys and values by what they hold.
-func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcome) {
+// attributeMap redacts one map of attributes, which is at the site: identity keys by policy, other keys and values by what they hold.
+func (r *Redactor) attributeMap(m pcommon.Map, at Site, from *redaction.Source, o *Outcome) {
 	identities, keyFindings := 0, 0
 	var dropped map[string]struct{}
 	drop := func(key string) {
 		if dropped == nil {
 			dropped = map[string]struct{}{}
+		}
+		if _, again := dropped[key]; !again {
+			o.Removed++
 		}
 		dropped[key] = struct{}{}
 	}
@@ -243,9 +239,8 @@ func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcom
 		before := o.writes
 		if r.isIdentity(key, v) {
 			identities++
-			if r.pseudonymise(v, o); o.writes != before {
-				o.Changed++
-			}
+			r.identityValue(v, o)
+			r.tell(at.of(key), o)
 			continue
 		}
 		if r.keyHasFinding(key, redaction.Place{}, o) {
@@ -253,6 +248,7 @@ func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcom
 		}
 		if text, ok := flatTextOf(key, v); ok {
 			texts = append(texts, text)
+			r.tell(at.of(key), o)
 			continue
 		}
 		_, identifier := identifierKeys[key]
@@ -265,19 +261,13 @@ func (r *Redactor) attributeMap(m pcommon.Map, from *redaction.Source, o *Outcom
 		case o.writes != before:
 			o.Changed++
 		}
+		r.tell(at.of(key), o)
 	}
-	for _, key := range r.flatTexts(texts, o) {
-		drop(key)
-	}
+	r.flatTexts(texts, at, drop, o)
 	// The map changes only now, when no value of it is held any more.
-	if identities > 0 && r.identity == DropIdentity {
-		o.Dropped += identities
-		o.Removed += identities
-		if r.enforce {
-			m.RemoveIf(r.isIdentity)
-		}
+	if identities > 0 && r.identity == DropIdentity && r.enforce {
+		m.RemoveIf(r.isIdentity)
 	}
-	o.Removed += len(dropped)
 	if len(dropped) > 0 && r.enforce {
 		m.RemoveIf(func(key string, _ pcommon.Value) bool {
 			_, found := dropped[key]

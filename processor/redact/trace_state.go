@@ -23,6 +23,7 @@ func (r *Redactor) TraceStates(s ptrace.Span, o *Outcome) {
 	for i := range s.Links().Len() {
 		r.traceState(s.Links().At(i).TraceState(), o)
 	}
+	r.tell(Site{Part: TraceStates}, o)
 }
 
 func (r *Redactor) closeTraceStates(s ptrace.Span) {

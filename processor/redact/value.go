@@ -147,6 +147,9 @@ func (r *Redactor) bytes(v pcommon.Value, p redaction.Place, o *Outcome) {
 // replace puts a placeholder in the place of a value of any type.
 func (r *Redactor) replace(v pcommon.Value, placeholder string, o *Outcome) {
 	o.writes++
+	if v.Type() != pcommon.ValueTypeStr {
+		o.Retyped++
+	}
 	if r.enforce {
 		v.SetStr(placeholder)
 	}
