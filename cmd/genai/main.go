@@ -1,9 +1,10 @@
 // Command genai is the companion of the genai processor: it plays sample
-// telemetry into a collector, shows what came out as a readable tree, and looks
-// up what models cost.
+// telemetry into a collector, shows what came out as a readable tree, reports
+// what redaction would find, and looks up what models cost.
 //
 //	genai play [-endpoint URL] FILE...
 //	genai tree [-follow] [-traces N] FILE
+//	genai scan [-config FILE] [-packs LIST] [-scope all] [-json] FILE...
 //	genai prices find [-prices FILE] [-config FILE] [-at TIME] [-provider NAME] MODEL
 //	genai prices explain [-prices FILE] [-config FILE] [-at TIME] -provider NAME -model NAME -input N -output N ...
 //	genai prices validate FILE
@@ -11,7 +12,7 @@
 //	genai prices diff OLD NEW
 //
 // Its exit code is 0 when all went well, 1 when something failed and 2 when it
-// was called wrongly.
+// was called wrongly; with "scan -fail-on-findings" 3 when there are findings.
 package main
 
 import (
@@ -26,9 +27,10 @@ import (
 )
 
 const (
-	exitOK     = 0
-	exitFailed = 1
-	exitUsage  = 2
+	exitOK       = 0
+	exitFailed   = 1
+	exitUsage    = 2
+	exitFindings = 3
 )
 
 // stdio is what a verb reads from and writes to.
@@ -53,6 +55,7 @@ func verbs() []verb {
 	return []verb{
 		{"play", "send OTLP/JSON files to a collector", play},
 		{"tree", "show a collector's file output as one tree per trace", tree},
+		{"scan", "report what redaction would find in a collector's file output", scan},
 		{"prices", "look up, explain, validate and compare prices", prices},
 	}
 }
@@ -96,6 +99,9 @@ func exitCode(err error, name string, out io.Writer) int {
 		return exitUsage
 	}
 	fmt.Fprintf(out, "genai %s: %v\n", name, err)
+	if errors.Is(err, errFindings) {
+		return exitFindings
+	}
 	return exitFailed
 }
 

@@ -32,12 +32,16 @@ func newPainter(out io.Writer) painter {
 	if os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
 		return painter{}
 	}
+	return painter{enabled: isTerminal(out)}
+}
+
+func isTerminal(out io.Writer) bool {
 	file, ok := out.(*os.File)
 	if !ok {
-		return painter{}
+		return false
 	}
 	info, err := file.Stat()
-	return painter{enabled: err == nil && info.Mode()&os.ModeCharDevice != 0}
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 func (p painter) paint(s style, text string) string {
