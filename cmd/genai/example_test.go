@@ -75,8 +75,9 @@ func Example_scan() {
 	//   app.prompt  support-agent      1
 	//
 	// Enforcing this policy would change
-	//   spans              2  of 3
-	//   findings: replace  4
+	//   spans               2  of 3
+	//   attributes changed  3
+	//   findings: replace   4
 }
 
 func TestTheReadmeShowsAScan(t *testing.T) {

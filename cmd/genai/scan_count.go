@@ -27,6 +27,8 @@ type scanned struct {
 	retyped       int
 	touched       [itemTypes]int
 
+	attributesChanged, attributesRemoved int
+
 	item    processor.Item // that is being looked at
 	changed bool           // it is among the touched
 }
@@ -102,7 +104,11 @@ func (s *scanned) Done(place string, counted *redact.Outcome) {
 	}
 	s.skippedBinary += counted.SkippedBinaryBytes
 	s.skippedMedia += counted.Tally.SkippedMedia()
-	s.retyped += counted.Retyped
+	if counted.Removed == 0 {
+		s.retyped += counted.Retyped
+	}
+	s.attributesChanged += counted.Changed
+	s.attributesRemoved += counted.Removed
 	if changes += counted.Dropped + counted.Pseudonymised; changes > 0 && !s.changed {
 		s.changed = true
 		s.touched[s.item.Type]++

@@ -145,6 +145,8 @@ func (r *scanReport) printChange(out io.Writer) {
 	row("log records", w.LogRecords, r.LogRecords.Read)
 	row("resources", w.Resources, 0)
 	row("scopes", w.Scopes, 0)
+	row("attributes changed", w.AttributesChanged, 0)
+	row("attributes removed", w.AttributesRemoved, 0)
 	for _, a := range w.ByAction {
 		row("findings: "+a.Action, a.Count, 0)
 	}

@@ -126,6 +126,10 @@ type wouldChangeReport struct {
 	LogRecords int `json:"log_records"`
 	Resources  int `json:"resources"` // each time that one is in a file
 	Scopes     int `json:"scopes"`    // likewise
+	// AttributesChanged and AttributesRemoved are those of spans, events, links, log records, resources and scopes. Of what policies for
+	// content do, those removed alone are among them.
+	AttributesChanged int `json:"attributes_changed"`
+	AttributesRemoved int `json:"attributes_removed"`
 	// ByAction are findings, but for those that are kept.
 	ByAction []actionRow `json:"by_action"`
 	// ByContent is what policies for content would do.
@@ -194,6 +198,7 @@ func (s *scanned) report() *scanReport {
 		w.ByContent = append(w.ByContent, contentRow{row.key, row.count})
 	}
 	w.Spans, w.LogRecords, w.Resources, w.Scopes = s.touched[0], s.touched[1], s.touched[2], s.touched[3]
+	w.AttributesChanged, w.AttributesRemoved = s.attributesChanged, s.attributesRemoved
 	w.Retyped, w.Identity = s.retyped, s.identity.total()
 	return r
 }
