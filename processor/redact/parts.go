@@ -64,6 +64,7 @@ func (r *Redactor) parts(values []pcommon.Value, p redaction.Place, o *Outcome) 
 	texts := make([]string, len(values))
 	for i, v := range values {
 		texts[i] = v.Str()
+		o.ScannedBytes += len(texts[i])
 	}
 	if !r.engine.Parts(texts, p, &o.Tally) {
 		return
