@@ -15,7 +15,9 @@ import (
 var outerPlaces = []place[ptrace.ResourceSpans]{
 	{"a resource attribute", func(r ptrace.ResourceSpans, text string) { r.Resource().Attributes().PutStr("deployment.note", text) }},
 	{"a key of a resource", func(r ptrace.ResourceSpans, text string) { r.Resource().Attributes().PutStr(text, "x") }},
-	{"a scope attribute", func(r ptrace.ResourceSpans, text string) { r.ScopeSpans().At(0).Scope().Attributes().PutStr("note", text) }},
+	{"a scope attribute", func(r ptrace.ResourceSpans, text string) {
+		r.ScopeSpans().At(0).Scope().Attributes().PutStr("note", text)
+	}},
 	{"the name of a scope", func(r ptrace.ResourceSpans, text string) { r.ScopeSpans().At(0).Scope().SetName(text) }},
 	{"the version of a scope", func(r ptrace.ResourceSpans, text string) { r.ScopeSpans().At(0).Scope().SetVersion(text) }},
 	{"an attribute of a span without GenAI", func(r ptrace.ResourceSpans, text string) { firstSpan(r).Attributes().PutStr("url.full", text) }},
