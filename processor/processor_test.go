@@ -95,34 +95,6 @@ var httpSpan = map[string]any{
 	"network.protocol.version": "1.1", "user.id": "u-17", "session.id": "s-4", "thread.id": 7,
 }
 
-func TestSpansOutOfScopePassUnchanged(t *testing.T) {
-	t.Parallel()
-	p, tel := newProcessor(t, everything(t))
-	withMail := map[string]any{"http.request.method": "GET", "note": "mail to a@example.com"}
-	td := tracesOf(t, httpSpan, withMail)
-	event := oneSpan(td).Events().AppendEmpty()
-	event.SetName("exception")
-	event.Attributes().PutStr("exception.message", "no mailbox a@example.com")
-	want := ptrace.NewTraces()
-	td.CopyTo(want)
-
-	out, err := p.Traces(context.Background(), td)
-	require.NoError(t, err)
-	assert.Equal(t, want, out)
-	assert.Zero(t, counter(t, tel, "processor_genai_seen", nil))
-	assert.Zero(t, counter(t, tel, "processor_genai_redacted", nil))
-}
-
-func TestSpansOutOfScopeAllocateNothing(t *testing.T) {
-	if raceDetector {
-		t.Skip("the race detector makes pools forget, so allocations can't be counted")
-	}
-	p, _ := newProcessor(t, everything(t))
-	td := tracesOf(t, httpSpan, httpSpan, httpSpan)
-	ctx := context.Background()
-	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = p.Traces(ctx, td) }))
-}
-
 func TestRedactionRunsThoughEnrichmentPanics(t *testing.T) {
 	t.Parallel()
 	p, tel := newProcessor(t, everything(t))
