@@ -10,8 +10,9 @@ import (
 )
 
 // MaskSettings are what the action Mask leaves of a finding. Signs between its characters keep their places ("**** **** **** 1111"), and so
-// does the domain of an e-mail address. Nothing is left of secrets, which become eight masking characters whatever their length, nor where
-// less than minMasked characters would be hidden. Keys of maps get placeholders, and so does what would be found again as something else.
+// does the domain of an e-mail address. Nothing is left of secrets and of what is signs throughout, which become eight masking characters
+// whatever their length, nor where less than minMasked characters would be hidden. Keys of maps get placeholders, and so does what would
+// be found again as something else.
 type MaskSettings struct {
 	Char string // one of maskChars; "": that of Settings.Mask, or "*"
 	// KeepFirst and KeepLast are numbers of characters up to maxKeep. nil: those of Settings.Mask, or the entity's own: CREDIT_CARD 0 and 4,
@@ -149,7 +150,7 @@ func keeps(n *int) bool { return n != nil && *n > 0 }
 
 // append appends the mask of a finding. It is ready for a JSON string, and the mask of a mask is the same.
 func (m mask) append(dst, finding []byte) []byte {
-	if isSecret(m.entity) {
+	if isSecret(m.entity) || m.count(finding) == 0 {
 		return append(dst, strings.Repeat(string(m.char), secretMask)...)
 	}
 	if m.entity == detect.Email {

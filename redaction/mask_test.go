@@ -30,6 +30,7 @@ func TestMasks(t *testing.T) {
 		{"a secret keeps not even its length", Settings{}, `{"password":"a","api_key":"0123456789abcdef0123"}`, `{"password":"********","api_key":"********"}`},
 		{"quotes and line ends", Settings{}, `{"user.name":"A \"Bo\"\nC\\D\u0001"}`, `{"user.name":"* **** ****"}`},
 		{"broken characters", Settings{}, "{\"user.name\":\"\xff\xfea b\"}", `{"user.name":"*** *"}`},
+		{"signs alone", Settings{Deny: []Deny{{Term: "-/-"}}}, `{"user.name":"{\r\n }","n":"-/- "}`, `{"user.name":"********","n":"******** "}`},
 		{"keys of maps get placeholders", Settings{}, `{"alice@example.com":"bob@example.com"}`, `{"<EMAIL>":"***@example.com"}`},
 		{"another character for all", Settings{Mask: MaskSettings{Char: "#"}}, `536-90-4399 {"password":"x"}`, `###-##-#### {"password":"########"}`},
 		{"and another for one", Settings{Mask: MaskSettings{Char: "#"}, Entities: map[string]EntitySettings{"US_SSN": {Mask: MaskSettings{Char: "?"}}}},

@@ -80,6 +80,7 @@ func (c composer) text() string {
 			"DE89 3704 0044 0532 0130 00", "password=hunter2-canary", "https://u:hunter2-canary@example.com/?sig=abc", "192.0.2.1",
 			"Authorization: Bearer abcdef0123456789", "VIN 1HGBH41JXMN109186", "My name is John Doe", "350 Fifth Avenue, New York, NY 10118",
 			`{"card":4111111111111111`, `\`, `"`, "\n", " ", ", ", "é", "😀", "<EMAIL>", "****", "text", "\x00",
+			"Cookie: sid=a8Kd03Lqz7Wm2Xc9", "eyJ", "\u200b", "\t", "1", "-", "%40", `\u0040`, "content", "ABA routing 021000021",
 		))
 	}
 	out := quoted(text.String())

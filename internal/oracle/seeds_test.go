@@ -44,6 +44,7 @@ func seeds() []string {
 		`{"a":"alice@example.com","a":"alice@example.com", "a" : 4111111111111111}`,
 		// Replaced whole for their key.
 		`{"password":"hunter2-canary","authorization":["Bearer x",12345678,null],"cookie":{"sid":"a","n":true}}`,
+		`{"user.email":"{\r\n  }","user.name":" \t"}`,
 		`{"api_key":"` + key + `","note":"` + key + `"}`,
 		// Parts that go on in each other.
 		`[{"type":"text","text":"card 4111 1111"},{"type":"text","text":" 1111 1111 is mine"}]`,
