@@ -68,10 +68,12 @@ type policyReport struct {
 	Packs         []string `json:"packs"`
 	Scope         string   `json:"scope"`
 	Identity      string   `json:"identity"`
+	Policies      int      `json:"policies,omitempty"` // how many there are by client or resource; where none matches, the strictest of all holds
 }
 
 func (p *scanPolicy) of(cfg *genaiprocessor.Config) policyReport {
-	return policyReport{Configuration: p.config, Packs: cfg.Redaction.Packs, Scope: cfg.Redaction.Scope, Identity: cfg.Redaction.Identity}
+	return policyReport{Configuration: p.config, Packs: cfg.Redaction.Packs, Scope: cfg.Redaction.Scope, Identity: cfg.Redaction.Identity,
+		Policies: len(cfg.Redaction.Policies)}
 }
 
 // read returns the configuration as the collector would have it, as far as it

@@ -45,15 +45,20 @@ func section(out io.Writer, title string, g *grid, more int) {
 }
 
 func (r *scanReport) printRead(out io.Writer) {
-	lines := 0
+	files, lines := 0, 0
 	for _, f := range r.Files {
-		lines += f.Lines
+		if lines += f.Lines; f.Lines > 0 || f.Error == "" {
+			files++
+		}
 	}
 	g := grid{}
-	g.add("read:", plural(len(r.Files), "file")+", "+plural(lines, "line"))
+	g.add("read:", plural(files, "file")+", "+plural(lines, "line"))
 	g.add("spans:", r.Spans.words())
 	g.add("log records:", r.LogRecords.words())
 	policy := fmt.Sprintf("packs %s, scope %s, identity %s", strings.Join(r.Policy.Packs, ","), r.Policy.Scope, r.Policy.Identity)
+	if n := r.Policy.Policies; n > 0 {
+		policy += fmt.Sprintf(", policies %d (where none matches, the strictest of all holds)", n)
+	}
 	if r.Policy.Configuration != "" {
 		policy += ", by " + r.Policy.Configuration
 	}

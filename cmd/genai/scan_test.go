@@ -226,6 +226,28 @@ func TestScanIsInterrupted(t *testing.T) {
 	}
 }
 
+func TestScanCountsTheFilesThatItRead(t *testing.T) {
+	t.Parallel()
+	got := call(t, olderTrace, "scan", "-", filepath.Join(t.TempDir(), "missing.jsonl"))
+	if got.code != exitFailed || !strings.HasPrefix(got.out, "read:         1 file, 1 line\n") {
+		t.Errorf("exit code %d\n%s%s", got.code, got.out, got.err)
+	}
+}
+
+func TestScanSaysThatPoliciesHold(t *testing.T) {
+	t.Parallel()
+	config := filepath.Join(t.TempDir(), "collector.yaml")
+	putFile(t, config, "processors: {genai: {redaction: {policies: [{name: a, from_context: auth.tenant, values: [x], identity: drop}]}}}")
+	got := call(t, olderTrace, "scan", "-config", config, "-")
+	want := "scope genai, identity keep, policies 1 (where none matches, the strictest of all holds), by "
+	if got.code != exitOK || !strings.Contains(got.out, want) {
+		t.Errorf("exit code %d, want %q in\n%s%s", got.code, want, got.out, got.err)
+	}
+	if r := scanJSON(t, call(t, olderTrace, "scan", "-json", "-config", config, "-")); r.Policy.Policies != 1 {
+		t.Errorf("policies: %d, want 1", r.Policy.Policies)
+	}
+}
+
 func TestScanWithoutFindings(t *testing.T) {
 	t.Parallel()
 	got := call(t, olderTrace, "scan", "-fail-on-findings", "-")
