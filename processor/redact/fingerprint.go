@@ -2,6 +2,7 @@ package redact
 
 import (
 	"cmp"
+	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -21,9 +22,17 @@ const fingerprintBytes = 8
 // Fingerprint is a name for a list of settings and of words that belong to them, made of them alone: 16 letters, the same in every
 // collector and version that has these settings, and others for other settings or another order. Settings are hashed by name, as users
 // wrote them, and what is left at its zero value is left out, so that neither a new detector in a pack nor a setting that is new makes
-// another name. Fields of type []byte are keys, and no part of it.
+// another name. Fields of type []byte are keys, and no part of it; but that of pseudonyms, where there is one, keys the hash, so that nobody
+// without it can try out which terms a policy denies or allows.
 func Fingerprint(words []string, list ...Settings) string {
 	h := sha256.New()
+	for i := range list {
+		if key := list[i].Text.Pseudonym.Key; len(key) > 0 {
+			h = hmac.New(sha256.New, key)
+			hashText(h, "policy") // no pseudonym is made of the same text
+			break
+		}
+	}
 	hashValue(h, reflect.ValueOf(words))
 	hashValue(h, reflect.ValueOf(list))
 	var letters [2 * fingerprintBytes]byte

@@ -64,11 +64,7 @@ func TestFingerprintTellsSettingsApart(t *testing.T) {
 		}
 		for _, value := range examplesOf(t, path, v.Type()) {
 			v.Set(value)
-			if isKey(v.Type()) {
-				assert.Equal(t, Fingerprint(nil, Settings{}), Fingerprint(nil, *root), "%s is a key", path)
-			} else {
-				add(path, nil, *root)
-			}
+			add(path, nil, *root) // keys, too: that of pseudonyms keys the hash
 			filled++
 			v.SetZero()
 		}
