@@ -32,6 +32,8 @@ func (e *Engine) contentPass(in string, k ContentKind, p Place, t *Tally, cuts b
 		out, changed = e.Fail(r.reason, t), true
 	case len(r.edits) == 0:
 		out = in
+	case !fits(len(in), r.edits, e.maxValueBytes):
+		out, changed = e.Fail(FailMaxValueBytes, t), true
 	default:
 		l := r.take()
 		l.text = splice(l.text, input, r.edits, nil)

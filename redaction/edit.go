@@ -1,6 +1,9 @@
 package redaction
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // edit puts replacement in the place of the bytes [start, end) of a text, which are a finding of entity.
 type edit struct {
@@ -42,6 +45,38 @@ func appendQuote(dst []byte, quotes int) []byte {
 		dst = append(dst, '\\')
 	}
 	return append(dst, '"')
+}
+
+// maxQuotes is the number of JSON strings around a place above which no text that is short enough has room for its quotes.
+const maxQuotes = 30
+
+// size returns the number of bytes that appendReplacement appends, and more than any value may have where there are too many to count.
+func (e edit) size() int {
+	if e.quotes > maxQuotes {
+		return math.MaxInt32
+	}
+	n := len(e.replacement)
+	if e.quotes > 0 {
+		n += 2 << (e.quotes - 1)
+	}
+	if e.nth > 1 {
+		n += 1 + len(strconv.Itoa(e.nth))
+	}
+	return n
+}
+
+// fits reports whether size bytes of text with edits made are at most limit. Quotes double with each JSON string around them, but may have been
+// written as \u0022, which hardly grows: a kilobyte of those would become gigabytes.
+func fits(size int, edits []edit, limit int) bool {
+	for _, e := range edits {
+		size -= e.end - e.start
+	}
+	for _, e := range edits {
+		if size += e.size(); size > limit {
+			return false
+		}
+	}
+	return size <= limit
 }
 
 // splice appends text to dst with edits made, which are disjoint and in ascending order. If o is not nil, it is marked so that

@@ -82,11 +82,11 @@ func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) 
 	if len(r.edits) == 0 {
 		return in, false
 	}
-	out := r.take()
-	out.text = splice(out.text, input, r.edits, nil)
-	if len(out.text) > r.engine.maxValueBytes {
+	if !fits(len(in), r.edits, r.engine.maxValueBytes) {
 		return r.engine.Fail(FailMaxValueBytes, t), true
 	}
+	out := r.take()
+	out.text = splice(out.text, input, r.edits, nil)
 	r.count(r.edits, t)
 	return string(out.text), true
 }

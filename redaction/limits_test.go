@@ -240,6 +240,40 @@ func TestTooLongFailsClosed(t *testing.T) {
 	assert.Zero(t, tally.Total(), "nothing is found in what was given up")
 }
 
+// A quote as \u0022 in string in string takes a few bytes more each time, the quotes of a number that becomes a string there twice as many.
+func TestQuotesOfDeepStringsFailClosed(t *testing.T) {
+	t.Parallel()
+	again := strings.NewReplacer(`"`, `\u0022`, `\`, `\u005c`)
+	nest := func(in string, depth int) string {
+		for range depth {
+			in = `["` + again.Replace(in) + `"]`
+		}
+		return in
+	}
+	e := newEngine(t, Settings{MaxValueBytes: 1 << 16, Content: ContentPolicies{
+		SystemContent: {Action: ReferenceContent, Reference: "s3://b/{trace_id}/{span_id}"},
+	}})
+	for _, c := range []struct {
+		depth int
+		fails bool
+	}{{3, false}, {18, true}, {40, true}, {60, true}} {
+		isFailed := func(out string) { assert.Equal(t, c.fails, out == "<REDACTED>", "depth %d", c.depth) }
+		in := nest(`[4111111111111111]`, c.depth)
+		var tally Tally
+		out, _ := e.Text(in, Place{}, &tally)
+		isFailed(out)
+		assert.Equal(t, c.fails, tally.Failed(FailMaxValueBytes) == 1, "depth %d", c.depth)
+
+		texts := []string{in, "and"}
+		e.Parts(texts, Place{}, &tally)
+		isFailed(texts[0])
+
+		out, changed := e.ReplaceContentParts(nest(`{"system":["x"]}`, c.depth), InputContent, Place{}, &tally)
+		assert.True(t, changed)
+		isFailed(out)
+	}
+}
+
 func TestPanicFailsClosed(t *testing.T) {
 	t.Parallel()
 	e := newEngine(t, Settings{})

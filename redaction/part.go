@@ -119,8 +119,12 @@ func (r *run) parts(texts []string, size int, p Place, t *Tally) (changed bool) 
 			continue
 		}
 		shift(own, -part.start)
+		if changed = true; !fits(part.end-part.start, own, r.engine.maxValueBytes) {
+			texts[i] = r.engine.Fail(FailMaxValueBytes, t)
+			continue
+		}
 		out.text = splice(out.text[:0], r.input[part.start:part.end], own, nil)
-		texts[i], changed = string(out.text), true
+		texts[i] = string(out.text)
 		r.count(own, t)
 	}
 	return changed
