@@ -253,14 +253,44 @@ func (r *run) scanPart(text []byte, part detect.Match, p *site) {
 		m.Start, m.End = m.Start+part.Start, m.End+part.Start
 		switch {
 		case m == part:
+		case m.Other != detect.None:
+			r.joined(m, text)
 		case !r.engine.allowed(m.Entity, text[m.Start:m.End]) && !r.isKept(m.Entity):
 			if e, changes := r.edit(m.Start, m.End, m.Entity, text[m.Start:m.End]); changes {
 				r.edits = append(r.edits, e)
 			}
 		case part.Entity == detect.None || m.End-m.Start < part.End-part.Start:
-			r.freed = append(r.freed, m)
+			r.freed = append(r.freed, inside(m, text))
 		}
 	}
+}
+
+// joined adds the edit of two findings that overlap: what the stricter of their actions says, with a placeholder for a mask, which might leave
+// a part of the other. No Allow frees both.
+func (r *run) joined(m detect.Match, text []byte) {
+	en, actions := m.Entity, r.engine.actions
+	if stricterAction(actions[en], actions[m.Other]) != actions[en] {
+		en = m.Other
+	}
+	if r.isKept(en) {
+		return
+	}
+	e, changes := r.edit(m.Start, m.End, en, text[m.Start:m.End])
+	if actions[en] == Mask {
+		e.replacement = r.engine.placeholders[en]
+	}
+	if changes {
+		r.edits = append(r.edits, e)
+	}
+}
+
+// inside returns the part of a finding to look at once more from within. Of an e-mail address it is what stands before the at sign: with the rest,
+// a number there would be the address again.
+func inside(m detect.Match, text []byte) detect.Match {
+	if at := bytes.LastIndexByte(text[m.Start:m.End], '@'); m.Entity == detect.Email && at > 0 {
+		m.End = m.Start + at
+	}
+	return m
 }
 
 // mapBack maps the edits from index from on to the text that o was derived from.

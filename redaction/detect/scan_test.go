@@ -54,10 +54,10 @@ func TestAddMergesOverlaps(t *testing.T) {
 	x := Text{scanner: NewScanner(Policy{Off: []Entity{IBAN}})}
 	x.add(Phone, 2, 6, 6)
 	x.add(Email, 4, 9, 9)
-	assert.Equal(t, []Match{{2, 9, Phone}}, x.Matches, "a partial overlap widens the first")
+	assert.Equal(t, []Match{{Start: 2, End: 9, Entity: Phone, Other: Email}}, x.Matches, "a partial overlap widens the first")
 	x.add(SSN, 10, 12, 12)
 	x.add(Cookie, 1, 14, 14)
-	assert.Equal(t, []Match{{1, 14, Cookie}}, x.Matches, "a cover takes the place of all")
+	assert.Equal(t, []Match{{Start: 1, End: 14, Entity: Cookie}}, x.Matches, "a cover takes the place of all")
 	assert.False(t, x.add(IBAN, 20, 30, 30), "an entity that is off")
 	assert.Len(t, x.Matches, 1)
 }

@@ -11,6 +11,8 @@ type Place struct {
 type Match struct {
 	Start, End int
 	Entity     Entity
+	// Other is that of a second finding, which overlapped in part and was joined with this one; else None.
+	Other Entity
 }
 
 // Text is one text under scan, with the state that detectors share. Set Bytes and Place, call [Scanner.Scan], read Matches. A
@@ -117,6 +119,9 @@ func (t *Text) add(e Entity, start, end, next int) bool {
 			break
 		}
 		if last.Start < start {
+			if last.End < end && last.Entity != e {
+				last.Other = e
+			}
 			last.End = max(last.End, end)
 			t.next = max(next, last.End)
 			return true
