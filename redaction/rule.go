@@ -167,6 +167,10 @@ func (r *run) applyRule(u *rule, text []byte) {
 			return
 		}
 		i += at
+		if end := r.engine.grammar.EndAround(text, i); end > i {
+			at = end // "EMP" in "<EMPLOYEE_ID>"
+			continue
+		}
 		start, end, found := r.match(u, text, i)
 		if r.failed {
 			return

@@ -40,6 +40,8 @@ func TestRules(t *testing.T) {
 		{"a word beside it", with(func(r *Rule) { r.Context = []string{"employee", "staff number"} }), "staff number EMP-1234. " + strings.Repeat("-", 60) + " EMP-1234", "staff number <EMPLOYEE_ID>. " + strings.Repeat("-", 60) + " EMP-1234"},
 		{"a word in the key above", with(func(r *Rule) { r.Context = []string{"employee"} }), `{"employeeRef":"EMP-1234","ref":"EMP-1234"}`, `{"employeeRef":"<EMPLOYEE_ID>","ref":"EMP-1234"}`},
 		{"a checksum", with(func(r *Rule) { r.Validator = "luhn" }), "EMP-79927398713 EMP-79927398714", "<EMPLOYEE_ID> EMP-79927398714"},
+		{"the literal in its own placeholder", with(func(r *Rule) { r.Regex, r.Literal = `EMP[A-Z0-9_-]+`, "EMP" }), "ask EMP-1234 or <EMPLOYEE_ID>EMP-5", "ask <EMPLOYEE_ID> or <EMPLOYEE_ID><EMPLOYEE_ID>"},
+		{"the literal in another placeholder", with(func(r *Rule) { r.Regex, r.Literal = `\w*MAIL\w*`, "MAIL" }), "alice@example.com VOICEMAIL", "<EMAIL> <EMPLOYEE_ID>"},
 		{"an action of its own", with(func(r *Rule) { r.Action = ptr(Keep) }), "EMP-1234 alice@example.com", "EMP-1234 <EMAIL>"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

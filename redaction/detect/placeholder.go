@@ -120,6 +120,14 @@ func (p *Placeholders) Before(b []byte, at int) int {
 	return at
 }
 
+// EndAround returns the offset behind the placeholder that the byte at at belongs to, or at where it belongs to none or ends one.
+func (p *Placeholders) EndAround(b []byte, at int) int {
+	if start := p.Before(b, at+1); start <= at {
+		return p.End(b, start)
+	}
+	return at
+}
+
 // Parse reports whether b is exactly one placeholder of the first or the second form, and of which entity; None is that of REDACTED.
 func (p *Placeholders) Parse(b []byte) (Entity, bool) {
 	if len(b) < 3 || b[0] != '<' || b[len(b)-1] != '>' {
