@@ -21,6 +21,7 @@ var badRedaction = map[string]string{
 	"bad-mask-keep.yaml":                    "redaction: mask::keep_last: expected a number from 0 to 32, found -1",
 	"bad-mask-card.yaml":                    "redaction: detectors::CREDIT_CARD::mask::keep_last: expected at most 4 for CREDIT_CARD (PCI DSS 3.4.1), found 6",
 	"bad-mask-secret.yaml":                  "redaction: detectors::API_KEY::mask: expected no keep_first and no keep_last, since nothing is left of a secret",
+	"bad-placeholder-word.yaml":             "redaction: placeholder: expected one of < [ ( { * # $ ? ! | ~ ^ first",
 	"bad-placeholder.yaml":                  "redaction: placeholder: expected {entity} once at most",
 	"bad-detectors-entity.yaml":             "redaction: detectors: expected the name of an entity that docs/redaction.md lists, found \"MAIL\"",
 	"bad-detectors-action.yaml":             "redaction::detectors::EMAIL: action: one of replace, pseudonym, mask, drop_value, drop_attribute, keep is expected, found \"encrypt\"",

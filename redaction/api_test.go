@@ -36,6 +36,13 @@ func TestNewNamesTheSettingThatIsWrong(t *testing.T) {
 		{"a placeholder that names two", Settings{Placeholder: "<{entity}{entity}>"}, "placeholder: expected {entity} once at most"},
 		{"a placeholder that breaks JSON", Settings{Placeholder: `"`}, `placeholder: expected printable ASCII characters other than " and \`},
 		{"a long placeholder", Settings{Placeholder: strings.Repeat("x", 65)}, "placeholder: expected 1 to 64 characters, found 65"},
+		{"a placeholder that begins like a word", Settings{Placeholder: "{entity}!"}, "placeholder: expected one of < [ ( { * # $ ? ! | ~ ^ first"},
+		{"a placeholder that is the sign of a detector", Settings{Placeholder: "@{entity}"}, "placeholder: expected one of < [ ( { * # $ ? ! | ~ ^ first"},
+		{"a placeholder that is a digit", Settings{Placeholder: "4{entity}"}, "placeholder: expected one of < [ ( { * # $ ? ! | ~ ^ first"},
+		{"a placeholder that is a blank", Settings{Placeholder: " {entity}"}, "placeholder: expected one of < [ ( { * # $ ? ! | ~ ^ first"},
+		{"a placeholder that texts are full of", Settings{Placeholder: "[]"}, "placeholder: expected at least 3 characters, found 2"},
+		{"a placeholder that is found", Settings{Placeholder: "<x@{entity}.com>"}, "placeholder: expected a text in which nothing is found"},
+		{"a placeholder that assigns", Settings{Placeholder: "[password={entity}]"}, "placeholder: expected a text in which nothing is found"},
 		{"an unknown entity", Settings{Allow: []Allow{{Entity: "MAIL", Exact: "a"}}},
 			`allow[0]: entity: expected the name of an entity that docs/redaction.md lists, found "MAIL"`},
 	} {

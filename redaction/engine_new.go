@@ -57,6 +57,11 @@ func New(s Settings) (*Engine, error) {
 		e.allow = append(e.allow, rule)
 	}
 	e.runs.New = func() any { return newRun(e) }
+	if s.Placeholder != "" && s.Placeholder != DefaultPlaceholder {
+		if err := e.checkMade(); err != nil {
+			return nil, err
+		}
+	}
 	return e, nil
 }
 
