@@ -63,13 +63,13 @@ func TestAnObserverIsToldOfEachItemThatRedactionLooksAt(t *testing.T) {
 	}{
 		"GenAI and content": {false, []string{
 			ofKnown, "gen_ai.input.messages: found 1, failed 0",
-			ofUnknown, "my.prompt: found 2, failed 0", "(other key): found 1, failed 0",
+			ofUnknown, "my.prompt: found 2, failed 0", "(other key): found 1, failed 0", "(other key): found 1, failed 0",
 			`item 1 of "":   [prompt]`, "prompt: found 1, failed 0",
 		}},
 		"everything": {true, []string{
 			`item 2 of "shop":   []`, "owner: found 1, failed 0", `item 3 of "shop":   []`, `item 3 of "shop":   []`, "(name): found 1, failed 0",
 			ofKnown, "gen_ai.input.messages: found 1, failed 0",
-			ofUnknown, "my.prompt: found 2, failed 0", "(other key): found 1, failed 0",
+			ofUnknown, "my.prompt: found 2, failed 0", "(other key): found 1, failed 0", "(other key): found 1, failed 0",
 			`item 0 of "shop":   []`,
 			`item 2 of "":   []`, `item 3 of "":   []`, `item 3 of "":   []`, `item 1 of "":   [prompt]`, "prompt: found 1, failed 0",
 		}},

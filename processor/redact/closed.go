@@ -48,7 +48,7 @@ func (r *Redactor) closeMap(m pcommon.Map, placeholder string) {
 		return
 	}
 	m.RemoveIf(func(key string, v pcommon.Value) bool {
-		return !isPlainKey(key) || r.identity == DropIdentity && r.isIdentity(key, v)
+		return !r.plain.has(key) || r.identity == DropIdentity && r.isIdentity(key, v)
 	})
 	for key, v := range m.All() {
 		switch {

@@ -84,7 +84,7 @@ func ShownKey(key string) string {
 	if _, listed := contentMatcher.whole[key]; listed {
 		return key
 	}
-	if len(key) > maxShownKeyBytes || !isPlainKey(key) {
+	if len(key) > maxShownKeyBytes || !plainByDefault.has(key) {
 		return OtherKey
 	}
 	return withoutNumbers(key)

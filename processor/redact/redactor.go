@@ -52,6 +52,7 @@ type Redactor struct {
 	enforce  bool
 	identity IdentityMode
 	maxDepth int
+	plain    plainKeys
 	ownKeys  map[string]bool // identity keys beside those of the closed list
 	observer Observer        // nil in a collector
 
@@ -85,6 +86,7 @@ func New(settings Settings) (*Redactor, error) {
 	}
 	r := &Redactor{
 		engine: engine, enforce: true, identity: settings.Identity, maxDepth: maxDepth, ownKeys: settings.IdentityKeys,
+		plain:       plainKeysOf(&settings.Text),
 		contentKeys: settings.ContentKeys, replacesContent: engine.ReplacesContent(), cutsContent: engine.TruncatesContent(),
 	}
 	if settings.Mode == Enforce {

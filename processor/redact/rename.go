@@ -14,7 +14,7 @@ const maxRenamedKeys = 256
 
 // keyHasFinding scans the key of a map's entry, and counts what it finds.
 func (r *Redactor) keyHasFinding(key string, p redaction.Place, o *Outcome) bool {
-	if isPlainKey(key) {
+	if r.plain.has(key) {
 		return false
 	}
 	_, changed := r.engine.Key(key, p, &o.Tally)
@@ -31,7 +31,7 @@ func (r *Redactor) renameKeys(m pcommon.Map, p redaction.Place, o *Outcome) {
 	var renamed []entry
 	var counted redaction.Tally
 	m.RemoveIf(func(key string, v pcommon.Value) bool {
-		if isPlainKey(key) {
+		if r.plain.has(key) {
 			return false
 		}
 		newKey, changed := r.engine.Key(key, p, &counted)
@@ -83,37 +83,4 @@ func (f *freeKeys) next(key string) string {
 			return candidate
 		}
 	}
-}
-
-// Bounds of isPlainKey: below them, letters and digits are no phone number, no card, no token and no wallet.
-const (
-	maxPlainDigits = 6
-	maxPlainWord   = 16
-)
-
-// isPlainKey says, without the engine, that a key can't hold a finding: short words of letters, '_', '.', '-' and '/', with few digits,
-// and none beside capitals. Almost every key that a program writes is plain.
-func isPlainKey(key string) bool {
-	digits, capitals, word := 0, 0, 0
-	for i := range len(key) {
-		c := key[i]
-		switch {
-		case 'a' <= c && c <= 'z':
-			word++
-		case isASCIIDigit(c):
-			word++
-			digits++
-		case isASCIIUpper(c):
-			word++
-			capitals++
-		case c == '_' || c == '.' || c == '-' || c == '/':
-			word = 0
-		default:
-			return false
-		}
-		if word > maxPlainWord {
-			return false
-		}
-	}
-	return digits == 0 || digits <= maxPlainDigits && capitals == 0
 }
