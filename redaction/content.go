@@ -175,7 +175,7 @@ func (e *Engine) insteadOf(content string, k ContentKind, attribute string, from
 		}
 		out = e.contentHash(content, k)
 	case ReferenceContent:
-		out = reference(e.content[k].Reference, k, attribute, from)
+		out = e.reference(k, attribute, from)
 	default:
 		return content, false
 	}

@@ -59,18 +59,22 @@ func checkReference(template string) error {
 	return nil
 }
 
-// reference fills a template. Of the key of an attribute, bytes other than letters, digits and "._~-" are percent-encoded.
-func reference(template string, k ContentKind, attribute string, from *Source) string {
+// reference fills the template of k. The key of an attribute loses what is found in it; its bytes other than letters, digits and "._~-" are
+// percent-encoded.
+func (e *Engine) reference(k ContentKind, attribute string, from *Source) string {
 	if from == nil {
 		from = &Source{}
 	}
 	if attribute == "" {
 		attribute = "body"
+	} else {
+		var uncounted Tally
+		attribute, _ = e.Key(attribute, Place{}, &uncounted)
 	}
 	return strings.NewReplacer(
 		"{trace_id}", orZeros(from.TraceID, 32), "{span_id}", orZeros(from.SpanID, 16), "{kind}", k.String(),
 		"{attribute}", escapeSegment(attribute),
-	).Replace(template)
+	).Replace(e.content[k].Reference)
 }
 
 // isReference reports whether text is what a policy put in the place of content: it has the ids of the span in it, which a detector may take
@@ -85,7 +89,7 @@ func (e *Engine) isReference(text []byte, p *site) bool {
 			continue
 		}
 		literal, _, _ := strings.Cut(policy.Reference, "{")
-		if bytes.HasPrefix(text, []byte(literal)) && string(text) == reference(policy.Reference, k, p.attribute, p.source) {
+		if bytes.HasPrefix(text, []byte(literal)) && string(text) == e.reference(k, p.attribute, p.source) {
 			return true
 		}
 	}

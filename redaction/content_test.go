@@ -245,6 +245,26 @@ func TestReferencesAreNotLookedThrough(t *testing.T) {
 	assert.NotContains(t, other, p.Source.SpanID)
 }
 
+// Users make keys of attributes, too.
+func TestReferencesHoldNoFindings(t *testing.T) {
+	t.Parallel()
+	const template = "s3://b/{trace_id}/{span_id}/{attribute}"
+	e := newEngine(t, Settings{Content: ContentPolicies{
+		InputContent: {Action: ReferenceContent, Reference: template}, MediaContent: {Action: ReferenceContent, Reference: template},
+	}})
+	p := Place{Attribute: "alice@example.com.prompt", Source: source}
+	var tally Tally
+	whole, _ := e.ReplaceContent("hello", InputContent, p, &tally)
+	media, _ := e.Media([]byte{0xFF}, p, &tally)
+	inText, _ := e.Text("data:image/png;base64,"+strings.Repeat("iVBORw0KGgo9", 30), p, &tally)
+	for _, out := range []string{whole, media, inText} {
+		assert.True(t, strings.HasSuffix(out, "/%3CEMAIL%3E"), out)
+		again, changed := e.Text(out, p, &tally)
+		assert.Equal(t, out, again)
+		assert.False(t, changed)
+	}
+}
+
 func TestContentPoliciesAreChecked(t *testing.T) {
 	t.Parallel()
 	refers := func(template string) ContentPolicy {

@@ -49,7 +49,7 @@ func (r *run) payload(text []byte, span detect.MediaSpan, p *site) {
 		e.replacement = r.engine.contentHash(string(text[span.Start:span.End]), MediaContent)
 	case ReferenceContent:
 		e.start = span.URI
-		e.replacement = reference(r.engine.content[MediaContent].Reference, MediaContent, p.attribute, p.source)
+		e.replacement = r.engine.reference(MediaContent, p.attribute, p.source)
 	default:
 		e.replacement = r.engine.placeholders[detect.Media]
 	}
@@ -67,7 +67,7 @@ func (e *Engine) Media(payload []byte, p Place, t *Tally) (string, bool) {
 	case HashContent:
 		out = e.contentHash(string(payload), MediaContent)
 	case ReferenceContent:
-		out = reference(e.content[MediaContent].Reference, MediaContent, p.Attribute, p.Source)
+		out = e.reference(MediaContent, p.Attribute, p.Source)
 	default:
 		return "", false
 	}
