@@ -160,8 +160,8 @@ func cutPseudonym(b []byte) ([]byte, bool) {
 	for i > 0 && rest-i <= MaxKeyID && classes[b[i]]&(lower|digit) != 0 {
 		i--
 	}
-	if i < 1 || b[i] != '_' || i == rest-1 {
-		return nil, false
+	if i < 1 || b[i] != '_' || !is(b[i+1], lower) {
+		return nil, false // an id begins with a letter: it may be no number of a card
 	}
 	return b[:i], true
 }

@@ -33,6 +33,8 @@ func TestPlaceholderGrammarIsExact(t *testing.T) {
 		"empty":                   "<>",
 		"a short pseudonym":       "<EMAIL_k1_" + letters[1:] + ">",
 		"a long pseudonym":        "<EMAIL_k1_" + letters + "b>",
+		"a number for an id":      "<PHONE_4111111111111111_" + letters + ">",
+		"no id":                   "<PHONE__" + letters + ">",
 		"a vowel":                 "<EMAIL_k1_" + letters[1:] + "a>",
 		"no id of a key":          "<EMAIL__" + letters + ">",
 		"a long id of a key":      "<EMAIL_" + strings.Repeat("k", MaxKeyID+1) + "_" + letters + ">",
