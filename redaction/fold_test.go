@@ -1,6 +1,7 @@
 package redaction
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 
@@ -78,6 +79,15 @@ func TestFoldMapsUnitsExactly(t *testing.T) {
 	assert.Equal(t, "2", cut(3, 4))
 	assert.Equal(t, `\u0033`, cut(4, 5))
 	assert.Equal(t, "１\u200b2\\u0033", cut(2, 5), "what is dropped inside of a unit does")
+}
+
+func TestALongRunThatIsDroppedHasFewMarks(t *testing.T) {
+	t.Parallel()
+	var o offsets
+	dropped := strings.Repeat("\u200b", 1000)
+	assert.Equal(t, "ab", string(fold(nil, []byte("a"+dropped+"b"), &o)))
+	assert.Len(t, o.marks, 2)
+	assert.Equal(t, []int{0, 1, len(dropped) + 1, len(dropped) + 2}, []int{o.start(0), o.end(1), o.start(1), o.end(2)})
 }
 
 func TestDigitOfKnowsAllDecades(t *testing.T) {

@@ -14,6 +14,10 @@ func (o *offsets) reset() { o.marks = o.marks[:0] }
 // mark adds a mark. Of several marks at one derived position, the first is where the unit before ends, the last where the unit
 // behind starts; what lies between was dropped.
 func (o *offsets) mark(derived, original int) {
+	if n := len(o.marks); n > 1 && o.marks[n-1].derived == derived && o.marks[n-2].derived == derived {
+		o.marks[n-1].original = original // those between are never read, and a long run that is dropped would have one for each byte
+		return
+	}
 	o.marks = append(o.marks, mark{derived, original})
 }
 
