@@ -2,6 +2,7 @@ package redaction
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -137,6 +138,19 @@ func TestWorkIsLinear(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Lists of numbers, such as tokens, are no attack.
+func TestNumbersFitTheBudgetOfAllPacks(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{Packs: []string{"all"}})
+	random := rand.New(rand.NewPCG(5, 1))
+	var in []byte
+	for len(in) < 1<<20 {
+		in = fmt.Appendf(in, "%04d ", random.IntN(10000))
+	}
+	work, tally := workFor(e, string(in))
+	assert.Zero(t, tally.Failures(), "%d bytes looked at for each", work/len(in))
 }
 
 func TestManyStartsBeforeOneEndAreLinear(t *testing.T) {
