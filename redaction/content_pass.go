@@ -1,6 +1,10 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"bytes"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // contentPass goes once through content of some kind and makes edits: of what a policy replaces, or of what it cuts to a length.
 type contentPass struct {
@@ -79,10 +83,11 @@ func mayHoldMessages(k ContentKind) bool {
 	return k == InputContent || k == OutputContent || k == MixedContent
 }
 
-// isCutShort reports whether text, which is no JSON, begins like an object or an array of them, or like the JSON string of one.
+// isCutShort reports whether text, which is no JSON, begins like an object or an array of them, or like the JSON string of one, be it behind a
+// byte order mark or as Python writes it.
 func isCutShort(text []byte) bool {
 	depth := 0
-	for _, c := range text {
+	for _, c := range bytes.TrimPrefix(text, []byte("\ufeff")) {
 		switch {
 		case c == ' ', c == '\t', c == '\n', c == '\r', c == '\\':
 		case c == '{', c == '[':
@@ -91,6 +96,8 @@ func isCutShort(text []byte) bool {
 			if depth > 0 {
 				return true
 			}
+		case c == '\'':
+			return depth > 0
 		default:
 			return false
 		}

@@ -1,6 +1,10 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"strings"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // MessageKind returns the kind of a map in content of kind k, from the texts under its "role" and its "type" ("" where it has none): of a
 // message with the role "system", of a part of the type "tool_call" or "image". What is neither stays of kind k, as do media where they are
@@ -17,7 +21,7 @@ func messageKind(k ContentKind, role, typ string) ContentKind {
 	if k == NoContent || k == MediaContent {
 		return k
 	}
-	typeKind, roleKind := typeKinds[typ], roleKinds[role]
+	typeKind, roleKind := typeKinds[strings.ToLower(typ)], roleKinds[strings.ToLower(role)] // Spring AI has "SYSTEM"
 	for _, kind := range [...]ContentKind{typeKind, roleKind} {
 		if kind == NoContent || roleKind == SystemContent && kind != roleKind || isInside(k, kind) {
 			continue
