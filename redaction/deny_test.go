@@ -10,7 +10,7 @@ import (
 func TestDeny(t *testing.T) {
 	t.Parallel()
 	e := newEngine(t, Settings{Deny: []Deny{
-		{Term: "Project Falcon"}, {Term: "Jane Roe", Entity: "PERSON"}, {Term: "Jane", Entity: "PERSON"}, {Term: "Ängström Ltd"}, {Term: "#secret-plan"}, {Term: " A B C "},
+		{Term: "Project Falcon"}, {Term: "Jane Roe", Entity: "PERSON"}, {Term: "Jane", Entity: "PERSON"}, {Term: "Ängström Ltd"}, {Term: "#secret-plan"}, {Term: " A B C "}, {Term: "山田太郎"},
 	}})
 	for _, c := range []struct{ name, in, want string }{
 		{"in prose", "we call it Project Falcon.", "we call it <DENY_LIST>."},
@@ -26,6 +26,9 @@ func TestDeny(t *testing.T) {
 		{"part of a word before", "Mary-Janet", "Mary-Janet"},
 		{"part of a word behind", "Project Falcons", "Project Falcons"},
 		{"part of a word of other letters", "éJane Janeé", "éJane Janeé"},
+		{"within a text without blanks", "私は山田太郎です。Janeも", "私は<DENY_LIST>です。<PERSON>も"},
+		{"before a sign beyond ASCII", "Jane… €Jane", "<PERSON>… €<PERSON>"},
+		{"part of a word of other letters of three bytes", "Janeế ếJane", "Janeế ếJane"},
 		{"without its blank", "projectfalcon", "projectfalcon"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -44,6 +47,9 @@ func TestBadTermsAreRefused(t *testing.T) {
 	assert.EqualError(t, Deny{Term: "abc", Entity: "NAME"}.Validate(), `entity: expected the name of an entity that docs/redaction.md lists, found "NAME"`)
 	_, err := New(Settings{Deny: []Deny{{Term: "abc"}, {}}})
 	assert.EqualError(t, err, "deny[1]: term: expected 3 to 256 bytes without blanks around them, found 0")
+	off := false
+	_, err = New(Settings{Deny: []Deny{{Term: "abc", Entity: "PERSON"}}, Entities: map[string]EntitySettings{"PERSON": {Enabled: &off}}})
+	assert.EqualError(t, err, "deny[0]: entity: expected one that is not switched off, found PERSON")
 	_, err = New(Settings{Deny: make([]Deny, maxTerms+1)})
 	assert.EqualError(t, err, "deny: expected up to 10000 terms, found 10001")
 }

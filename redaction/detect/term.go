@@ -1,6 +1,9 @@
 package detect
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Term is a text of the user's that is always found. Text has at least two bytes, no blank at either end, and is in the form that the
 // detectors read.
@@ -60,7 +63,7 @@ func termFinder(terms []Term, e Entity) func(t *Text, at int) bool {
 	}
 	return func(t *Text, at int) bool {
 		b := t.Bytes
-		if at+1 >= len(b) || at > 0 && isWordByte(b[at]) && isWordByte(b[at-1]) {
+		if at+1 >= len(b) || isInsideWord(b, at) {
 			return false
 		}
 		end := 0
@@ -90,10 +93,28 @@ func termEnd(b []byte, at int, text string) int {
 		}
 		i++
 	}
-	if i < len(b) && isWordByte(b[i]) && isWordByte(b[i-1]) {
+	if isInsideWord(b, i) {
 		return 0
 	}
 	return i
+}
+
+// isInsideWord reports whether a word goes on from before i to behind it. In a script without blanks between words it may end anywhere.
+func isInsideWord(b []byte, i int) bool {
+	if i <= 0 || i >= len(b) || !isWordByte(b[i-1]) || !isWordByte(b[i]) {
+		return false
+	}
+	before := i - 1
+	for before > 0 && i-before < utf8.UTFMax && !utf8.RuneStart(b[before]) {
+		before--
+	}
+	return !isUnspacedAt(b, before) && !isUnspacedAt(b, i)
+}
+
+// isUnspacedAt reports whether the character at i is one of three bytes, as [isUnspaced] says, and no letter of the Latin or Greek script (U+1E00
+// to U+1FFF).
+func isUnspacedAt(b []byte, i int) bool {
+	return isUnspaced(b[i]) && !(b[i] == 0xE1 && byteAt(b, i+1) >= 0xB8)
 }
 
 func isWordByte(c byte) bool { return is(c, alnum|highByte) }
