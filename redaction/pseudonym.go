@@ -1,6 +1,7 @@
 package redaction
 
 import (
+	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
 	"fmt"
@@ -79,6 +80,11 @@ func CheckKey(key []byte) error {
 	}
 	if distinct < minKeyDistinct {
 		return fmt.Errorf("expected random bytes, at least %d different ones, found %d", minKeyDistinct, distinct)
+	}
+	for size := 1; size <= len(key)/2; size++ {
+		if bytes.Equal(key[size:], key[:len(key)-size]) {
+			return fmt.Errorf("expected random bytes, found %d that are repeated", size)
+		}
 	}
 	return nil
 }

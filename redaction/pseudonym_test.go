@@ -178,6 +178,8 @@ func TestNewRefusesKeysThatAreWeakOrMissing(t *testing.T) {
 			"pseudonym: key: expected random bytes, at least 8 different ones, found 1"},
 		{"hardly any different bytes", Settings{Pseudonym: PseudonymSettings{Key: []byte(strings.Repeat("7fA_xyz", 9))}},
 			"pseudonym: key: expected random bytes, at least 8 different ones, found 7"},
+		{"a word again and again", Settings{Pseudonym: PseudonymSettings{Key: []byte(strings.Repeat("my-secret-key-", 3))}},
+			"pseudonym: key: expected random bytes, found 14 that are repeated"},
 		{"an id in capitals", Settings{Pseudonym: PseudonymSettings{Key: testKey, KeyID: "K1"}},
 			`pseudonym: key_id: expected a small letter, then small letters and digits, 16 at most, found "K1"`},
 		{"an id that begins with a digit", Settings{Pseudonym: PseudonymSettings{KeyID: "1k"}},
