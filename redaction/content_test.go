@@ -302,6 +302,15 @@ func TestContentPoliciesAreChecked(t *testing.T) {
 	}
 }
 
+// Arrays of numbers, such as tokens and embeddings, take no memory.
+func TestNumbersInArraysAreNoNodes(t *testing.T) {
+	t.Parallel()
+	tree := contentTree{maxDepth: 9}
+	assert.True(t, tree.read([]byte(`[1,-2.5e3,[true,null],{"a":4},"b"]`)))
+	assert.Len(t, tree.nodes, 5)
+	assert.Equal(t, []int{5, 2, 4, 4, 5}, []int{tree.nodes[0].next, tree.nodes[1].next, tree.nodes[2].next, tree.nodes[3].next, tree.nodes[4].next})
+}
+
 // Messages that are huge, deep or no JSON neither stop a pass nor get through it.
 func TestContentPassesAreBounded(t *testing.T) {
 	t.Parallel()

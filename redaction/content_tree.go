@@ -1,6 +1,7 @@
 package redaction
 
-// contentNode is one value of a JSON document. The nodes of a document stand in a list, each before what is in it.
+// contentNode is one value of a JSON document, other than a number or a literal in an array. The nodes of a document stand in a list, each before
+// what is in it.
 type contentNode struct {
 	kind       byte // '{', '[', '"'; 0 for a number or a literal
 	start, end int  // the token; of a string what stands between its quotes
@@ -58,6 +59,9 @@ func (t *contentTree) node(n contentNode, depth int) bool {
 	default:
 		if !t.scalar(c) {
 			return false
+		}
+		if n.keyEnd == 0 {
+			return true // a number in an array is nothing by itself, and there may be millions: tokens, embeddings
 		}
 		t.nodes = append(t.nodes, n)
 	}
