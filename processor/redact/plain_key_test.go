@@ -63,6 +63,17 @@ func TestKeysOfPoliciesAreLookedAt(t *testing.T) {
 	}
 }
 
+// What looks random below the name of a secret is one, be it a key.
+func TestKeysBelowTheNameOfASecretAreLookedAt(t *testing.T) {
+	t.Parallel()
+	m := pcommon.NewMap()
+	m.PutEmptyMap("acme_token").PutStr("q7x-wv2k_zt9m", "x")
+	m.PutStr("q7x-wv2k_zt9m", "x")
+	var o Outcome
+	mustRedactor(t, Settings{}).Attributes(m, &o)
+	assert.Equal(t, map[string]any{"acme_token": map[string]any{"<SECRET>": "x"}, "q7x-wv2k_zt9m": "x"}, m.AsRaw())
+}
+
 // Law: a key that is called plain has no finding.
 func FuzzPlainKeysHaveNoFinding(f *testing.F) {
 	for _, seed := range []string{

@@ -2,6 +2,7 @@ package redact
 
 import (
 	"strconv"
+	"strings"
 
 	"go.opentelemetry.io/collector/pdata/pcommon"
 
@@ -14,12 +15,27 @@ const maxRenamedKeys = 256
 
 // keyHasFinding scans the key of a map's entry, and counts what it finds.
 func (r *Redactor) keyHasFinding(key string, p redaction.Place, o *Outcome) bool {
-	if r.plain.has(key) {
+	if r.isPlainAt(key, p) {
 		return false
 	}
 	_, changed := r.engine.Key(key, p, &o.Tally)
 	return changed
 }
+
+// isPlainAt says that the key of an entry of a map that stands at p can't hold a finding. Below a key that names a secret, such as "acme_token", a
+// word with a digit may be one.
+func (r *Redactor) isPlainAt(key string, p redaction.Place) bool {
+	if !r.plain.has(key) {
+		return false
+	}
+	isNested := p.Key != "" || p.Attribute != ""
+	return !isNested || len(key) < minSecretKey || strings.IndexFunc(key, isDigit) < 0
+}
+
+// minSecretKey is the length of the shortest secret that only the name above it tells.
+const minSecretKey = 10
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // renameKeys gives the entries whose keys have findings new keys without them, at the end of the map. What was found is counted already.
 // It works on every entry of a key that comes more than once. Two keys that become the same are told apart by "#2", "#3" and so on.
@@ -31,7 +47,7 @@ func (r *Redactor) renameKeys(m pcommon.Map, p redaction.Place, o *Outcome) {
 	var renamed []entry
 	var counted redaction.Tally
 	m.RemoveIf(func(key string, v pcommon.Value) bool {
-		if r.plain.has(key) {
+		if r.isPlainAt(key, p) {
 			return false
 		}
 		newKey, changed := r.engine.Key(key, p, &counted)
