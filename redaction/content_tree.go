@@ -1,7 +1,7 @@
 package redaction
 
-// contentNode is one value of a JSON document, other than a number or a literal in an array. The nodes of a document stand in a list, each before
-// what is in it.
+// contentNode is one value of a JSON document, other than a number or a literal in an array. The nodes of a document stand in a list, each
+// before what is in it.
 type contentNode struct {
 	kind       byte // '{', '[', '"'; 0 for a number or a literal
 	start, end int  // the token; of a string what stands between its quotes

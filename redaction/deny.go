@@ -7,9 +7,9 @@ import (
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
-// Deny is a term that is always found: the name of a person, of a project, of a customer. It matches as whole words (in
-// scripts without blanks between words, anywhere), in any case of its ASCII letters, with one or more blanks or line ends where the term has a
-// blank. Its entity must not be switched off.
+// Deny is a term that is always found: the name of a person, of a project, of a customer. It matches as whole words (in scripts without
+// blanks between words, anywhere), in any case of its ASCII letters, with one or more blanks or line ends where the term has a blank. Its
+// entity must not be switched off.
 type Deny struct {
 	Term   string // minTerm to maxTerm bytes
 	Entity string // the built-in entity that it is one of; "": DENY_LIST

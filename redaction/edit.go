@@ -65,8 +65,8 @@ func (e edit) size() int {
 	return n
 }
 
-// fits reports whether size bytes of text with edits made are at most limit. Quotes double with each JSON string around them, but may have been
-// written as \u0022, which hardly grows: a kilobyte of those would become gigabytes.
+// fits reports whether size bytes of text with edits made are at most limit. Quotes double with each JSON string around them, but may have
+// been written as \u0022, which hardly grows: a kilobyte of those would become gigabytes.
 func fits(size int, edits []edit, limit int) bool {
 	for _, e := range edits {
 		size -= e.end - e.start

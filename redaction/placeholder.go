@@ -15,15 +15,15 @@ const (
 	entityField    = "{entity}"
 	maxPlaceholder = 64 // bytes of a template
 	minPlaceholder = 3  // bytes of what a template makes
-	// openingSigns are those that a template begins with: at others a detector may look for something, and a letter, a digit or a blank would make a
-	// placeholder of a part of a word.
+	// openingSigns are those that a template begins with: at others a detector may look for something, and a letter, a digit or a blank
+	// would make a placeholder of a part of a word.
 	openingSigns = "<[({*#$?!|~^"
 	// failedName stands for the entity of a value that could not be processed.
 	failedName = "REDACTED"
 )
 
-// checkPlaceholder reports what is wrong with a template. It goes into JSON strings as it is, and must stay one line of ASCII. It is passed over
-// where it stands in a text, and so must be nothing that texts are full of.
+// checkPlaceholder reports what is wrong with a template. It goes into JSON strings as it is, and must stay one line of ASCII. It is
+// passed over where it stands in a text, and so must be nothing that texts are full of.
 func checkPlaceholder(template string) error {
 	if template == "" || len(template) > maxPlaceholder {
 		return fmt.Errorf("expected 1 to %d characters, found %d", maxPlaceholder, len(template))
@@ -45,8 +45,8 @@ func checkPlaceholder(template string) error {
 	return nil
 }
 
-// checkMade reports whether something would be found in what a template makes, did the grammar not pass over it: beside other text, it is then no
-// placeholder everywhere.
+// checkMade reports whether something would be found in what a template makes, did the grammar not pass over it: beside other text, it is
+// then no placeholder everywhere.
 func (e *Engine) checkMade() error {
 	all, err := New(Settings{Packs: []string{"all"}})
 	if err != nil {

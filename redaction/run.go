@@ -3,9 +3,9 @@ package redaction
 import "github.com/otel-genai/genaiprocessor/redaction/detect"
 
 const (
-	// workPerByte and workFree are the budget of one value, in bytes looked at: each byte may be looked at so often. Real texts
-	// need between 1 and 6; the hardest texts that the tests know stay below 40. With all packs, lists of numbers of four digits need 30 each time
-	// that they are looked at again, since some pass for cards.
+	// workPerByte and workFree are the budget of one value, in bytes looked at: each byte may be looked at so often. Real texts need
+	// between 1 and 6; the hardest texts that the tests know stay below 40. With all packs, lists of numbers of four digits need 30 each
+	// time that they are looked at again, since some pass for cards.
 	workPerByte = 200
 	workFree    = 64 << 10
 	// maxRounds is how often a text with findings is looked at again, until nothing more is found.

@@ -265,8 +265,8 @@ func (r *run) scanPart(text []byte, part detect.Match, p *site) {
 	}
 }
 
-// joined adds the edit of two findings that overlap: what the stricter of their actions says, with a placeholder for a mask, which might leave
-// a part of the other. No Allow frees both.
+// joined adds the edit of two findings that overlap: what the stricter of their actions says, with a placeholder for a mask, which might
+// leave a part of the other. No Allow frees both.
 func (r *run) joined(m detect.Match, text []byte) {
 	en, actions := m.Entity, r.engine.actions
 	if stricterAction(actions[en], actions[m.Other]) != actions[en] {
@@ -284,8 +284,8 @@ func (r *run) joined(m detect.Match, text []byte) {
 	}
 }
 
-// inside returns the part of a finding to look at once more from within. Of an e-mail address it is what stands before the at sign: with the rest,
-// a number there would be the address again.
+// inside returns the part of a finding to look at once more from within. Of an e-mail address it is what stands before the at sign: with
+// the rest, a number there would be the address again.
 func inside(m detect.Match, text []byte) detect.Match {
 	if at := bytes.LastIndexByte(text[m.Start:m.End], '@'); m.Entity == detect.Email && at > 0 {
 		m.End = m.Start + at

@@ -35,8 +35,8 @@ const (
 	maxPlainWord   = 16
 )
 
-// has says, without the engine, that a key can't hold a finding: short words of letters, '_', '.', '-' and '/', with few digits, and none beside
-// capitals. Almost every key that a program writes is plain.
+// has says, without the engine, that a key can't hold a finding: short words of letters, '_', '.', '-' and '/', with few digits, and none
+// beside capitals. Almost every key that a program writes is plain.
 func (p plainKeys) has(key string) bool {
 	digits, capitals, dashes, word := 0, 0, 0, 0
 	for i := range len(key) {

@@ -22,8 +22,8 @@ func (r *Redactor) keyHasFinding(key string, p redaction.Place, o *Outcome) bool
 	return changed
 }
 
-// isPlainAt says that the key of an entry of a map that stands at p can't hold a finding. Below a key that names a secret, such as "acme_token", a
-// word with a digit may be one.
+// isPlainAt says that the key of an entry of a map that stands at p can't hold a finding. Below a key that names a secret, such as
+// "acme_token", a word with a digit may be one.
 func (r *Redactor) isPlainAt(key string, p redaction.Place) bool {
 	if !r.plain.has(key) {
 		return false

@@ -111,8 +111,8 @@ func isInsideWord(b []byte, i int) bool {
 	return !isUnspacedAt(b, before) && !isUnspacedAt(b, i)
 }
 
-// isUnspacedAt reports whether the character at i is one of three bytes, as [isUnspaced] says, and no letter of the Latin or Greek script (U+1E00
-// to U+1FFF).
+// isUnspacedAt reports whether the character at i is one of three bytes, as [isUnspaced] says, and no letter of the Latin or Greek script
+// (U+1E00 to U+1FFF).
 func isUnspacedAt(b []byte, i int) bool {
 	return isUnspaced(b[i]) && !(b[i] == 0xE1 && byteAt(b, i+1) >= 0xB8)
 }
