@@ -139,8 +139,10 @@ const (
 // escapes.
 func (r *run) recall(text []byte, raw bool, start int, p *site) (hash uint64, is recall) {
 	c := &r.cache
-	if len(text) < c.least || len(text) > maxCached || r.again > 0 || c.limit == 0 || r.unmasked || r.engine.refersContent {
-		return 0, unknown // an engine that makes references makes others for each span
+	if len(text) < c.least || len(text) > maxCached || r.again > 0 || c.limit == 0 || r.unmasked || r.engine.refersContent ||
+		detect.IsBareKey(p.place.Key) {
+		// An engine that makes references makes others for each span; below a bare key, more keys count than are compared.
+		return 0, unknown
 	}
 	hash = c.hash(text, raw, p)
 	known := c.find(hash, text, raw, p, r.depth)

@@ -26,6 +26,8 @@ func textCases() []testCase {
 		{"an e-mail in angle brackets", "Alice <alice@example.com>", "Alice <<EMAIL>>"},
 		{"a cookie in quotation marks of print", "“Cookie: session=" + body + "”", "“Cookie: <COOKIE>”"},
 		{"a password in quotation marks of print", "the password is ‘Hunter2-canary!’", "the password is ‘<PASSWORD>’"},
+		{"numbers whose key is further out", `{"phone":{"number":"4155550132"},"ssn":{"value":536904399},"list":[{"card":{"number":"6304 0000 0000 0000"}}]}`,
+			`{"phone":{"number":"<PHONE>"},"ssn":{"value":"<US_SSN>"},"list":[{"card":{"number":"<CREDIT_CARD>"}}]}`},
 		{"a card with spaces", "pay with 4111 1111 1111 1111.", "pay with <CREDIT_CARD>."},
 		{"a card alone", "4111111111111111", "<CREDIT_CARD>"},
 		{"a card that is a JSON number", `{"card":4111111111111111}`, `{"card":"<CREDIT_CARD>"}`},

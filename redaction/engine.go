@@ -144,7 +144,7 @@ func (e *Engine) Below(p Place, key string) Place {
 	at := r.siteOf(p)
 	below := at.below(r.foldKey(key))
 	e.runs.Put(r)
-	p.Key, p.around, p.schema = key, below.whole, below.schema
+	p.outer, p.Key, p.around, p.schema = p.Key, key, below.whole, below.schema
 	return p
 }
 

@@ -15,6 +15,7 @@ type Place struct {
 	Identifier bool    // an identifier key (trace ids, request ids …): digit-only detectors are off
 	Source     *Source // where the text is from, for references to content; nil where that is not known
 
+	outer  string // the key of the map that has Key; set by [Engine.Below]
 	around Entity // what the keys further out say about values below them; set by [Engine.Below]
 	schema bool   // a map here describes values rather than holding them; set by [Engine.Below]
 }
@@ -45,7 +46,7 @@ func (s *site) nearestKey() []byte {
 // ("properties" of a JSON schema), nor for a type ("authorization": {"type": "none"}).
 func (s *site) below(key []byte) site {
 	child := *s
-	child.place.Key = key
+	child.place.Outer, child.place.Key = s.place.Key, key
 	child.schema = s.describes
 	child.whole, child.describes = s.run.ofPlace(&child.place)
 	if child.whole == detect.None && !s.schema && string(key) != "type" {
@@ -79,6 +80,7 @@ func (r *run) siteOf(p Place) site {
 	s := site{run: r, attribute: p.Attribute, source: p.Source, place: detect.Place{
 		Attribute:  r.foldKey(p.Attribute),
 		Key:        r.foldKey(p.Key),
+		Outer:      r.foldKey(p.outer),
 		Identifier: p.Identifier,
 	}}
 	s.schema = p.schema

@@ -85,6 +85,9 @@ func (t *Text) contextBefore(start int) context {
 	if !t.keyKnown {
 		t.keyed = t.scanner.keyContext(t.Place.Key)
 		t.keyed.join(t.scanner.keyContext(t.Place.Attribute))
+		if IsBareKey(t.Place.Key) {
+			t.keyed.join(t.scanner.keyContext(t.Place.Outer))
+		}
 		t.keyKnown = true
 	}
 	low := contextStart(t.Bytes, start)
@@ -133,6 +136,28 @@ func contextStart(b []byte, start int) int {
 
 // isWordAt reports whether a word may have the byte at i.
 func isWordAt(b []byte, i int) bool { return classes[b[i]]&(letter|highByte) != 0 }
+
+// bareWords are words of keys that say nothing of what they hold, in lower case: of {"phone": {"number": …}}, the key further out does.
+var bareWords = []string{
+	"number", "numbers", "value", "values", "no", "nr", "num", "raw", "digits", "formatted", "display", "plain", "full", "national", "local",
+	"international", "primary", "secondary", "main", "current",
+}
+
+// IsBareKey reports whether key says nothing of what it holds, so that the key of the map that it stands in counts as well.
+func IsBareKey(key []byte) bool {
+	for end := len(key); end > 0; {
+		if !is(key[end-1], alnum) {
+			end--
+			continue
+		}
+		start := keyWordStart(key, end)
+		if !isOneOf(key[start:end], bareWords) {
+			return false
+		}
+		end = start
+	}
+	return len(key) > 0
+}
 
 // keyContext returns what a key speaks of; none if its last word says that it holds no personal number.
 func (s *Scanner) keyContext(key []byte) context {

@@ -23,6 +23,10 @@ func TestPlaceSuppliesContext(t *testing.T) {
 		{"a key of a time does not, whatever it names", Place{Key: []byte("phone_verified_at")}, nil},
 		{"a key of an identifier does not", Place{Key: []byte("phoneId")}, nil},
 		{"a placeholder in a key does not", Place{Key: []byte("<PHONE>")}, nil},
+		{"the key further out names it", Place{Outer: []byte("phone"), Key: []byte("number")}, []string{"PHONE " + bare}},
+		{"the key further out names it, below words that say nothing", Place{Outer: []byte("phone"), Key: []byte("rawValue")}, []string{"PHONE " + bare}},
+		{"the key further out does not count where the nearest says something", Place{Outer: []byte("phone"), Key: []byte("order")}, nil},
+		{"the key further out of a time", Place{Outer: []byte("phone_verified_at"), Key: []byte("value")}, nil},
 		{"part of a word does not", Place{Key: []byte("phoneme")}, nil},
 		{"identifier keys have no numbers", Place{Key: []byte("phone"), Identifier: true}, nil},
 	} {
