@@ -3,6 +3,7 @@ package genaiprocessor
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/otel-genai/genaiprocessor/processor/redact"
 	"github.com/otel-genai/genaiprocessor/redaction"
@@ -271,4 +272,9 @@ func actionOf(name string) *redaction.Action {
 		return &action
 	}
 	return nil
+}
+
+// asksDefault reports whether the default pack is asked, by its name, as part of all, or because no pack is named.
+func (c *RedactionConfig) asksDefault() bool {
+	return len(c.Packs) == 0 || slices.Contains(c.Packs, "default") || slices.Contains(c.Packs, "all")
 }

@@ -1,5 +1,20 @@
 package genaiprocessor
 
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/consumer/consumertest"
+	"go.opentelemetry.io/collector/processor/processortest"
+	"go.uber.org/zap"
+	"go.uber.org/zap/zapcore"
+	"go.uber.org/zap/zaptest/observer"
+
+	"github.com/otel-genai/genaiprocessor/internal/metadata"
+)
+
 // badRedaction are the errors of the files bad-*.yaml that are about redaction.
 var badRedaction = map[string]string{
 	"bad-identity-without-redaction.yaml":   "redaction: identity: drop is done by redaction, so enabled: true is expected, found false",
@@ -38,4 +53,35 @@ var badRedaction = map[string]string{
 	"bad-rules.yaml":                        "redaction: rules[0]: literal: expected a text that stands in every match of regex, in one piece and in the same case",
 	"bad-rules-action.yaml":                 "redaction::rules::0: action: one of replace, pseudonym, mask, drop_value, drop_attribute, keep is expected, found \"encrypt\"",
 	"bad-rules-key.yaml":                    "decoding failed due to the following error(s):\n\n'redaction.rules[0]' has invalid keys: pattern",
+}
+
+// Who adds a pack may forget that the default one has to be named beside it.
+func TestPacksWithoutDefaultAreToldOfAtStart(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		packs []string
+		want  int
+	}{
+		"the default":        {[]string{"default"}, 0},
+		"none":               {nil, 0},
+		"all":                {[]string{"all"}, 0},
+		"one beside it":      {[]string{"eu", "default"}, 0},
+		"one without it":     {[]string{"eu"}, 1},
+		"several without it": {[]string{"eu", "us"}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			core, logs := observer.New(zapcore.WarnLevel)
+			cfg := createDefaultConfig().(*Config)
+			cfg.Redaction.Packs = tc.packs
+			set := processortest.NewNopSettings(metadata.Type)
+			set.Logger = zap.New(core)
+			_, err := NewFactory().CreateTraces(context.Background(), set, cfg, consumertest.NewNop())
+			require.NoError(t, err)
+			require.Equal(t, tc.want, logs.Len())
+			for _, entry := range logs.All() {
+				assert.Equal(t, "redaction::packs has no default: e-mail addresses, phone numbers, cards and secrets are not looked for", entry.Message)
+			}
+		})
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"go.opentelemetry.io/collector/consumer"
 	otelprocessor "go.opentelemetry.io/collector/processor"
 	"go.opentelemetry.io/collector/processor/processorhelper"
+	"go.uber.org/zap"
 
 	"github.com/otel-genai/genaiprocessor/costcalc"
 	"github.com/otel-genai/genaiprocessor/internal/metadata"
@@ -66,6 +67,10 @@ func (f factory) processorOf(cfg *Config, in *instance) (*processor.Processor, e
 		return nil, err
 	}
 	settings.Logger = in.logger
+	if cfg.Redaction.Enabled && !cfg.Redaction.asksDefault() {
+		in.logger.Warn("redaction::packs has no default: e-mail addresses, phone numbers, cards and secrets are not looked for",
+			zap.Strings("packs", cfg.Redaction.Packs))
+	}
 	if cfg.Cost.Enabled {
 		embedded, err := f.embeddedPrices()
 		if err != nil {
