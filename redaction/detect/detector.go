@@ -54,8 +54,10 @@ type Digits struct {
 	// Near is a cheap look at what stands beside the first group [at, end): it returns false only where Find would, for texts and for the
 	// content of JSON strings as Detector.Near does; nil: nothing is known.
 	Near func(b []byte, at, end int) bool
-	// NoDates: Find refuses groups of four, two and two digits and no more, such as "2024-05-12", unless a plus sign stands before.
-	NoDates bool
+	// Next says which bytes may stand right behind the first group where Near is to be asked, 0 at the end of the text; nil: any.
+	Next func(c byte) bool
+	// Beside is like Near, but asked last, of numbers whose digits fit.
+	Beside func(b []byte, at, end int) bool
 	// Fit, where it is set, says so in place of First and Min. It is asked once for every size, when a policy is compiled.
 	Fit func(first, count int) bool
 }

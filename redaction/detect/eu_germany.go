@@ -106,7 +106,7 @@ var (
 		Find: (&identifier{entity: DEFuehrerschein, named: []string{"axxxxxxxxxx"}, check: isGermanDriver}).find,
 	}
 	dePostcode = Detector{
-		Entities: []Entity{DEPostcode}, Packs: PackEU, Numbers: &Digits{First: []int{5}, Min: 5},
+		Entities: []Entity{DEPostcode}, Packs: PackEU, Numbers: &Digits{First: []int{5}, Min: 5, Beside: mayBeGermanPostcode},
 		Keys: []string{"plz", "postleitzahl"},
 		Find: findGermanPostcode,
 	}
@@ -191,6 +191,16 @@ func isGermanDriver(id []byte) bool {
 		}
 	}
 	return digits >= 4
+}
+
+// mayBeGermanPostcode asks for the last letter of one of the words before the number, or the end of an escape.
+func mayBeGermanPostcode(b []byte, at, _ int) bool {
+	word := at
+	for word > 0 && at-word < len(`\"\"\"`) && !is(b[word-1], alnum) {
+		word--
+	}
+	last := lowerByte(byteAt(b, word-1))
+	return last == 'z' || last == 'l' || byteAt(b, word-2) == '\\'
 }
 
 // findGermanPostcode finds five digits, of 01001 to 99998, right behind "PLZ" or "Postleitzahl".

@@ -16,7 +16,7 @@ var (
 	}
 	trLicensePlate = Detector{
 		Entities: []Entity{TRLicensePlate}, Packs: PackEU | PackVehicle,
-		TokenSizes: []int{7, 8}, Numbers: &Digits{First: []int{2}, Min: 2, Near: isPlateNear},
+		TokenSizes: []int{7, 8}, Numbers: &Digits{First: []int{2}, Min: 2, Next: isBlankOrCapital, Near: isPlateNear},
 		Context: []string{"plaka", "plakalı", "plakası", "plate", "license plate", "licence plate", "licenseplate", "number plate", "araç"},
 		Find:    findTurkishPlate,
 	}
@@ -34,6 +34,8 @@ var turkishPlate = identifier{
 func findTurkishPlate(t *Text, at int) bool {
 	return isPlateNear(t.Bytes, at, at+2) && turkishPlate.find(t, at)
 }
+
+func isBlankOrCapital(c byte) bool { return c == ' ' || is(c, upper) }
 
 // isPlateNear asks for what few numbers of two digits have behind them: a capital.
 func isPlateNear(b []byte, at, _ int) bool {

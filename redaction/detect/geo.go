@@ -6,7 +6,7 @@ package detect
 // Not a place: a pair out of range, numbers of a longer row such as a vector of an embedding.
 var geo = Detector{
 	Entities: []Entity{GeoCoordinates}, Packs: PackGeo,
-	Numbers: &Digits{First: []int{1, 2, 3}, Min: 5, Near: hasDegrees}, Find: findGeo,
+	Numbers: &Digits{First: []int{1, 2, 3}, Min: 5, Next: isFullStop, Near: hasDegrees}, Find: findGeo,
 	Context: []string{
 		"lat", "lng", "lon", "latitude", "longitude", "gps", "coordinate", "coordinates", "coords", "geo", "geolocation", "geopoint", "location",
 		"maps", "latlng", "latlon", "latitud", "longitud", "koordinaten", "coordenadas",

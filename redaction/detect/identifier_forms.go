@@ -80,7 +80,31 @@ func triggers(d *Detector, forms []idForm, digits []int) {
 			}
 		}
 		return len(digits) > 0 && first <= slices.Max(digits) && count >= slices.Min(digits)
+	}, Beside: func(b []byte, at, end int) bool {
+		return len(digits) > 0 && (end-at >= slices.Min(digits) || isDividedNumber(b, at, end)) || isOfForm(forms, b, at, end)
 	}}
+}
+
+// isOfForm reports whether one of forms stands where a token starts with the digits [at, end).
+func isOfForm(forms []idForm, b []byte, at, end int) bool {
+	var id [maxIdentifier]byte
+	for i := range forms {
+		if f := &forms[i]; f.number && f.first == end-at && at >= f.lead {
+			if _, end := readForm(b, at-f.lead, f.pattern, &id); end > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDividedNumber reports whether findDigits may accept a number of which [at, end) is the first group of several.
+func isDividedNumber(b []byte, at, end int) bool {
+	switch byteAt(b, end) {
+	case ' ', '-', '.', '/':
+		return isDigitAt(b, end+1) && !isDateAt(b, at, end)
+	}
+	return false
 }
 
 func newIDForm(pattern string, free bool) idForm {

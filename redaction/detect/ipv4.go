@@ -7,7 +7,7 @@ package detect
 // ("Chrome/120.0.0.0") or an operator of package managers are left, as are those with a fifth number or a label behind a dash.
 var ipv4 = Detector{
 	Entities: []Entity{IPAddress}, Packs: PackNetwork,
-	Numbers: &Digits{First: []int{1, 2, 3}, Min: 4, Near: isQuad}, Find: findIPv4,
+	Numbers: &Digits{First: []int{1, 2, 3}, Min: 4, Next: isFullStop, Near: isQuad}, Find: findIPv4,
 	Context: ipContext,
 }
 
@@ -16,6 +16,8 @@ var ipContext = []string{
 	"route", "loopback",
 	"unspecified", "listen",
 }
+
+func isFullStop(c byte) bool { return c == '.' }
 
 // isQuad reports whether four octets start at at.
 func isQuad(b []byte, at, _ int) bool { return ipv4End(b, at) >= 0 }

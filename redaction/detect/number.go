@@ -165,3 +165,27 @@ func (n *numberRun) startsWithDate() bool {
 	}
 	return false
 }
+
+// isDateAt is startsWithDate for the groups of which the first is [at, end).
+func isDateAt(b []byte, at, end int) bool {
+	const size = len("2024-05-12")
+	second, third := len("2024-"), len("2024-05-")
+	if end-at == 2 {
+		second, third = len("12-"), len("12-05-")
+	}
+	if (end-at != 2 && end-at != 4) || at+size > len(b) || b[at+second-1] != b[at+third-1] || isDigitAt(b, at+size) {
+		return false
+	}
+	var d [3]int
+	for i, part := range [...][2]int{{0, second - 1}, {second, third - 1}, {third, size}} {
+		digits := b[at+part[0] : at+part[1]]
+		if !isDigits(digits) {
+			return false
+		}
+		d[i] = decimal(digits)
+	}
+	if end-at == 4 {
+		return isDay(d[0], d[1], d[2])
+	}
+	return isDay(d[2], d[0], d[1]) || isDay(d[2], d[1], d[0])
+}

@@ -11,7 +11,7 @@ package detect
 // Not a number without such a word: "956 913 4800" (a sum), "978-7-744-25665-6" (an ISBN), "1624946351" (a time).
 var phone = Detector{
 	Entities: []Entity{Phone},
-	Numbers:  &Digits{Min: minPhone, NoDates: true}, Find: findPhone,
+	Numbers:  &Digits{Min: minPhone, Beside: isNoDate}, Find: findPhone,
 	// Ambiguous words ("call", "text", "contact", "number") are left out: in traces of language models they are everywhere.
 	Context: []string{
 		"phone", "phones", "phonenumber", "phoneno", "telephone", "telephones", "tel", "telno", "mobile", "mobiles", "mobileno", "cell",
@@ -24,6 +24,9 @@ var phone = Detector{
 }
 
 const minPhone, maxPhone = 7, 15
+
+// isNoDate reports whether more stands at at than four, two and two digits and no more, or a plus sign before. findPhone refuses those.
+func isNoDate(b []byte, at, end int) bool { return end-at != len("2024") || !isDate(b, at) }
 
 func findPhone(t *Text, at int) bool {
 	if t.Place.Identifier {

@@ -43,6 +43,9 @@ func (s *Scanner) SkimJSON(document []byte, start int, k *Skim) (at int, clean b
 // len(b) if there is none.
 func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 	k.low = i
+	if (i == k.base || startsLine(b, i)) && s.startsLineAt(b, i) {
+		return i
+	}
 	for i < len(b) {
 		if i < k.block || i >= k.end {
 			k.readBlock(b, i, r)
@@ -51,9 +54,8 @@ func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 		for m := stopsFrom(k.stops, i-block); m != 0; {
 			bit := bits.TrailingZeros64(m)
 			at := block + bit/4*2 + bit&1
-			if c := b[at]; r.actions[c] <= actAnchor && at >= 2 && at+1 < len(b) &&
-				!s.pairs.has(c, b[at+1]) && !s.before.has(triple(b[at-2], b[at-1], c)) {
-				m &= m - 1 // what stands beside it shows at a glance that it is nothing to a detector
+			if s.isPassed(b, at, k.low, r.actions[b[at]]) {
+				m &= m - 1
 				continue
 			}
 			end := s.stop(b, at, k, r)
@@ -69,6 +71,24 @@ func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 		i = next
 	}
 	return len(b)
+}
+
+// isPassed reports whether what stands beside the byte at at, which act is done at, shows at a glance that it is nothing to a detector.
+func (s *Scanner) isPassed(b []byte, at, low int, act action) bool {
+	if at < low+2 || at+2 >= len(b) {
+		return false
+	}
+	before, c, behind := b[at-1], b[at], b[at+1]
+	switch act {
+	case actLetter:
+		if is(before, alnum) && is(c, upper) || !is(before, alnum) && (is(c, upper) || s.lone[c]) && s.gated(b, at) {
+			return false
+		}
+		return is(c, upper) || !s.rareBefore.has(letterTriple(before, c, behind)) || !s.rareBehind.has(letterTriple(c, behind, b[at+2]))
+	case actNone, actAnchor:
+		return !s.pairs.has(c, behind) && !s.before.has(triple(b[at-2], before, c))
+	}
+	return false
 }
 
 // stop looks at the byte at at. It returns where to go on or, if a detector must be asked at some offset, the complement of that.
@@ -100,7 +120,12 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 		}
 		k.Escapes++
 		k.low = at + 2
+		if c := b[at+1]; (c == 'n' || c == 'r') && s.startsLineAt(b, at+2) {
+			return ^(at + 2)
+		}
 		return at + 2
+	case act == actLine && s.startsLineAt(b, at+1):
+		return ^(at + 1)
 	}
 	return at + 1
 }
@@ -132,21 +157,18 @@ func (s *Scanner) skimToken(b []byte, start int, k *Skim) int {
 	end, seen := s.tokenEnd(b, start)
 	k.Work += end - start
 	switch size := end - start; {
-	case s.gated(b, start) && s.startsAt(b[start:]), s.startsLineAt(b, start),
+	case s.gated(b, start) && s.startsAt(b[start:]),
 		seen == kindDigit|kindLetter && size <= maxSizedToken && len(s.sized[size]) > 0,
 		size >= longToken && len(s.long) > 0,
 		len(s.codes) > 0 && size > 2 && is(b[start+2], digit) && is(b[start+1], letter) && is(b[start], letter):
 		return ^start
-	case is(b[start], digit):
-		first := digitsEnd(b, start)
-		if first-start >= int(s.least[min(first-start, maxDigits)]) || s.isNear(b, start, first) {
-			return ^start
-		}
+	case is(b[start], digit) && s.isNumber(b, start, digitsEnd(b, start), k):
+		return ^start
 	}
 	return end
 }
 
-// startsLineAt reports whether a literal that wakes a detector at the start of a line stands at i, be it there or not.
+// startsLineAt reports whether a literal that wakes a detector at the start of a line stands at i, where one starts.
 func (s *Scanner) startsLineAt(b []byte, i int) bool {
 	for _, st := range s.lineStartsAt(b, i) {
 		if st.mayMatch(b[i:]) {

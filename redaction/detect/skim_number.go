@@ -52,7 +52,7 @@ func (s *Scanner) shortNumber(b []byte, at int) int {
 	x := binary.LittleEndian.Uint64(b[at:])
 	others := (x ^ '0'*ones&^highs + (0x80-10)*ones | x) & highs
 	size := bits.TrailingZeros64(others) / 8
-	if size > 6 || size >= int(s.least[size]) || s.gated(b, at) || len(s.near[size]) > 0 && s.isNear(b, at, at+size) {
+	if size > 6 || size >= int(s.least[size]) || s.gated(b, at) || s.isNear(b, at, at+size) {
 		return 0
 	}
 	behind := s.numeric[b[at+size]]
@@ -62,49 +62,69 @@ func (s *Scanner) shortNumber(b []byte, at int) int {
 	return size
 }
 
-// skimNumber counts the digits of the number that starts at at with a token, as far as a numberRun goes.
+// skimNumber looks at the number that starts at at with a token: it counts its digits where they may be enough for a detector.
 func (s *Scanner) skimNumber(b []byte, at int, k *Skim) int {
 	end := digitsEnd(b, at+1)
-	size := end - at
-	least := int(s.least[min(size, maxDigits)])
 	switch {
-	case size >= least, size >= longToken && len(s.long) > 0, s.isNear(b, at, end):
+	case s.isNumber(b, at, end, k), end-at >= longToken && len(s.long) > 0:
 		return ^at
 	case isAlnumAt(b, end):
 		return s.skimToken(b, at, k)
 	case s.gated(b, at) && s.startsAt(b[at:]):
 		return ^at
-	case least == noNumber:
-		return end
 	}
-	count, i := size, end
-	for range maxGroups - 1 {
-		next := i
-		for next < len(b) && next-i < maxGap && isNumberGap(b[next]) {
-			next++
-		}
-		if next == i || !isDigitAt(b, next) {
-			break
-		}
-		i = digitsEnd(b, next)
-		if count += i - next; count >= least {
-			if size == 4 && !s.dates && isDate(b, at) {
-				return end
-			}
-			return ^at
-		}
-		if isAlnumAt(b, i) {
-			break
-		}
-	}
-	k.Work += i - end
 	return end
 }
 
-// isNear asks the detectors of numbers that look beside the first group, here [at, end).
+// isNumber reports whether a detector of numbers may accept at at, where a token starts with the digits [at, end).
+func (s *Scanner) isNumber(b []byte, at, end int, k *Skim) bool {
+	if s.isNear(b, at, end) {
+		return true
+	}
+	first := min(end-at, maxDigits)
+	least := int(s.least[first])
+	if least == noNumber {
+		return false
+	}
+	count, last := numberSize(b, at, end)
+	k.Work += last - end
+	if count < least {
+		return false
+	}
+	for i := range s.numbers[count] {
+		d := &s.numbers[count][i]
+		if d.first>>first&1 == 1 && d.Numbers.Near == nil && (d.Numbers.Beside == nil || d.Numbers.Beside(b, at, end)) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberSize returns the number of digits that a numberRun would take together, of which the first are [at, end), and where the last of
+// them ends.
+func numberSize(b []byte, at, end int) (count, last int) {
+	count, last = end-at, end
+	for range maxGroups - 1 {
+		if count >= maxDigits || isAlnumAt(b, last) {
+			break
+		}
+		next := last
+		for next < len(b) && next-last < maxGap && isNumberGap(b[next]) {
+			next++
+		}
+		if next == last || !isDigitAt(b, next) {
+			break
+		}
+		last = digitsEnd(b, next)
+		count += last - next
+	}
+	return min(count, maxDigits), last
+}
+
+// isNear asks the detectors of numbers that look beside the first group, here [at, end), before the others are counted.
 func (s *Scanner) isNear(b []byte, at, end int) bool {
-	for _, d := range s.near[min(end-at, maxDigits)] {
-		if d.Near(b, at, end) {
+	for m := s.near[min(end-at, maxDigits)] & s.nearNext[byteAt(b, end)]; m != 0; m &= m - 1 {
+		if s.nearby[bits.TrailingZeros64(m)].Near(b, at, end) {
 			return true
 		}
 	}

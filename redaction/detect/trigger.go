@@ -18,6 +18,7 @@ const (
 	actDigit
 	actEscape
 	actEnd
+	actLine // behind it, a line starts
 )
 
 // lookups are the tables of skim.
@@ -26,14 +27,17 @@ type lookups struct {
 	pairs          pairs // a byte that triggers, with a byte behind it with which a detector may accept
 	// placeholderPairs are those with which a placeholder may start.
 	placeholderPairs pairs
-	lone             [256]bool                // letters that are words of a literal
-	rarePairs        pairs                    // two letters in a row that stand for a literal; looked at as the first of two
-	least            [maxDigits + 1]uint8     // digits that a number has, by the size of its first group
-	near             [maxDigits + 1][]*Digits // those with Near, by the same size
-	dates            bool                     // a number may look like a date
-	anchors          map[uint16][]anchor      // by triple of the sign and what stands before it
-	anchorPairs      pairs                    // the first sign of a literal with what may stand behind it
-	before           tripleSet                // a sign with what may stand before it: the start of a literal, the end of a key
+	lone             [256]bool             // letters that are words of a literal
+	rarePairs        pairs                 // two letters in a row that stand for a literal; looked at as the first of two
+	rareBefore       tripleSet             // those with the letter before: see letterTriple
+	rareBehind       tripleSet             // those with the letter behind
+	least            [maxDigits + 1]uint8  // digits that a number has, by the size of its first group
+	nearby           []*Digits             // those with Near, 64 at most
+	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
+	nearNext         [256]uint64           // the same by the byte behind the first group
+	anchors          map[uint16][]anchor   // by triple of the sign and what stands before it
+	anchorPairs      pairs                 // the first sign of a literal with what may stand behind it
+	before           tripleSet             // a sign with what may stand before it: the start of a literal, the end of a key
 	numeric          [256]numeric
 	keyEnds          tripleSet // the last bytes of the words in keys
 	shortKeys        bool      // some key ends with a word that is shorter than those
@@ -100,10 +104,8 @@ func (s *Scanner) compileTriggers() {
 	for _, c := range []byte("%&=[") {
 		s.pairs.addIf(c, func(next byte) bool { return startsUnit(c, next) })
 	}
-	for _, list := range s.lineStarts {
-		for _, st := range list {
-			s.addLiteral(st)
-		}
+	if len(s.lineStarts) > 0 {
+		s.inText.actions['\n'], s.inText.actions['\r'] = actLine, actLine
 	}
 	for size := range s.least {
 		s.least[size] = noNumber
@@ -215,6 +217,35 @@ func (s *Scanner) addRarePair(st start, letters, from int) {
 			return second == next || st.fold && lowerByte(second) == next || !is(next, letter) && second == '\\'
 		})
 	}
+	before := byte(0) // no letter, as a token starts there
+	if rarest > 0 {
+		before = lit[rarest-1]
+	}
+	s.rareBefore.addLetters(before, lit[rarest:])
+	s.rareBehind.addLetters(lit[rarest], lit[rarest+1:])
+}
+
+// letterTriple is triple for three bytes of which only those count that are letters, in any case.
+func letterTriple(a, b, c byte) uint16 { return letterBits[a]<<10 | letterBits[b]<<5 | letterBits[c] }
+
+var letterBits = func() (t [256]uint16) {
+	for c := range t {
+		if is(byte(c), letter) {
+			t[c] = uint16(c & 31)
+		}
+	}
+	return t
+}()
+
+// addLetters adds a with the first two bytes of b; where it is shorter, with any.
+func (t *tripleSet) addLetters(a byte, b string) {
+	for second := range byte(32) {
+		for third := range byte(32) {
+			if (len(b) < 1 || second == byte(letterBits[b[0]])) && (len(b) < 2 || third == byte(letterBits[b[1]])) {
+				t.add(letterBits[a]<<10 | uint16(second)<<5 | uint16(third))
+			}
+		}
+	}
 }
 
 // pairFrequency ranks pairs of letters by how often they occur in text, the rarest lowest: as their letters do, but for the commonest pairs.
@@ -294,9 +325,23 @@ func (s *Scanner) addNumbers(size, count int) {
 		case d.first>>size&1 == 0:
 		case d.Numbers.Near == nil:
 			s.least[size] = min(s.least[size], uint8(count))
-			s.dates = s.dates || size == len("2024") && count == len("20240512") && !d.Numbers.NoDates
-		case !slices.ContainsFunc(s.near[size], func(other *Digits) bool { return other == d.Numbers }):
-			s.near[size] = append(s.near[size], d.Numbers)
+		default:
+			s.near[size] |= 1 << s.addNearby(d.Numbers)
 		}
 	}
+}
+
+// addNearby returns the index of d in s.nearby, where it is put if it is not there.
+func (s *Scanner) addNearby(d *Digits) int {
+	if i := slices.Index(s.nearby, d); i >= 0 {
+		return i
+	}
+	i := len(s.nearby)
+	s.nearby = append(s.nearby, d)
+	for c := range s.nearNext {
+		if d.Next == nil || d.Next(byte(c)) {
+			s.nearNext[c] |= 1 << i
+		}
+	}
+	return i
 }
