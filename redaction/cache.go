@@ -57,9 +57,19 @@ func newCache() cache {
 	return cache{seed: maphash.MakeSeed(), limit: maxCache, least: minCached, mask: math.MaxUint64}
 }
 
-// hash returns the hash of a text at a site.
+// hash returns the hash of a text at a site. Of a long text it takes samples, the end among them, since find compares all of it.
 func (c *cache) hash(text []byte, raw bool, p *site) uint64 {
-	h := maphash.Bytes(c.seed, text) + 31*uint64(len(p.place.Attribute)) + 1031*uint64(len(p.place.Key))
+	const sample, samples = 32, 6
+	var taken [sample * samples]byte
+	all := text
+	if step := len(text) / samples; step > sample {
+		for k := range samples - 1 {
+			copy(taken[k*sample:(k+1)*sample], text[k*step:])
+		}
+		copy(taken[(samples-1)*sample:], text[len(text)-sample:])
+		all = taken[:]
+	}
+	h := maphash.Bytes(c.seed, all) + 17*uint64(len(text)) + 31*uint64(len(p.place.Attribute)) + 1031*uint64(len(p.place.Key))
 	if raw {
 		h = ^h
 	}

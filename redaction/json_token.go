@@ -21,7 +21,7 @@ func (w *walker) skipClean(p *site) (clean bool, r read) {
 	at, clean := w.run.engine.scanner.SkimJSON(w.text, start, &w.skim)
 	w.run.scan.Work, w.skim.Work = w.run.scan.Work+w.skim.Work, 0
 	switch {
-	case clean && (detect.HoldsMedia(w.text[start:at], p.nearestKey()) || w.run.engine.scanner.NamesSecret(p.nearestKey())):
+	case clean && (p.secret || detect.IsMediaPayload(w.text[start:at], p.nearestKey())):
 		clean = false
 	case clean:
 		w.i = at + 1

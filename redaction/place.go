@@ -28,6 +28,8 @@ type site struct {
 	run    *run
 	// describes says that the key of place holds a map from names to descriptions.
 	describes bool
+	// secret: see keyFacts.
+	secret bool
 
 	attribute string  // the key of the attribute, as it is
 	source    *Source // for references to media
@@ -48,12 +50,14 @@ func (s *site) below(key []byte) site {
 	child := *s
 	child.place.Outer, child.place.Key = s.place.Key, key
 	child.schema = s.describes
-	child.whole, child.describes = s.run.ofPlace(&child.place)
+	child.setFacts(s.run.ofPlace(&child.place))
 	if child.whole == detect.None && !s.schema && string(key) != "type" {
 		child.whole = s.whole
 	}
 	return child
 }
+
+func (s *site) setFacts(f keyFacts) { s.whole, s.describes, s.secret = f.whole, f.describes, f.secret }
 
 // isSchemaKey reports whether key holds a map from names to descriptions: in JSON Schema (2020-12, core section 10.3.2, validation
 // section 9) and OpenAPI (3.1, section 4.8.7).
@@ -84,7 +88,7 @@ func (r *run) siteOf(p Place) site {
 		Identifier: p.Identifier,
 	}}
 	s.schema = p.schema
-	if s.whole, s.describes = r.ofPlace(&s.place); s.whole == detect.None {
+	if s.setFacts(r.ofPlace(&s.place)); s.whole == detect.None {
 		s.whole = p.around
 	}
 	return s

@@ -93,11 +93,6 @@ func IsMediaPayload(b, key []byte) bool {
 	return IsMediaKey(string(key)) && base64End(b, 0) == len(b) && isPayload(b, minBase64)
 }
 
-// HoldsMedia reports whether b, the value of an attribute or under a key, is such a payload or may hold one.
-func HoldsMedia(b, key []byte) bool {
-	return len(b) > minDataURI && (IsMediaPayload(b, key) || bytes.Contains(b, dataURIMark))
-}
-
 // IsMediaKey reports whether the payload of a picture, a sound or a file stands under key, in the parts of messages and in the answers of the
 // providers' APIs: "content" in a part of the semantic conventions' type "blob", "data" in Anthropic's and Gemini's, "bytes" in Bedrock's,
 // "image" in the Vercel AI SDK's.

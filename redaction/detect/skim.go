@@ -1,6 +1,9 @@
 package detect
 
-import "math/bits"
+import (
+	"bytes"
+	"math/bits"
+)
 
 // This file has the loop that reads every byte of every text. It only says where a detector must be asked; [Scanner.Scan] asks. Nearly all
 // text is letters, blanks, commas, and digits too few to mean anything, and the loop is made to pass over that quickly:
@@ -31,8 +34,8 @@ type Skim struct {
 func (k *Skim) Reset() { *k = Skim{} }
 
 // SkimJSON reads the content of a string of a JSON document, which starts at start, as far as it is plainly clean. It returns the offset of
-// its closing quote and true, or where a detector may find something, or an escape or a byte other than ASCII needs more than this, and
-// false. The strings of one document are read with the same k.
+// its closing quote and true, or where a detector may find something, or a data URI, an escape or a byte other than ASCII needs more than
+// this, and false. The strings of one document are read with the same k.
 func (s *Scanner) SkimJSON(document []byte, start int, k *Skim) (at int, clean bool) {
 	k.base, k.Escapes = start, 0
 	at = s.skim(document, start, k, &s.inJSON)
@@ -138,7 +141,7 @@ func (s *Scanner) mayTrigger(b []byte, at int) bool {
 			return true
 		}
 	}
-	return s.placeholderPairs.has(c, next) || startsUnit(c, next) && isUnit(b, at)
+	return s.placeholderPairs.has(c, next) || startsUnit(c, next) && isUnit(b, at) || c == dataURIMark[0] && bytes.HasPrefix(b[at:], dataURIMark)
 }
 
 // isShortEscape reports whether c, behind a backslash, stands for one of shortEscapes.
