@@ -41,6 +41,17 @@ func TestOneLookAtStringsOfJSONMissesNothing(t *testing.T) {
 	}
 }
 
+// TestEncodedTextIsNoCleanText has encodings of findings in a pack that has no detector that looks at their signs.
+func TestEncodedTextIsNoCleanText(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{Packs: []string{"network"}})
+	for _, in := range []string{"10&period;1&period;2&period;3", "10&#46;1&#46;2&#46;3", "10%2e1%2e2%2e3", "10=2E1=2E2=2E3 =3D", "10.1.[0m2.3"} {
+		var tally Tally
+		got, _ := e.Text(`["at `+in+`"]`, Place{}, &tally)
+		assert.Contains(t, got, `"at <IP_ADDRESS>`, in)
+	}
+}
+
 // TestKeysAreRememberedByAllOfTheirBytes asks for two keys that share a place in the memory of a run.
 func TestKeysAreRememberedByAllOfTheirBytes(t *testing.T) {
 	t.Parallel()

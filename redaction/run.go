@@ -23,6 +23,7 @@ type run struct {
 	input   []byte // parts of one message, one behind the other
 	edits   []edit
 	merged  []edit
+	plainly bool           // the text that was scanned last needed no folding and no decoding
 	freed   []detect.Match // findings that are allowed, to be looked at from within
 	layers  []*layer       // buffers of derived texts, free ones behind used ones
 	used    int

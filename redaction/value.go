@@ -135,6 +135,10 @@ func (r *run) rounds(text []byte, p *site, round int) {
 	if r.spend(len(again.text)); r.failed {
 		return
 	}
+	if r.isSettled(again.text, p) {
+		r.dropWhole(from, len(text))
+		return
+	}
 	r.again++
 	r.value(again.text, p, round+1)
 	r.again--
@@ -148,6 +152,23 @@ func (r *run) rounds(text []byte, p *site, round int) {
 		r.clashed = r.clashed || len(r.edits) < all
 	}
 	r.dropWhole(from, len(text))
+}
+
+// isSettled reports whether a second look at text, which is what was scanned last with its findings replaced, would find nothing, and that
+// near them only there is something new. It returns false where only a look at all of it can tell.
+func (r *run) isSettled(text []byte, p *site) bool {
+	if !r.plainly || len(r.engine.rules) > 0 || len(r.freed) > 0 || looksLikeJSON(text) || detect.IsMediaPayload(text, p.nearestKey()) {
+		return false
+	}
+	w, ok := r.engine.scanner.Window(&r.scan, text)
+	if !ok {
+		return false
+	}
+	near := text[w.From:w.End]
+	if _, media := detect.NextMedia(near, 0); media || needsFold(near) || isEncoded(near) {
+		return false
+	}
+	return r.engine.scanner.Rescan(&r.scan, text, w) && r.spend(0)
 }
 
 // dropWhole makes one edit for all of a text of size bytes out of those from index from on, if the action of one of them is to drop what
@@ -164,8 +185,9 @@ func (r *run) dropWhole(from, size int) {
 // scanText adds the edits of one pass over text.
 func (r *run) scanText(text []byte, p *site) {
 	r.escapes = escapes{text: text}
-	if !needsFold(text) {
-		r.scanReadings(text, p)
+	known := r.scan.From
+	if r.plainly = !needsFold(text[known:]); r.plainly {
+		r.scanReadings(text, known, p)
 		return
 	}
 	from := len(r.edits)
@@ -177,15 +199,16 @@ func (r *run) scanText(text []byte, p *site) {
 		return
 	}
 	r.escapes.folded = &folded.offsets
-	r.scanReadings(folded.text, p)
+	r.scanReadings(folded.text, 0, p)
 	r.mapBack(from, &folded.offsets)
 }
 
-// scanReadings adds the edits of a folded text, read as it is and decoded.
-func (r *run) scanReadings(text []byte, p *site) {
+// scanReadings adds the edits of a folded text, read as it is and decoded. Nothing in it is encoded before known.
+func (r *run) scanReadings(text []byte, known int, p *site) {
 	from, used := len(r.edits), r.used
 	r.detect(text, p)
-	for k := 0; k < maxDecodings && !r.failed && isEncoded(text); k++ {
+	for k := 0; k < maxDecodings && !r.failed && isEncoded(text[known:]); k++ {
+		r.plainly, known = false, 0
 		text = r.decode(text)
 		second := len(r.edits)
 		if r.detect(text, p); !r.failed && len(r.edits) > second {

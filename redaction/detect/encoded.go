@@ -9,7 +9,7 @@ func startsUnit(c, next byte) bool {
 	case '%':
 		return is(next, hex)
 	case '&':
-		return next == '#'
+		return next == '#' || is(next, letter)
 	case '=':
 		return is(next, lineEnd) || next == '\\' || isCapitalHex(next)
 	case '[':
@@ -21,6 +21,13 @@ func startsUnit(c, next byte) bool {
 // isUnit looks at the bytes behind the two at at with which a unit may start.
 func isUnit(b []byte, at int) bool {
 	switch b[at] {
+	case '&':
+		const longest = 24
+		i := at + 1
+		for i < at+longest && isLetterAt(b, i) {
+			i++
+		}
+		return b[at+1] == '#' || byteAt(b, i) == ';'
 	case '=':
 		third := byteAt(b, at+2)
 		return is(b[at+1], lineEnd) || b[at+1] == '\\' && (third == 'n' || third == 'r') || b[at+1] != '\\' && isCapitalHex(third)

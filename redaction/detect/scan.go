@@ -38,6 +38,7 @@ type Scanner struct {
 	trigger [256][]asked
 	gate    [1 << 16 / 64]uint64 // bit per first two bytes of a token: some start may match
 	starts  map[uint16][]start   // by first two bytes
+	longest int                  // bytes of a literal
 
 	lineGate   [1 << 16 / 64]uint64 // the same for those that must start a line
 	lineStarts map[uint16][]start
@@ -124,6 +125,7 @@ func (s *Scanner) addDetector(detector *Detector) {
 	for _, literal := range d.LineStarts {
 		key := uint16(literal[0])<<8 | uint16(literal[1])
 		s.lineGate[key/64] |= 1 << (key % 64)
+		s.longest = max(s.longest, len(literal))
 		s.lineStarts[key] = append(s.lineStarts[key], start{literal: literal, detector: d})
 	}
 	for _, w := range d.Words {
@@ -168,6 +170,7 @@ func (s *Scanner) addStart(first, second byte, st start) {
 }
 
 func (s *Scanner) addGate(first, second byte, st start) {
+	s.longest = max(s.longest, len(st.literal))
 	key := uint16(first)<<8 | uint16(second)
 	s.gate[key/64] |= 1 << (key % 64)
 	s.starts[key] = append(s.starts[key], st)
@@ -187,8 +190,9 @@ func (s *Scanner) Scan(t *Text) bool {
 	t.reset()
 	t.scanner = s
 	t.Work += len(t.Bytes)
+	t.looks.reset(len(t.Bytes))
 	if findKeyedSecret(t) {
-		t.From = 0
+		t.From, t.looks.unclear = 0, true
 		return t.Work <= t.Limit
 	}
 	for i := t.From; t.Work <= t.Limit; {
@@ -198,7 +202,9 @@ func (s *Scanner) Scan(t *Text) bool {
 		if i >= len(t.Bytes) {
 			break
 		}
-		i = s.ask(t, i)
+		at, added := i, t.added
+		i = s.ask(t, at)
+		t.looks.note(t, at, t.added > added, i)
 	}
 	t.From = 0
 	return t.Work <= t.Limit
@@ -300,6 +306,7 @@ func (st *start) mayMatch(b []byte) bool {
 // punctuation shows the trigger byte at i to its detectors, and returns where to go on.
 func (s *Scanner) punctuation(t *Text, i int) int {
 	if end := t.placeholderEnd(i); end > i {
+		t.looks.unclear = true
 		return end
 	}
 	for _, d := range s.trigger[t.Bytes[i]] {

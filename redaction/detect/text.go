@@ -32,6 +32,8 @@ type Text struct {
 
 	scanner  *Scanner
 	skim     Skim
+	looks    looks
+	added    int     // calls of add that added something
 	subject  subject // of the detector that is being asked
 	around   contextMemo
 	next     int // where the scan goes on after a finding
@@ -114,6 +116,7 @@ func (t *Text) add(e Entity, start, end, next int) bool {
 	if e == None || t.scanner.off[e] {
 		return false
 	}
+	t.added++
 	for n := len(t.Matches); n > 0; n = len(t.Matches) {
 		last := &t.Matches[n-1]
 		if last.End <= start {
