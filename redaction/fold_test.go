@@ -4,9 +4,12 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
 func TestFold(t *testing.T) {
@@ -88,6 +91,24 @@ func TestALongRunThatIsDroppedHasFewMarks(t *testing.T) {
 	assert.Equal(t, "ab", string(fold(nil, []byte("a"+dropped+"b"), &o)))
 	assert.Len(t, o.marks, 2)
 	assert.Equal(t, []int{0, 1, len(dropped) + 1, len(dropped) + 2}, []int{o.start(0), o.end(1), o.start(1), o.end(2)})
+}
+
+func TestFoldLeavesPlainCharactersAlone(t *testing.T) {
+	t.Parallel()
+	plain := 0
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		if !detect.IsPlain(r) || !utf8.ValidRune(r) {
+			continue
+		}
+		plain++
+		for _, before := range []string{"", "a", "1", " ", "é"} {
+			var o offsets
+			in := before + string(r) + "b"
+			require.Equal(t, in, string(fold(nil, []byte(in), &o)), "%U", r)
+		}
+	}
+	assert.Greater(t, plain, 30000)
+	assert.True(t, detect.IsPlain('é') && detect.IsPlain('я') && detect.IsPlain('文') && detect.IsPlain('の') && detect.IsPlain('…'))
 }
 
 func TestDigitOfKnowsAllDecades(t *testing.T) {

@@ -16,6 +16,7 @@ type Placeholders struct {
 	made  []string          // by the policy's own template, without those of the first form
 	first [256]bool         // bytes with which a placeholder starts
 	most  int               // the longest placeholder, in bytes
+	marks bool              // some of made start with the first byte of a cut marker
 }
 
 // A pseudonym has pseudonymSize letters of PseudonymAlphabet, four bits each. The alphabet has no digits, no vowels and no letters of
@@ -49,6 +50,7 @@ func NewPlaceholders(own, made []string) *Placeholders {
 	for _, text := range made {
 		p.made = append(p.made, text)
 		p.first[text[0]] = true
+		p.marks = p.marks || text[0] == markerStart[0]
 		p.most = max(p.most, len(text))
 	}
 	return p
@@ -94,6 +96,11 @@ func (p *Placeholders) mayStart(first, second byte) bool {
 		}
 	}
 	return false
+}
+
+// mayStartAt looks at more than mayStart where much else starts with the first byte.
+func (p *Placeholders) mayStartAt(b []byte, at int) bool {
+	return b[at] != markerStart[0] || p.marks || bytes.HasPrefix(b[at:], []byte(markerStart[:len("…[")]))
 }
 
 // endsAt reports whether a placeholder ends at end.

@@ -34,8 +34,8 @@ type Skim struct {
 func (k *Skim) Reset() { *k = Skim{} }
 
 // SkimJSON reads the content of a string of a JSON document, which starts at start, as far as it is plainly clean. It returns the offset of
-// its closing quote and true, or where a detector may find something, or a data URI, an escape or a byte other than ASCII needs more than
-// this, and false. The strings of one document are read with the same k.
+// its closing quote and true, or where a detector may find something, or a data URI, an escape or a character that folding may change needs
+// more than this, and false. The strings of one document are read with the same k.
 func (s *Scanner) SkimJSON(document []byte, start int, k *Skim) (at int, clean bool) {
 	k.base, k.Escapes = start, 0
 	at = s.skim(document, start, k, &s.inJSON)
@@ -127,6 +127,11 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 			return ^(at + 2)
 		}
 		return at + 2
+	case act == actRune:
+		if size := plainRune(b[at:]); size > 0 {
+			return at + size
+		}
+		return ^at
 	case act == actLine && s.startsLineAt(b, at+1):
 		return ^(at + 1)
 	}
@@ -141,7 +146,8 @@ func (s *Scanner) mayTrigger(b []byte, at int) bool {
 			return true
 		}
 	}
-	return s.placeholderPairs.has(c, next) || startsUnit(c, next) && isUnit(b, at) || c == dataURIMark[0] && bytes.HasPrefix(b[at:], dataURIMark)
+	return s.placeholderPairs.has(c, next) && s.placeholders.mayStartAt(b, at) || startsUnit(c, next) && isUnit(b, at) ||
+		c == dataURIMark[0] && bytes.HasPrefix(b[at:], dataURIMark)
 }
 
 // isShortEscape reports whether c, behind a backslash, stands for one of shortEscapes.

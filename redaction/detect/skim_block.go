@@ -66,7 +66,7 @@ func (s *Scanner) compileTable(r *reading) {
 	var stops [256]bool // whatever stands behind
 	for c := range stops {
 		act := r.actions[c]
-		stops[c] = act == actAnchor || act == actSign || act == actEscape || act == actEnd || act == actDigit || act == actLine || s.lone[c]
+		stops[c] = act == actAnchor || act == actSign || act == actEscape || act == actEnd || act == actDigit || act == actLine || act == actRune || s.lone[c]
 	}
 	for k := range r.table {
 		first, second := byte(k), byte(k>>8)

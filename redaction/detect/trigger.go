@@ -19,6 +19,7 @@ const (
 	actEscape
 	actEnd
 	actLine // behind it, a line starts
+	actRune // a character starts that may not be plain
 )
 
 // lookups are the tables of skim.
@@ -135,8 +136,11 @@ func (s *Scanner) compileTriggers() {
 func (s *Scanner) compileJSON() {
 	s.inJSON = s.inText
 	for c := range s.inJSON.actions {
-		if c < 0x20 || c >= 0x80 {
+		switch {
+		case c < 0x20:
 			s.inJSON.actions[c] = actEnd
+		case c >= 0x80 && !isPlainLead(byte(c)):
+			s.inJSON.actions[c] = actRune
 		}
 	}
 	s.inJSON.actions['"'], s.inJSON.actions['\\'] = actEnd, actEscape
