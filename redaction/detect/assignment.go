@@ -195,23 +195,25 @@ func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 	if e := t.scanner.KeyEntity(b[start:end]); e != None {
 		return e, nameNothing
 	}
-	if byteAt(b, start-1) == ' ' && end-start <= len("header") {
-		switch {
-		case hasPrefixFold(b[start:end], "key"), hasPrefixFold(b[start:end], "token"):
-			first := start - 1
-			for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter) {
-				first--
-			}
-			if e := t.scanner.KeyEntity(b[first:end]); e != None {
-				return e, nameNothing
-			}
-			start = first
+	if byteAt(b, start-1) == ' ' && mayBeSecondWord(b[start:end]) {
+		first := start - 1
+		for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter) {
+			first--
 		}
+		if e := t.scanner.KeyEntity(b[first:end]); e != None {
+			return e, nameNothing
+		}
+		start = first
 	}
 	if t.scanner.off[Secret] {
 		return None, nameNothing
 	}
 	return None, nameOf(b[start:end])
+}
+
+// mayBeSecondWord reports whether word may be the second one of a key in prose.
+func mayBeSecondWord(word []byte) bool {
+	return len(word) <= len("header") && (hasPrefixFold(word, "key") || hasPrefixFold(word, "token"))
 }
 
 // maxOperator is the number of signs before "=" that are part of an operator.

@@ -254,5 +254,19 @@ func (s *Scanner) mayEndKey(b []byte, at int, k *Skim) bool {
 			return true
 		}
 	}
-	return s.shortKeys || s.keyEnds.has(triple(third, second, last))
+	return (s.shortKeys || s.keyEnds.has(triple(third, second, last))) && !s.saysNothing(b, end, k)
+}
+
+// saysNothing reports whether the key that ends at end is known to say nothing, by all that [Text.assignedEntity] looks at.
+func (s *Scanner) saysNothing(b []byte, end int, k *Skim) bool {
+	start := end
+	for start > k.low && end-start < maxAssignedKey && classes[b[start-1]]&(urlSafe|dot|highByte) != 0 {
+		start--
+	}
+	k.Work += end - start
+	key := b[start:end]
+	if start == end || start == k.low && k.low > k.base || byteAt(b, start-1) == ' ' && mayBeSecondWord(key) {
+		return false
+	}
+	return s.KeyEntity(key) == None && (s.off[Secret] || nameOf(key) == nameNothing)
 }
