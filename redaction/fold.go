@@ -66,7 +66,18 @@ func fold(dst, text []byte, o *offsets) []byte {
 
 // plainLen returns the length of the run of bytes at the start of b that fold does not change.
 func plainLen(b []byte) int {
+	const (
+		ones  = 0x0101010101010101
+		highs = 0x80 * ones
+	)
 	n := 0
+	for ; n+8 <= len(b); n += 8 {
+		x := binary.LittleEndian.Uint64(b[n:])
+		backslashes, escapes := x^'\\'*ones, x^escape*ones
+		if (x|(backslashes-ones)&^backslashes|(escapes-ones)&^escapes|(x-ones)&^x)&highs != 0 {
+			break // or a byte above one of those
+		}
+	}
 	for n < len(b) && !foldable[b[n]] {
 		n++
 	}

@@ -190,8 +190,9 @@ func (r *run) scanText(text []byte, p *site) {
 		r.scanReadings(text, known, p)
 		return
 	}
+	known = r.engine.scanner.Before(text, known)
+	r.scan.From = known
 	from := len(r.edits)
-	r.scan.From = 0
 	folded := r.take()
 	defer r.give()
 	folded.text = fold(folded.text, text, &folded.offsets)
@@ -199,7 +200,7 @@ func (r *run) scanText(text []byte, p *site) {
 		return
 	}
 	r.escapes.folded = &folded.offsets
-	r.scanReadings(folded.text, 0, p)
+	r.scanReadings(folded.text, known, p)
 	r.mapBack(from, &folded.offsets)
 }
 

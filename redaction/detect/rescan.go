@@ -56,19 +56,29 @@ func (s *Scanner) Window(t *Text, text []byte) (Window, bool) {
 	if l.unclear || l.last == 0 {
 		return Window{}, false
 	}
-	reach := max(forwardReach, s.longest+blockSize)
-	w := Window{From: l.first - reach, changed: l.last + len(text) - len(t.Bytes)}
-	for w.From > 0 && w.From > l.first-maxReach && !is(text[w.From-1], blank|lineEnd) {
-		w.From--
-	}
-	w.From = max(w.From, 0)
+	w := Window{From: s.Before(text, l.first), changed: l.last + len(text) - len(t.Bytes)}
 	w.changed = backwardEnd(text, w.changed, max(backwardReach, s.longest))
-	w.End = min(w.changed+reach, len(text))
+	w.End = min(w.changed+s.reach(), len(text))
 	for w.End < len(text) && w.End < w.changed+maxReach && !is(text[w.End], blank|lineEnd) {
 		w.End++
 	}
-	return w, (w.From == 0 || is(text[w.From-1], blank|lineEnd)) && (w.End == len(text) || is(text[w.End], blank|lineEnd))
+	return w, w.End == len(text) || is(text[w.End], blank|lineEnd)
 }
+
+// Before returns from where on a scan of b may differ, before at, if b changes from at on.
+func (s *Scanner) Before(b []byte, at int) int {
+	from := max(at-s.reach(), 0)
+	for low := max(from-maxReach, 0); from > low && !is(b[from-1], blank|lineEnd); {
+		from--
+	}
+	if from > 0 && !is(b[from-1], blank|lineEnd) {
+		return 0
+	}
+	return from
+}
+
+// reach returns how many bytes behind a byte skim may look at for it, more than that only without a blank.
+func (s *Scanner) reach() int { return max(forwardReach, s.longest+blockSize) }
 
 // backwardEnd returns from where on nothing depends on what stands before i: a blank with enough before it.
 func backwardEnd(b []byte, i, reach int) int {
