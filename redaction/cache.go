@@ -94,8 +94,8 @@ func (c *cache) find(hash uint64, text []byte, raw bool, p *site, depth int) *ca
 	return nil
 }
 
-// isKnown reports whether a text of size bytes with this hash was seen lately, and notes that it was. What was seen longer ago than the cache
-// is large would have been forgotten by now, so it is not worth remembering.
+// isKnown reports whether a text of size bytes with this hash was seen lately, and notes that it was. What was seen longer ago than the
+// cache is large would have been forgotten by now, so it is not worth remembering.
 func (c *cache) isKnown(hash uint64, size int) bool {
 	if c.sights == nil {
 		c.sights = make([]uint32, cacheSights)

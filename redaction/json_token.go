@@ -7,8 +7,8 @@ import (
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
-// read is how far a string is known to be free of findings: up to at in the document, with escapes of two bytes before. at is 0 where nothing
-// is known.
+// read is how far a string is known to be free of findings: up to at in the document, with escapes of two bytes before. at is 0 where
+// nothing is known.
 type read struct{ at, escapes int }
 
 // skipClean moves behind the string that is next if one look at its bytes shows that it holds no finding. Where it does not, it returns

@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// foldRune appends the form of r that the detectors read: nothing, one ASCII byte, or r, as for all that [detect.IsPlain] knows. Marks go where they stand on an ASCII byte.
+// foldRune appends the form of r that the detectors read: nothing, one ASCII byte, or r, as for all that [detect.IsPlain] knows. Marks go
+// where they stand on an ASCII byte.
 func foldRune(dst []byte, r rune) []byte {
 	switch {
 	case r < 0x80:

@@ -13,13 +13,13 @@ type Detector struct {
 	Bytes string
 	// Next says whether Find may accept with such a byte behind the one of Bytes, 0 at the end of the text; nil: with any.
 	Next func(c byte) bool
-	// Near is a cheap look at the bytes beside at for Bytes: it returns false only where Find would. It sees the content of a JSON string as it
-	// is written, too, where it can take a backslash for the end of what it looks at; nil: nothing is known.
+	// Near is a cheap look at the bytes beside at for Bytes: it returns false only where Find would. It sees the content of a JSON string
+	// as it is written, too, where it can take a backslash for the end of what it looks at; nil: nothing is known.
 	Near func(b []byte, at int) bool
 	// AfterKey says that Find accepts at Bytes only behind a key that [Scanner.KeyEntity] knows, as parseAssignment reads it.
 	AfterKey bool
-	// Starts are literals of two or more bytes, the first a letter or digit; Find is called where a token starts with one. Behind one that ends
-	// with its first sign ("sk-") no blank may stand.
+	// Starts are literals of two or more bytes, the first a letter or digit; Find is called where a token starts with one. Behind one that
+	// ends with its first sign ("sk-") no blank may stand.
 	Starts []string
 	// Words are like Starts, in lower case, and match in any case.
 	Words []string

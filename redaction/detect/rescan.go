@@ -1,11 +1,11 @@
 package detect
 
-// A text whose findings were replaced is looked at again. Nearly always nothing is found, and all but what is near the replacements was seen
-// before. This file looks there only, and asks again where a detector was asked before, for what it looks at may reach far.
+// A text whose findings were replaced is looked at again. Nearly always nothing is found, and all but what is near the replacements was
+// seen before. This file looks there only, and asks again where a detector was asked before, for what it looks at may reach far.
 //
 // It rests on what [Scanner.skim] looks at: where it passes over a byte depends on the token of that byte and on little beside it. Behind a
-// byte these are the literals, the forms of numbers and what Near looks at, forwardReach bytes at most, more than that only without a blank.
-// Before it, they are the end of a key, with blanks and asterisks behind it, and the street before the number of a house.
+// byte these are the literals, the forms of numbers and what Near looks at, forwardReach bytes at most, more than that only without a
+// blank. Before it, they are the end of a key, with blanks and asterisks behind it, and the street before the number of a house.
 
 const (
 	// forwardReach is more than the bytes of the longest number: its digits and the gaps between its groups.
@@ -43,14 +43,15 @@ func (l *looks) note(t *Text, at int, found bool, next int) {
 	}
 }
 
-// Window is the part of a text [From, End) that is to be looked at again. What a detector looks at for a byte before changed ends before End.
+// Window is the part of a text [From, End) that is to be looked at again. What a detector looks at for a byte before changed ends before
+// End.
 type Window struct {
 	From, End int
 	changed   int
 }
 
-// Window returns the part of text that must be looked at again if text is what was scanned last with some of its matches replaced. It returns
-// false where that is not known.
+// Window returns the part of text that must be looked at again if text is what was scanned last with some of its matches replaced. It
+// returns false where that is not known.
 func (s *Scanner) Window(t *Text, text []byte) (Window, bool) {
 	l := &t.looks
 	if l.unclear || l.last == 0 {

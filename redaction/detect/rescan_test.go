@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestRescanAgreesWithScan puts something in the middle of a finding that is found by itself, and then the middle back in its place, so that
-// there is something new. It holds a look at what is near to one at all.
+// TestRescanAgreesWithScan puts something in the middle of a finding that is found by itself, and then the middle back in its place, so
+// that there is something new. It holds a look at what is near to one at all.
 func TestRescanAgreesWithScan(t *testing.T) {
 	t.Parallel()
 	for name, policy := range skimPolicies() {
@@ -33,13 +33,16 @@ func TestRescanAgreesWithScan(t *testing.T) {
 }
 
 var (
-	rescanFindings = []string{"alice@example.com", " 415-555-0132 ", "4111 1111 1111 1111", "DE89370400440532013000", " 10.1.2.3 ", " key:x ", "#x"}
+	rescanFindings = []string{"alice@example.com", " 415-555-0132 ", "4111 1111 1111 1111", "DE89370400440532013000", " 10.1.2.3 ", " key:x ",
+		"#x"}
 	// rescanWholes reach far, or look back.
 	rescanWholes = []string{
 		"4111 1111 1111 1111", "415-555-0132", "+1 415 555 0132", "phone of one with letters and 4155550132 ", "4155550132 is a phone",
 		"password is hunter2!9", "password = \"hunter2!9\"", "password             **   :  hunter2!9", "let password string = \"hunter2!9\"",
-		"headers[\"Authorization\"]          = \"Bearer abcdef123456\"", "https://user:s3cretpw7@host.example/", "https://h.example/?sig=abcdefgh12345678 ",
-		"my name is Jane Roe ", " Calle de la Mayor del Paseo Nuevo del Rey 5, ", " Musterweg 5 ", " 12 rue de la Paix ", " 12 Main Street ", " PO Box 123 ",
+		"headers[\"Authorization\"]          = \"Bearer abcdef123456\"", "https://user:s3cretpw7@host.example/",
+		"https://h.example/?sig=abcdefgh12345678 ",
+		"my name is Jane Roe ", " Calle de la Mayor del Paseo Nuevo del Rey 5, ",
+		" Musterweg 5 ", " 12 rue de la Paix ", " 12 Main Street ", " PO Box 123 ",
 		"\nDear Jane Roe, ", " lat 48.85841, 2.29451 ", " 10.1.2.3 ", " 2001:db8::7 ", " 00:1b:44:11:3a:b7 ", "DE89370400440532013000",
 		" born on 12 May 1980 ", " ABC-123-XY ", " PLZ: 10115 ", " sort code 12-34-56 ", " long term ", " project-x ", "Jane Roe",
 		"-----BEGIN PRIVATE KEY-----\n" + randomBody(60) + "\n" + randomBody(60) + "\n" + randomBody(60) + "\n-----END PRIVATE KEY-----",
@@ -106,7 +109,8 @@ func checkRescan(t *testing.T, s *Scanner, text, instead string) (partial, found
 // TestRescanReachesFar has what is new as far from its cause as can be.
 func TestRescanReachesFar(t *testing.T) {
 	t.Parallel()
-	const finding, around = "4111 1111 1111 1111", " and then the letter goes on about something else for a while, which is of no interest here. "
+	const finding = "4111 1111 1111 1111"
+	const around = " and then the letter goes on about something else for a while, which is of no interest here. "
 	s := NewScanner(Policy{Packs: PackAll})
 	for _, c := range []struct{ name, before, instead, behind string }{
 		{"a key far before its sign", "the ", "password", "                                  : hunter2!9 "},

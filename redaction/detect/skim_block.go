@@ -65,8 +65,12 @@ func (s *Scanner) compileTable(r *reading) {
 	r.table = new([1 << 16]uint8)
 	var stops [256]bool // whatever stands behind
 	for c := range stops {
-		act := r.actions[c]
-		stops[c] = act == actAnchor || act == actSign || act == actEscape || act == actEnd || act == actDigit || act == actLine || act == actRune || s.lone[c]
+		switch r.actions[c] {
+		case actNone, actLetter:
+			stops[c] = s.lone[c]
+		default:
+			stops[c] = true
+		}
 	}
 	for k := range r.table {
 		first, second := byte(k), byte(k>>8)

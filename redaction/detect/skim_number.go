@@ -43,8 +43,8 @@ const (
 	highs = 0x80 * ones
 )
 
-// shortNumber returns the number of digits at at, where a token starts, if a glance at eight bytes shows that they are a token of their own,
-// that no more digits belong to them and that they are too few for any detector; else 0.
+// shortNumber returns the number of digits at at, where a token starts, if a glance at eight bytes shows that they are a token of their
+// own, that no more digits belong to them and that they are too few for any detector; else 0.
 func (s *Scanner) shortNumber(b []byte, at int) int {
 	if len(b)-at < 8 {
 		return 0

@@ -2,11 +2,11 @@ package detect
 
 import "unicode/utf8"
 
-// How [Scanner.skim] passes over characters other than ASCII in JSON: those that look like no ASCII character and are drawn on none, so that
-// folding leaves them alone. A test of the package redaction holds this to its fold.
+// How [Scanner.skim] passes over characters other than ASCII in JSON: those that look like no ASCII character and are drawn on none, so
+// that folding leaves them alone. A test of the package redaction holds this to its fold.
 
-// isPlainLead reports whether all characters whose first byte in UTF-8 is c are such: Latin from U+00C0 to U+02FF, Greek, Cyrillic, Armenian,
-// Chinese, Korean. Bytes that go on with a character are passed over with it.
+// isPlainLead reports whether all characters whose first byte in UTF-8 is c are such: Latin from U+00C0 to U+02FF, Greek, Cyrillic,
+// Armenian, Chinese, Korean. Bytes that go on with a character are passed over with it.
 func isPlainLead(c byte) bool {
 	switch {
 	case c >= 0x80 && c < 0xC0, c >= 0xC3 && c <= 0xCB, c >= 0xCE && c <= 0xD1, c >= 0xD3 && c <= 0xD5:

@@ -1,0 +1,90 @@
+package redaction
+
+import "github.com/otel-genai/genaiprocessor/redaction/detect"
+
+// How a text is looked at again once its findings are replaced.
+
+// plain adds the edits of a text that is no JSON document and holds no media. What is left after its findings are replaced is looked at
+// again until there is nothing more to find: a placeholder can make a context word or a boundary of what was none, and the result must be the
+// same when it is redacted a second time.
+func (r *run) plain(text []byte, p *site, round int) {
+	if round > 0 || r.engine.masks == nil {
+		r.rounds(text, p, round)
+		return
+	}
+	edits, kept, unmasked := len(r.edits), len(r.kept), r.unmasked
+	r.clashed = false
+	if r.rounds(text, p, 0); r.clashed && !r.failed {
+		r.edits, r.kept = r.edits[:edits], r.kept[:kept]
+		r.unmasked = true
+		r.rounds(text, p, 0)
+		r.unmasked = unmasked
+	}
+	r.clashed = false
+}
+
+// rounds is plain without a second attempt. It sets r.clashed where a later round found something that overlaps with what an earlier one
+// put there: a placeholder is passed over whole, but the digits that a mask leaves may begin a number. The result is then not what the last
+// round found clean.
+func (r *run) rounds(text []byte, p *site, round int) {
+	from := len(r.edits)
+	if r.scanText(text, p); r.failed || len(r.edits) == from {
+		return
+	}
+	if round == maxRounds {
+		r.fail(FailBudget)
+		return
+	}
+	again := r.take()
+	defer r.give()
+	again.text = splice(again.text, text, r.edits[from:], &again.offsets)
+	second := len(r.edits)
+	if r.spend(len(again.text)); r.failed {
+		return
+	}
+	if r.isSettled(again.text, p) {
+		r.dropWhole(from, len(text))
+		return
+	}
+	r.again++
+	r.value(again.text, p, round+1)
+	r.again--
+	if r.failed {
+		return
+	}
+	if len(r.edits) > second {
+		r.mapBack(second, &again.offsets)
+		all := len(r.edits)
+		r.merge(from, second)
+		r.clashed = r.clashed || len(r.edits) < all
+	}
+	r.dropWhole(from, len(text))
+}
+
+// isSettled reports whether a second look at text, which is what was scanned last with its findings replaced, would find nothing, and that
+// near them only there is something new. It returns false where only a look at all of it can tell.
+func (r *run) isSettled(text []byte, p *site) bool {
+	if !r.plainly || len(r.engine.rules) > 0 || len(r.freed) > 0 || looksLikeJSON(text) || detect.IsMediaPayload(text, p.nearestKey()) {
+		return false
+	}
+	w, ok := r.engine.scanner.Window(&r.scan, text)
+	if !ok {
+		return false
+	}
+	near := text[w.From:w.End]
+	if _, media := detect.NextMedia(near, 0); media || needsFold(near) || isEncoded(near) {
+		return false
+	}
+	return r.engine.scanner.Rescan(&r.scan, text, w) && r.spend(0)
+}
+
+// dropWhole makes one edit for all of a text of size bytes out of those from index from on, if the action of one of them is to drop what
+// holds it.
+func (r *run) dropWhole(from, size int) {
+	for _, e := range r.edits[from:] {
+		if r.engine.actions[e.entity].drops() {
+			r.edits = append(r.edits[:from], edit{start: 0, end: size, entity: e.entity, replacement: e.replacement})
+			return
+		}
+	}
+}
