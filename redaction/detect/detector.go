@@ -14,7 +14,8 @@ type Detector struct {
 	// Next says whether Find may accept with such a byte behind the one of Bytes, 0 at the end of the text; nil: with any.
 	Next func(c byte) bool
 	// Near is a cheap look at the bytes beside at for Bytes: it returns false only where Find would. It sees the content of a JSON string
-	// as it is written, too, where it can take a backslash for the end of what it looks at; nil: nothing is known.
+	// as it is written, too, where it can take a backslash for the end of what it looks at, and looks no
+	// further than rescan.go says; nil: nothing is known.
 	Near func(b []byte, at int) bool
 	// AfterKey says that Find accepts at Bytes only behind a key that [Scanner.KeyEntity] knows, as parseAssignment reads it.
 	AfterKey bool
