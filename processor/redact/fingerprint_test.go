@@ -74,8 +74,6 @@ func TestFingerprintTellsSettingsApart(t *testing.T) {
 	assert.Greater(t, filled, 10)
 }
 
-func isKey(t reflect.Type) bool { return t == reflect.TypeFor[[]byte]() }
-
 // examplesOf returns values of a type that are not zero, each telling of another part of it. It fails for what has no text of its own,
 // such as a function.
 func examplesOf(t *testing.T, path string, of reflect.Type) (list []reflect.Value) {
