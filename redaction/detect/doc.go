@@ -10,4 +10,7 @@
 // The package works on bytes. It expects text in which look-alikes (full-width digits, zero-width characters, escapes) have been
 // folded to ASCII already; what is left of bytes 0x80 and above are letters and symbols without meaning to any detector but the
 // e-mail one, and count as boundaries.
+//
+// A family is a file: those of the opt-in packs begin with the name of their pack (eu_france.go, person_birth.go), those of the default pack do
+// not (email.go, card.go). What all of them use is in text.go, context.go, number.go, identifier.go and checksum.go.
 package detect
