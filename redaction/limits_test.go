@@ -146,7 +146,7 @@ func TestNumbersFitTheBudgetOfAllPacks(t *testing.T) {
 	e := newEngine(t, Settings{Packs: []string{"all"}})
 	random := rand.New(rand.NewPCG(5, 1))
 	var in []byte
-	for len(in) < 1<<20 {
+	for len(in) < 1<<20/slowdown {
 		in = fmt.Appendf(in, "%04d ", random.IntN(10000))
 	}
 	work, tally := workFor(e, string(in))

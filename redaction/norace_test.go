@@ -3,3 +3,5 @@
 package redaction
 
 const raceDetector = false
+
+const slowdown = 1

@@ -15,7 +15,7 @@ const workPerByte = 80
 // The units come from the triggers, so that a new detector is held to it without a line here.
 func TestWorkOfEveryDetectorIsLinear(t *testing.T) {
 	t.Parallel()
-	const size = 1 << 20
+	const size = 1 << 20 / slowdown
 	s := NewScanner(Policy{Packs: PackAll})
 	tried := map[string]bool{}
 	all := All()
