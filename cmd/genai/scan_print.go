@@ -80,6 +80,10 @@ func (c itemCounts) words() string {
 }
 
 func (r *scanReport) printFindings(out io.Writer) {
+	if r.Spans.Read+r.LogRecords.Read == 0 {
+		fmt.Fprintln(out, "\nNothing was read.")
+		return
+	}
 	if r.Findings.Total == 0 {
 		fmt.Fprintln(out, "\nNothing was found.")
 		return

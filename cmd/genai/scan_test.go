@@ -182,6 +182,9 @@ func TestScanSaysWhatIsWrong(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			got := call(t, "", append([]string{"scan"}, tt.args...)...)
+			if strings.Contains(got.out, "Nothing was found.") {
+				t.Error("nothing was found in what was not read")
+			}
 			first, _, _ := strings.Cut(got.err, "\n")
 			before, after, _ := strings.Cut(tt.err, "*")
 			if got.code != tt.code || !strings.HasPrefix(first, before) || !strings.HasSuffix(first, after) || !strings.Contains(tt.err, "*") && first != tt.err {
