@@ -3,34 +3,14 @@ package detect
 // aba finds routing numbers of banks in the United States (American Bankers Association): nine digits in one run or as 4-4-1, with one of
 // the prefixes in use (00-12, 21-32, 61-72, 80) and the check sum 3-7-1 (https://www.aba.com/about-us/routing-number). One number in 25
 // passes by chance, so a context word must stand beside it.
-var aba = Detector{
-	Entities: []Entity{ABARouting}, Packs: PackBank,
-	Numbers: &Digits{First: []int{4, 9}, Min: 9}, Find: findABA,
-	Context: []string{
-		"routing", "aba", "rtn", "ach", "fedwire", "routingnumber", "abarouting", "routing number", "routing no", "transit number",
-		"bank routing",
-	},
-	Keys: []string{"routing number", "routingnumber", "aba routing", "aba number", "aba rtn"},
-}
+var aba = abaDetector()
 
-func findABA(t *Text, at int) bool {
-	if t.Place.Identifier {
-		return false
-	}
-	n := t.number(at)
-	last := 0
-	switch {
-	case n.size(0) == 9:
-	case n.shape("- ", 4, 4, 1):
-		last = 2
-	default:
-		return false
-	}
-	end := n.groups[last].end
-	if !isABA(n.upTo(last)) || !startsNumber(t.Bytes, at) || !endsNumber(t.Bytes, end) || !t.hasContext(at, end) {
-		return false
-	}
-	return t.add(ABARouting, at, end, end)
+func abaDetector() Detector {
+	d := identifier{named: []string{"999999999", "9999-9999-9", "9999 9999 9"}, check: isABA}.detector(ABARouting, PackBank,
+		"routing", "aba", "rtn", "ach", "fedwire", "routingnumber", "abarouting", "routing number", "routing no", "transit number",
+		"bank routing")
+	d.Keys = []string{"routing number", "routingnumber", "aba routing", "aba number", "aba rtn"}
+	return d
 }
 
 // isABA checks the prefix and the check sum of nine digits.
