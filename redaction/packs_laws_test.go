@@ -1,23 +1,14 @@
 package redaction
 
 import (
-	"encoding/json"
-	"math/rand/v2"
 	"slices"
 	"testing"
-	"unicode/utf8"
-
-	"github.com/stretchr/testify/require"
 )
 
 // TestLawsOnCompositionsOfPacks checks the laws of the fuzz targets with all packs on.
 func TestLawsOnCompositionsOfPacks(t *testing.T) {
 	t.Parallel()
 	e := newEngine(t, Settings{MaxDepth: 1000, Packs: []string{"all"}})
-	var parts []string
-	for _, c := range append(textCases(), cleanCases()...) {
-		parts = append(parts, c.in)
-	}
 	packs := []string{
 		"My name is Jane Doe", "I'm Anna", "Dear Mr. Roe,", "\nDear Jane,\n", "Best regards,\nJane", "\"Jane Doe\" <jane@example.com>",
 		"Patient: Jane Doe", "Name: Jane", "first name: Jane", "DOB: 1990-05-05", "born on May 5, 1990", "221B Baker Street",
@@ -27,36 +18,12 @@ func TestLawsOnCompositionsOfPacks(t *testing.T) {
 		"acme_token=a8Kd03Lqz7Wm2Xc9Vb4Nt6", "auth: a8Kd03Lqz7Wm2Xc9Vb4Nt6", "<t_token>a8Kd03Lqz7Wm2Xc9</t_token>",
 		"var x_token string = \"a8Kd03Lqz7Wm2Xc9\"",
 	}
-	parts = append(parts, slices.Repeat(packs, 2)...)
 	joints := []string{
 		"", " ", "\n", ",", ".", ":", "=", "-", "_", "@", "<", ">", "\"", "\\", "/", "phone ", "password=", "https://", "%40", "1", "a",
 		"é", "\\n", "{", "[", "'", "&", "(", ")", "+", "0", "I'm ", "name is ", "\nHi ", "Jane", " Doe", "Mr. ", "Apt 4", " Street", "12 ",
 		"::", ":1", ".5", "lat ", "token=", "token: ",
 	}
-	random := rand.New(rand.NewPCG(15, 16))
-	pick := func(from []string) string { return from[random.IntN(len(from))] }
-	for range 1000 {
-		in := ""
-		for range 1 + random.IntN(4) {
-			part := pick(parts)
-			if random.IntN(3) == 0 && part != "" {
-				part = part[:random.IntN(len(part))]
-			}
-			in += pick(joints) + part + pick(joints)
-		}
-		checkText(t, e, in)
-		document, err := json.Marshal(map[string]any{
-			pick(parts): in, pick(joints): []any{in, map[string]string{"acme_token": in, "first_name": in}}, "lat": 48.8584,
-		})
-		require.NoError(t, err)
-		checkText(t, e, string(document))
-		checkText(t, e, string(document[:random.IntN(len(document))]))
-		checkStructured(t, e, string(document))
-		if utf8.ValidString(in) && in != "" {
-			checkEscapes(t, e, in)
-		}
-		if t.Failed() {
-			t.Fatalf("input: %q", in)
-		}
-	}
+	checkCompositions(t, e, compositions{
+		rounds: 1000, parts: slices.Repeat(packs, 2), joints: joints, keys: []string{"acme_token", "first_name"}, number: map[string]any{"lat": 48.8584},
+	})
 }
