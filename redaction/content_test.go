@@ -354,7 +354,7 @@ func FuzzContent(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string, kind uint8, size int) {
 		if len(in) > 2048 || size < 1 || kind == 0 || kind >= uint8(contentKindCount) {
-			t.Skip()
+			t.Skip("too long, or no policy")
 		}
 		k := ContentKind(kind)
 		cut := ContentPolicy{Action: TruncateContent, Bytes: size}

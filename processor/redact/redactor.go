@@ -103,8 +103,8 @@ func New(settings Settings) (*Redactor, error) {
 // Engine returns what finds and replaces within texts.
 func (r *Redactor) Engine() *redaction.Engine { return r.engine }
 
-// Span redacts name, status message, attributes, events and links of s: everything but trace states, which
-// are for TraceStates. Whatever happens, nothing that could not be processed is passed on: after a panic, all of the span's text is replaced, and counted as one failure.
+// Span redacts name, status message, attributes, events and links of s: everything but trace states, which are for TraceStates. Whatever
+// happens, nothing that could not be processed is passed on: after a panic, all of the span's text is replaced, and counted as one failure.
 func (r *Redactor) Span(s ptrace.Span, o *Outcome) {
 	defer func() {
 		if recover() != nil {
