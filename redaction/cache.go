@@ -216,18 +216,25 @@ func (r *run) remembered(text []byte, p *site) {
 
 // stringValue reads a string, whose result may be known.
 func (w *walker) stringValue(p *site) bool {
+	known := read{}
+	if p.whole == detect.None {
+		var clean bool
+		if clean, known = w.skipClean(p); clean {
+			return true
+		}
+	}
 	start, r := w.i+1, w.run
 	content := w.longString()
 	if content == nil || p.whole != detect.None {
-		return w.newString(p)
+		return w.newString(p, known)
 	}
 	hash, is := r.recall(content, true, start, p)
 	switch is {
 	case unknown:
-		return w.newString(p)
+		return w.newString(p, known)
 	case again:
 		since := r.begin()
-		ok := w.newString(p)
+		ok := w.newString(p, known)
 		if ok {
 			r.remember(hash, content, true, start, p, since)
 		} else {

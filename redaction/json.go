@@ -1,6 +1,10 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"bytes"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // walker reads one JSON document (RFC 8259) once, checks it, and adds edits for the findings in its keys, strings and numbers to the
 // run. Edits are in positions of text. Its methods return false where the text is not JSON or the run has failed.
@@ -28,6 +32,12 @@ func (w *walker) document(p *site) bool {
 }
 
 func (w *walker) space() {
+	if w.i < len(w.text) && w.text[w.i] <= ' ' {
+		w.spaces()
+	}
+}
+
+func (w *walker) spaces() {
 	for w.i < len(w.text) {
 		switch w.text[w.i] {
 		case ' ', '\t', '\n', '\r':
@@ -125,10 +135,10 @@ func (w *walker) object(p *site) bool {
 		return true
 	}
 	var uses keyUses
-	of := noText
+	of, child := noText, w.run.siteBelow(p)
 	for {
 		w.space()
-		if w.peek() != '"' || !w.member(p, &uses) {
+		if w.peek() != '"' || !w.member(p, child, &uses) {
 			return false
 		}
 		of |= w.shape
@@ -148,10 +158,10 @@ func (w *walker) object(p *site) bool {
 
 // member reads one entry. A key is looked at like a string that stands where its object stands, but never replaced for what the key of
 // the object says.
-func (w *walker) member(p *site, uses *keyUses) bool {
+func (w *walker) member(p, child *site, uses *keyUses) bool {
 	r := w.run
 	used := r.used
-	key, ok := w.key(p, uses)
+	of, ok := w.key(p, child, uses)
 	if !ok {
 		return false
 	}
@@ -159,32 +169,69 @@ func (w *walker) member(p *site, uses *keyUses) bool {
 		return false
 	}
 	w.i++
-	w.space()
-	child, of := p.below(key), shapeOf(key, w.peek())
-	ok = w.value(&child)
+	if w.space(); of == hasText && w.peek() != '"' {
+		of = noText
+	}
+	ok = w.value(child)
 	w.shape = of
 	r.used = used
 	return ok
 }
 
-// key reads a key and returns it in the form that the detectors read. Where that is no part of the text, it lives in a layer of the
-// run, for the caller to give back.
-func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
+// siteBelow returns a site for the entries of the object at p, one after the other. It is that of all objects at this depth.
+func (r *run) siteBelow(p *site) *site {
+	for len(r.sites) <= r.depth {
+		r.sites = append(r.sites, &site{})
+	}
+	child := r.sites[r.depth]
+	*child = *p
+	return child
+}
+
+// key reads a key, makes child the site of its value, and returns what the key says of its object. Where the key in the form that the
+// detectors read is no part of the text, it lives in a layer of the run, for the caller to give back.
+func (w *walker) key(p, child *site, uses *keyUses) (of shape, ok bool) {
+	r := w.run
+	rest := w.text[w.i+1:]
+	if n := bytes.IndexByte(rest[:min(len(rest), maxKeyMemo+1)], '"'); n > 0 && !p.secret {
+		if m := r.keys.memo(rest[:n]); m.plain && m.is(rest[:n]) {
+			w.i += n + 2
+			p.enter(child, rest[:n], m.facts)
+			return m.shape, true
+		}
+	}
+	key, plain, ok := w.newKey(p, uses)
+	if !ok {
+		return noText, false
+	}
+	if len(key) == 0 {
+		p.enter(child, key, r.ofAttribute(p.place.Attribute))
+		return noText, true
+	}
+	m := r.ofKey(key)
+	m.plain = plain
+	p.enter(child, key, m.facts)
+	return m.shape, true
+}
+
+// newKey reads a key of which nothing is known from before. It returns it in the form that the detectors read, and whether it
+// needs no look when it comes again.
+func (w *walker) newKey(p *site, uses *keyUses) (key []byte, plain, ok bool) {
 	opening := w.i
 	clean, known := w.skipClean(p)
 	if clean {
-		key := w.text[opening+1 : w.i-1]
-		if w.skim.Escapes == 0 {
+		key = w.text[opening+1 : w.i-1]
+		if detect.EscapesIn(key) == 0 {
 			uses.tellApart(w.run.engine, nil, key, opening+1, w.i-1)
-			return key, true
+			return key, w.run.engine.grammar.End(key, 0) != len(key), true
 		}
 		w.i = opening
 	}
 	start, end, escaped := w.tokenFrom(known)
 	if start < 0 {
-		return nil, false
+		return nil, false, false
 	}
-	key := w.text[start:end]
+	key = w.text[start:end]
 	r := w.run
 	name := *p
 	name.whole = detect.None
@@ -193,7 +240,7 @@ func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 	w.content(start, end, escaped, known, &name)
 	r.unmasked = unmasked
 	if r.failed {
-		return nil, false
+		return nil, false, false
 	}
 	if escaped {
 		l := r.take()
@@ -206,18 +253,11 @@ func (w *walker) key(p *site, uses *keyUses) ([]byte, bool) {
 		l.text = fold(l.text, key, &l.offsets)
 		key = l.text
 	}
-	return key, true
+	return key, false, true
 }
 
-// newString reads a string that is not known from before.
-func (w *walker) newString(p *site) bool {
-	known := read{}
-	if p.whole == detect.None {
-		var clean bool
-		if clean, known = w.skipClean(p); clean {
-			return true
-		}
-	}
+// newString reads a string that is not known from before, but clean as far as known says.
+func (w *walker) newString(p *site, known read) bool {
 	start, end, escaped := w.tokenFrom(known)
 	if start < 0 {
 		return false

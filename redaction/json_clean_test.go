@@ -59,7 +59,7 @@ func TestKeysAreRememberedByAllOfTheirBytes(t *testing.T) {
 	r := newRun(e)
 	for range 2 {
 		for _, key := range []string{"password", "pbssword", "passwodd", "secret", "properties", "propertyes"} {
-			facts := r.ofKey([]byte(key))
+			facts := r.ofKey([]byte(key)).facts
 			assert.Equal(t, e.scanner.KeyEntity([]byte(key)), facts.whole, key)
 			assert.Equal(t, key == "properties", facts.describes, key)
 			assert.Equal(t, key == "secret", facts.secret, key)

@@ -26,7 +26,7 @@ func (w *walker) skipClean(p *site) (clean bool, r read) {
 	case clean:
 		w.i = at + 1
 	case at < len(w.text) && w.text[at] >= 0x20 && w.text[at] != '\\':
-		r = read{at, w.skim.Escapes}
+		r = read{at, detect.EscapesIn(w.text[start:at])}
 	}
 	return clean, r
 }

@@ -9,6 +9,8 @@ type keyMemos [64]keyMemo
 type keyMemo struct {
 	key   [maxKeyMemo]byte
 	size  uint8 // 0: free
+	plain bool  // as the key of a map it needs no look: it holds no finding, nothing that folding changes, and is no placeholder
+	shape shape // what it says of the object that it stands in, if its value is a string
 	facts keyFacts
 }
 
@@ -22,28 +24,44 @@ type keyFacts struct {
 // maxKeyMemo is the length in bytes of the longest key that is remembered.
 const maxKeyMemo = 27
 
-// ofPlace returns what the nearest key says of a value at p, or the attribute where there is none, which is no schema key.
+// ofPlace returns what the nearest key says of a value at p, or the attribute where there is none.
 func (r *run) ofPlace(p *detect.Place) keyFacts {
 	if len(p.Key) > 0 {
-		return r.ofKey(p.Key)
+		return r.ofKey(p.Key).facts
 	}
-	facts := r.ofKey(p.Attribute)
+	return r.ofAttribute(p.Attribute)
+}
+
+// ofAttribute returns what an attribute says, which is no schema key.
+func (r *run) ofAttribute(key []byte) keyFacts {
+	facts := r.ofKey(key).facts
 	facts.describes = false
 	return facts
 }
 
-// ofKey returns what a folded key says.
-func (r *run) ofKey(key []byte) keyFacts {
+// memo returns the memo where key is, or would be.
+func (m *keyMemos) memo(key []byte) *keyMemo {
+	n := len(key)
+	return &m[(uint(key[0])*7+uint(key[n/2])*5+uint(key[n-1])*3+uint(n))%uint(len(m))]
+}
+
+func (m *keyMemo) is(key []byte) bool {
+	return int(m.size) == len(key) && string(m.key[:m.size]) == string(key)
+}
+
+// ofKey returns what is known of a folded key, until the next call.
+func (r *run) ofKey(key []byte) *keyMemo {
 	n := len(key)
 	if n == 0 || n > maxKeyMemo {
-		return r.lookUpKey(key)
+		r.longKey = keyMemo{facts: r.lookUpKey(key), shape: shapeOf(key)}
+		return &r.longKey
 	}
-	m := &r.keys[(uint(key[0])*7+uint(key[n/2])*5+uint(key[n-1])*3+uint(n))%uint(len(r.keys))]
-	if int(m.size) != n || string(m.key[:n]) != string(key) {
-		m.size = uint8(copy(m.key[:], key))
-		m.facts = r.lookUpKey(key)
+	m := r.keys.memo(key)
+	if !m.is(key) {
+		m.size, m.plain = uint8(copy(m.key[:], key)), false
+		m.facts, m.shape = r.lookUpKey(key), shapeOf(key)
 	}
-	return m.facts
+	return m
 }
 
 func (r *run) lookUpKey(key []byte) keyFacts {

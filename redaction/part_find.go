@@ -32,15 +32,13 @@ const (
 	hasRole shape = 2
 )
 
-// shapeOf returns what an entry adds to the shape of its object. first is the first byte of its value.
-func shapeOf(key []byte, first byte) shape {
+// shapeOf returns what an entry adds to the shape of its object. That of a text is nothing if it is no string.
+func shapeOf(key []byte) shape {
 	switch string(key) {
 	case "role":
 		return hasRole
 	case "text", "content":
-		if first == '"' {
-			return hasText
-		}
+		return hasText
 	}
 	return noText
 }

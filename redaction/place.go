@@ -48,13 +48,22 @@ func (s *site) nearestKey() []byte {
 // ("properties" of a JSON schema), nor for a type ("authorization": {"type": "none"}).
 func (s *site) below(key []byte) site {
 	child := *s
+	if len(key) == 0 {
+		s.enter(&child, key, s.run.ofAttribute(s.place.Attribute))
+	} else {
+		s.enter(&child, key, s.run.ofKey(key).facts)
+	}
+	return child
+}
+
+// enter makes of child, which is a copy of s or was a site below it before, the site of the value under key, of which f is known.
+func (s *site) enter(child *site, key []byte, f keyFacts) {
 	child.place.Outer, child.place.Key = s.place.Key, key
 	child.schema = s.describes
-	child.setFacts(s.run.ofPlace(&child.place))
+	child.setFacts(f)
 	if child.whole == detect.None && !s.schema && string(key) != "type" {
 		child.whole = s.whole
 	}
-	return child
 }
 
 func (s *site) setFacts(f keyFacts) { s.whole, s.describes, s.secret = f.whole, f.describes, f.secret }

@@ -29,6 +29,8 @@ type run struct {
 	used    int
 	escapes escapes
 	keys    keyMemos
+	longKey keyMemo             // of the key that was looked at last and is not remembered
+	sites   []*site             // by depth in JSON, that of the entry that is read
 	kept    []Entity            // findings that are left and counted
 	again   int                 // above 0, the text was spliced before, and what is kept in it was counted
 	digits  [maxNumberText]byte // the text of a number

@@ -28,7 +28,7 @@ func hasGitHubCheck(body []byte) bool {
 // discordKey finds tokens of Discord bots (https://discord.com/developers/docs/reference#authentication): the number of the bot in
 // base64, six characters of a time and a signature of 27 to 38, with dots between. The number has 18 or 19 digits, so the first part has 24
 // or 26 letters and digits.
-var discordKey = Detector{Entities: []Entity{APIKey}, TokenSizes: []int{24, 26}, Find: findDiscordKey}
+var discordKey = Detector{Entities: []Entity{APIKey}, TokenSizes: []int{24, 26}, TokenEnd: ".", Find: findDiscordKey}
 
 func findDiscordKey(t *Text, at int) bool {
 	const stamp, least, most = 6, 27, 38

@@ -222,10 +222,13 @@ const maxOperator = 2
 // isOperatorSign reports whether c, before an equals sign or a colon, belongs to the operator: ".=", "?=", "::=", "+=".
 func isOperatorSign(c byte) bool { return c == '.' || c == '?' || c == ':' || c == '+' }
 
+// typeNames are those that skipType skips.
+var typeNames = [...]string{" string", " str", " String"}
+
 // skipType returns the end of the name of a variable whose type stands before end: "var name string", "name: str". It returns end where
 // there is none.
 func skipType(b []byte, end int) int {
-	for _, name := range []string{" string", " str", " String"} {
+	for _, name := range typeNames {
 		if end <= len(name) || string(b[end-len(name):end]) != name {
 			continue
 		}

@@ -28,25 +28,30 @@ func triple(a, b, c byte) uint16 {
 func (t *tripleSet) add(k uint16)      { t[k/64] |= 1 << (k % 64) }
 func (t *tripleSet) has(k uint16) bool { return t[k/64]>>(k%64)&1 == 1 }
 
-// letterTriple is triple for three bytes of which only those count that are letters, in any case.
-func letterTriple(a, b, c byte) uint16 { return letterBits[a]<<10 | letterBits[b]<<5 | letterBits[c] }
-
-var letterBits = func() (t [256]uint16) {
-	for c := range t {
-		if is(byte(c), letter) {
-			t[c] = uint16(c & 31)
+// addPrefix adds the first three bytes of s; where it is shorter, with any behind it.
+func (t *tripleSet) addPrefix(s string) {
+	switch len(s) {
+	case 1:
+		for second := range byte(32) {
+			t.addPrefix(string([]byte{s[0], second}))
 		}
-	}
-	return t
-}()
-
-// addLetters adds a with the first two bytes of b; where it is shorter, with any.
-func (t *tripleSet) addLetters(a byte, b string) {
-	for second := range byte(32) {
+	case 2:
 		for third := range byte(32) {
-			if (len(b) < 1 || second == byte(letterBits[b[0]])) && (len(b) < 2 || third == byte(letterBits[b[1]])) {
-				t.add(letterBits[a]<<10 | uint16(second)<<5 | uint16(third))
-			}
+			t.add(triple(s[0], s[1], third))
 		}
+	default:
+		t.add(triple(s[0], s[1], s[2]))
 	}
+}
+
+// behind returns the least product of nibbles that holds all that may stand behind first, and how many these are.
+func (p *pairs) behind(first byte) (next product, count int) {
+	next = productOf(func(c byte) bool {
+		if p.has(first, c) {
+			count++
+			return true
+		}
+		return false
+	})
+	return next, count
 }

@@ -32,7 +32,9 @@ type Detector struct {
 	Codes bool
 	// TokenSizes: Find is called at tokens of such a length in bytes that hold a digit and a letter.
 	TokenSizes []int
-	// LongTokens: Find is called at tokens of longToken bytes or more that hold a digit, or a capital behind another letter.
+	// TokenEnd are the bytes of which one must stand behind such a token; any may where it is empty.
+	TokenEnd string
+	// LongTokens: Find is called at tokens of longToken bytes or more that hold a digit, or a capital behind a small letter.
 	LongTokens bool
 
 	// Context are words, or pairs of neighbouring words with a blank between, in lower case, that [Text.hasContext] looks for around a

@@ -87,10 +87,13 @@ func IsMediaPayload(b, key []byte) bool {
 	if len(b) < minBase64 {
 		return false
 	}
+	if base64End(b, 0) < len(b) {
+		return false
+	}
 	if i := bytes.LastIndexByte(key, '.'); i >= 0 {
 		key = key[i+1:]
 	}
-	return IsMediaKey(string(key)) && base64End(b, 0) == len(b) && isPayload(b, minBase64)
+	return IsMediaKey(string(key)) && isPayload(b, minBase64)
 }
 
 // IsMediaKey reports whether the payload of a picture, a sound or a file stands under key, in the parts of messages and in the answers of the

@@ -58,7 +58,7 @@ func (s *Scanner) Window(t *Text, text []byte) (Window, bool) {
 		return Window{}, false
 	}
 	w := Window{From: s.Before(text, l.first), changed: l.last + len(text) - len(t.Bytes)}
-	w.changed = backwardEnd(text, w.changed, max(backwardReach, s.longest))
+	w.changed = backwardEnd(text, w.changed, max(backwardReach, s.longest), len(s.nearby) > 0)
 	w.End = min(w.changed+s.reach(), len(text))
 	for w.End < len(text) && w.End < w.changed+maxReach && !is(text[w.End], blank|lineEnd) {
 		w.End++
@@ -79,11 +79,12 @@ func (s *Scanner) Before(b []byte, at int) int {
 }
 
 // reach returns how many bytes behind a byte skim may look at for it, more than that only without a blank.
-func (s *Scanner) reach() int { return max(forwardReach, s.longest+blockSize) }
+func (s *Scanner) reach() int { return max(forwardReach, s.longest+lookahead) }
 
-// backwardEnd returns from where on nothing depends on what stands before i: a blank with enough before it.
-func backwardEnd(b []byte, i, reach int) int {
-	size, word, street := 0, -len(b), false // what stands at i may go on from before
+// backwardEnd returns from where on nothing depends on what stands before i: a blank with enough before it. streets says that some detector
+// looks for streets.
+func backwardEnd(b []byte, i, reach int, streets bool) int {
+	size, word, street := 0, -len(b), !streets // what stands at i may go on from before
 	for start := i; i < len(b); i++ {
 		switch c := b[i]; {
 		case is(c, blank|lineEnd) && size >= reach && (street || i-start >= streetReach):

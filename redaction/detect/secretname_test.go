@@ -1,9 +1,11 @@
 package detect
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestNamedSecret(t *testing.T) {
@@ -88,5 +90,15 @@ func TestIsRandom(t *testing.T) {
 		"AuthenticationTokenProvider": false, "CONTENT_SECURITY_POLICY": false,
 	} {
 		assert.Equal(t, want, isRandom([]byte(value)), value)
+	}
+}
+
+// TestNumbersAreNoNames holds to what the fast loop assumes of the times of a day.
+func TestNumbersAreNoNames(t *testing.T) {
+	t.Parallel()
+	s := NewScanner(Policy{Packs: PackAll})
+	for n := range 100_000 {
+		key := []byte(strconv.Itoa(n))
+		require.True(t, s.KeyEntity(key) == None && nameOf(key) == nameNothing && !mayBeSecondWord(key), "%s", key)
 	}
 }

@@ -5,59 +5,70 @@ import (
 	"math/bits"
 )
 
-// This file has the loop that reads every byte of every text. It only says where a detector must be asked; [Scanner.Scan] asks. Nearly all
-// text is letters, blanks, commas, and digits too few to mean anything, and the loop is made to pass over that quickly:
+// This file has the loop that goes over every text. It only says where a detector must be asked; [Scanner.Scan] asks. Nearly all text is
+// letters, blanks, commas, and digits too few to mean anything, and the loop is made to pass over that quickly:
 //
-//   - It looks up two bytes at a time in a table of 65536 entries, which says of both whether there is something to look at, and gathers
-//     the answers for 32 bytes in one integer, without a branch.
-//   - Words are not looked at one by one. Literals that wake a detector are found by what is rare in them: a sign ("sk-"), a digit, a
-//     capital behind a letter ("AKIA", "eyJ"); those of other letters alone ("password") by their rarest pair of letters.
-//   - A sign is looked up with the byte behind it and those before it; short numbers are counted. Hardly anything is left after that.
+//   - A survey marks, 64 bytes at a time, the places that need a second look: see survey.go.
+//   - Words are not looked at one by one. A literal that wakes a detector ("sk-", "AKIA", "password") is found by three bytes of it that
+//     are rare in text, and only then is it compared.
+//   - A number is passed over where the survey alone shows that its digits are too few.
 //
 // What to look for is compiled in trigger.go. A test holds this to a plain loop that shows every token and every byte to every detector.
 
 // Skim is a walk over one text by [Scanner.skim].
 type Skim struct {
-	// Escapes is the number of escapes passed in the last string, of two bytes each.
-	Escapes int
 	// Work counts the bytes that were looked at beside one look at each.
 	Work int
 
-	base  int    // where the text starts
-	low   int    // no token reaches below: where the walk started, or the end of the last escape
-	block int    // offset of the block that was read last
-	end   int    // of the block; 0 if none was read
-	stops uint64 // where in it there is something to look at: see stopsFrom
+	base     int // where the text starts
+	low      int // no token reaches below: where the walk started
+	from, to int // what of the text is surveyed
+	blocks   [chunkBlocks]block
 }
 
 // Reset prepares k for another text.
-func (k *Skim) Reset() { *k = Skim{} }
+func (k *Skim) Reset() { k.Work, k.base, k.low, k.from, k.to = 0, 0, 0, 0, 0 }
 
 // SkimJSON reads the content of a string of a JSON document, which starts at start, as far as it is plainly clean. It returns the offset of
 // its closing quote and true, or where a detector may find something, or a data URI, an escape or a character that folding may change needs
 // more than this, and false. The strings of one document are read with the same k.
+//
+// All escapes before at are of two bytes: see [EscapesIn].
 func (s *Scanner) SkimJSON(document []byte, start int, k *Skim) (at int, clean bool) {
-	k.base, k.Escapes = start, 0
+	k.base = start
 	at = s.skim(document, start, k, &s.inJSON)
 	return at, at < len(document) && document[at] == '"'
 }
+
+// EscapesIn returns the number of escapes in a part of a JSON string that has none but those that [Scanner.SkimJSON] passes over.
+func EscapesIn(part []byte) int { return bytes.Count(part, []byte{'\\'}) }
 
 // skim returns the first offset from i on where a detector may accept: the start of a token, or a byte that triggers one. It returns
 // len(b) if there is none.
 func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 	k.low = i
-	if (i == k.base || startsLine(b, i)) && s.startsLineAt(b, i) {
+	if len(s.lineStarts) > 0 && (i == k.base || startsLine(b, i)) && s.startsLineAt(b, i) {
 		return i
 	}
 	for i < len(b) {
-		if i < k.block || i >= k.end {
-			k.readBlock(b, i, r)
+		if i < k.from || i >= k.to {
+			k.survey(b, i, r)
 		}
-		block, next := k.block, k.end
-		for m := stopsFrom(k.stops, i-block); m != 0; {
+		index := uint(i-k.from) / blockSize
+		start := k.from + int(index)*blockSize
+		of := &k.blocks[index]
+		next := min(start+blockSize, k.to)
+		m := of.stops >> (i - start) << (i - start)
+		if i == k.low {
+			m |= of.digits & (1 << (i - start)) // a token starts here
+		}
+		for m != 0 {
 			bit := bits.TrailingZeros64(m)
-			at := block + bit/4*2 + bit&1
-			if s.isPassed(b, at, k.low, r.actions[b[at]]) {
+			at := start + bit
+			if r.json && b[at] == '"' {
+				return at
+			}
+			if of.digits>>bit&1 == 1 && s.isShortNumber(b, at, of, bit, k.low, r.json) {
 				m &= m - 1
 				continue
 			}
@@ -69,70 +80,63 @@ func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 				next = end
 				break
 			}
-			m = stopsFrom(m, end-block)
+			m = m >> (end - start) << (end - start)
 		}
 		i = next
 	}
 	return len(b)
 }
 
-// isPassed reports whether what stands beside the byte at at, which act is done at, shows at a glance that it is nothing to a detector.
-func (s *Scanner) isPassed(b []byte, at, low int, act action) bool {
-	if at < low+2 || at+2 >= len(b) {
-		return false
-	}
-	before, c, behind := b[at-1], b[at], b[at+1]
-	switch act {
-	case actLetter:
-		if is(before, alnum) && is(c, upper) || !is(before, alnum) && (is(c, upper) || s.lone[c]) && s.gated(b, at) {
-			return false
-		}
-		return is(c, upper) || !s.rareBefore.has(letterTriple(before, c, behind)) || !s.rareBehind.has(letterTriple(c, behind, b[at+2]))
-	case actNone, actAnchor:
-		return !s.pairs.has(c, behind) && !s.before.has(triple(b[at-2], before, c))
-	}
-	return false
-}
-
 // stop looks at the byte at at. It returns where to go on or, if a detector must be asked at some offset, the complement of that.
 func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
-	c := b[at]
-	act := r.actions[c]
-	switch act {
-	case actLetter:
-		return s.skimToken(b, tokenStart(b, at, k.low), k)
-	case actDigit:
-		if start := tokenStart(b, at, k.low); start < at {
-			return s.skimToken(b, start, k)
-		}
-		if size := s.shortNumber(b, at); size > 0 {
-			return at + size
-		}
-		return s.skimNumber(b, at, k)
-	case actAnchor, actSign: // before what triggers here: the literal starts further back
-		if start := s.anchored(b, at, k.low); start >= 0 {
-			return ^start
-		}
+	if r.json && at > k.low && b[at-1] == '\\' {
+		return s.escape(b, at)
 	}
-	switch {
-	case act == actEnd, s.pairs.has(c, byteAt(b, at+1)) && s.mayTrigger(b, at), act == actSign && s.mayEndKey(b, at, k):
-		return ^at
-	case act == actEscape:
-		if !isShortEscape(byteAt(b, at+1)) {
+	c := b[at]
+	switch act := r.actions[c]; act {
+	case actSign:
+		if !s.endsPlainWord(b, at, k.low) && s.mayEndKey(b, at, k, r) || s.pairs.has(c, byteAt(b, at+1)) && s.mayTrigger(b, at) {
 			return ^at
 		}
-		k.Escapes++
-		k.low = at + 2
-		if c := b[at+1]; (c == 'n' || c == 'r') && s.startsLineAt(b, at+2) {
-			return ^(at + 2)
+	case actLetter:
+		if is(c, lower) && len(s.long) > 0 && is(byteAt(b, at+1), upper) {
+			return s.skimToken(b, tokenStart(b, at, k.low, r), k)
 		}
-		return at + 2
-	case act == actRune:
+		if s.triples.has(triple(c, byteAt(b, at+1), byteAt(b, at+2))) {
+			if start := s.wordStart(b, at, k, r); start >= 0 && s.gated(b, start) && s.startsAt(b[start:]) {
+				return ^start
+			}
+		}
+	case actDigit:
+		if start := tokenStart(b, at, k.low, r); start < at {
+			return s.skimToken(b, start, k)
+		}
+		return s.skimNumber(b, at, k)
+	case actEnd:
+		return ^at
+	case actRune:
 		if size := plainRune(b[at:]); size > 0 {
 			return at + size
 		}
 		return ^at
-	case act == actLine && s.startsLineAt(b, at+1):
+	case actLine:
+		if s.startsLineAt(b, at+1) {
+			return ^(at + 1)
+		}
+	default:
+		if s.pairs.has(c, byteAt(b, at+1)) && s.mayTrigger(b, at) {
+			return ^at
+		}
+	}
+	return at + 1
+}
+
+// escape is stop for the byte at at behind a backslash.
+func (s *Scanner) escape(b []byte, at int) int {
+	switch c := b[at]; {
+	case !isShortEscape(c):
+		return ^(at - 1)
+	case (c == 'n' || c == 'r') && s.startsLineAt(b, at+1):
 		return ^(at + 1)
 	}
 	return at + 1
@@ -154,11 +158,24 @@ func (s *Scanner) mayTrigger(b []byte, at int) bool {
 func isShortEscape(c byte) bool { return c == 'n' || c == '"' || c == 't' || c == 'r' }
 
 // tokenStart returns where the token that at belongs to starts, not below low.
-func tokenStart(b []byte, at, low int) int {
+func tokenStart(b []byte, at, low int, r *reading) int {
 	for at > low && is(b[at-1], alnum) {
 		at--
 	}
+	if r.json && at > low && b[at-1] == '\\' {
+		at++ // the letter of an escape
+	}
 	return at
+}
+
+// wordStart is tokenStart for a token that may be a literal: it returns -1 where the token starts too far back.
+func (s *Scanner) wordStart(b []byte, at int, k *Skim, r *reading) int {
+	low := max(k.low, at-s.longest)
+	start := tokenStart(b, at, low, r)
+	if start == low && start > k.low && is(b[start-1], alnum) {
+		return -1
+	}
+	return start
 }
 
 // skimToken looks at the token of letters and digits that starts at start.
@@ -167,7 +184,7 @@ func (s *Scanner) skimToken(b []byte, start int, k *Skim) int {
 	k.Work += end - start
 	switch size := end - start; {
 	case s.gated(b, start) && s.startsAt(b[start:]),
-		seen == kindDigit|kindLetter && size <= maxSizedToken && len(s.sized[size]) > 0,
+		seen == kindDigit|kindLetter && size <= maxSizedToken && s.sizedEnds.has(byte(size), byteAt(b, end)),
 		size >= longToken && len(s.long) > 0,
 		len(s.codes) > 0 && size > 2 && is(b[start+2], digit) && is(b[start+1], letter) && is(b[start], letter):
 		return ^start
@@ -197,23 +214,19 @@ func (s *Scanner) startsAt(b []byte) bool {
 	return false
 }
 
-// anchored returns where the literal starts of which the sign at at is the first one, -1 if there is none.
-func (s *Scanner) anchored(b []byte, at, low int) int {
-	if at == 0 || !s.before.has(triple(byteAt(b, at-2), b[at-1], b[at])) {
-		return -1
+// endsPlainWord reports whether before at, a word ends with three letters with which no key ends of which mayEndKey knows anything.
+func (s *Scanner) endsPlainWord(b []byte, at, low int) bool {
+	const least = 3
+	if at-low < least || s.shortKeys {
+		return false
 	}
-	for _, a := range s.anchors[triple(byteAt(b, at-2), b[at-1], b[at])] {
-		start := at - a.offset
-		if start >= low && (start == low || !is(b[start-1], alnum)) && a.mayMatch(b[start:]) {
-			return start
-		}
-	}
-	return -1
+	x, y, z := b[at-3], b[at-2], b[at-1]
+	return classes[x]&classes[y]&classes[z]&lower != 0 && !s.wordEnds.has(triple(x, y, z))
 }
 
 // mayEndKey reports whether a key of which [Scanner.KeyEntity] knows something may end before the sign at at. It goes the way of
 // parseAssignment.
-func (s *Scanner) mayEndKey(b []byte, at int, k *Skim) bool {
+func (s *Scanner) mayEndKey(b []byte, at int, k *Skim, r *reading) bool {
 	end := at
 	for end > k.base && at-end < maxOperator && isOperatorSign(b[end-1]) {
 		end--
@@ -254,18 +267,24 @@ func (s *Scanner) mayEndKey(b []byte, at int, k *Skim) bool {
 			return true
 		}
 	}
-	return (s.shortKeys || s.keyEnds.has(triple(third, second, last))) && !s.saysNothing(b, end, k)
+	return (s.shortKeys || s.keyEnds.has(triple(third, second, last))) && !s.saysNothing(b, end, k, r)
 }
 
 // saysNothing reports whether the key that ends at end is known to say nothing, by all that [Text.assignedEntity] looks at.
-func (s *Scanner) saysNothing(b []byte, end int, k *Skim) bool {
+func (s *Scanner) saysNothing(b []byte, end int, k *Skim, r *reading) bool {
 	start := end
 	for start > k.low && end-start < maxAssignedKey && classes[b[start-1]]&(urlSafe|dot|highByte) != 0 {
 		start--
 	}
 	k.Work += end - start
 	key := b[start:end]
+	if start < end && byteAt(b, start-1) == ' ' && isAllDigits(key) {
+		return true // the time of a day; that numbers are no names is tested
+	}
 	if start == end || start == k.low && k.low > k.base || byteAt(b, start-1) == ' ' && mayBeSecondWord(key) {
+		return false
+	}
+	if r.json && (byteAt(b, start-1) == '\\' || byteAt(b, start-2) == '\\') { // the key starts behind an escape
 		return false
 	}
 	return s.KeyEntity(key) == None && (s.off[Secret] || nameOf(key) == nameNothing)

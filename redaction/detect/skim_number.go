@@ -1,65 +1,17 @@
 package detect
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 // How [Scanner.skim] passes over numbers that are too short for any detector.
 
 // noNumber stands for the number of digits that no number has.
 const noNumber = 255
 
-// numeric says what a byte is behind the digits of a number.
-type numeric uint8
-
-const (
-	numericLetter numeric = 1 << iota
-	numericDigit
-	numericGap
-)
-
-func numericOf(c byte) (n numeric) {
-	switch {
-	case is(c, letter):
-		return numericLetter
-	case is(c, digit):
-		return numericDigit
-	case isNumberGap(c):
-		return numericGap
-	}
-	return 0
-}
-
 func digitsEnd(b []byte, i int) int {
 	for i < len(b) && is(b[i], digit) {
 		i++
 	}
 	return i
-}
-
-const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
-)
-
-// shortNumber returns the number of digits at at, where a token starts, if a glance at eight bytes shows that they are a token of their
-// own, that no more digits belong to them and that they are too few for any detector; else 0.
-func (s *Scanner) shortNumber(b []byte, at int) int {
-	if len(b)-at < 8 {
-		return 0
-	}
-	x := binary.LittleEndian.Uint64(b[at:])
-	others := (x ^ '0'*ones&^highs + (0x80-10)*ones | x) & highs
-	size := bits.TrailingZeros64(others) / 8
-	if size > 6 || size >= int(s.least[size]) || s.gated(b, at) || s.isNear(b, at, at+size) {
-		return 0
-	}
-	behind := s.numeric[b[at+size]]
-	if behind&numericLetter != 0 || behind&numericGap != 0 && s.numeric[b[at+size+1]]&(numericDigit|numericGap) != 0 {
-		return 0
-	}
-	return size
 }
 
 // skimNumber looks at the number that starts at at with a token: it counts its digits where they may be enough for a detector.

@@ -2,8 +2,10 @@ package detect
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -44,7 +46,7 @@ func checkSkim(t testing.TB, s *Scanner, text string, p Place) {
 		require.Empty(t, plain.Matches, "%q: clean in JSON", text)
 		require.Equal(t, len(document)-1, at, "%q: the end of the string", text)
 	case document[at] != '\\' && document[at] >= 0x20 && document[at] < 0x80:
-		fast.From = at - 1 - k.Escapes
+		fast.From = at - 1 - EscapesIn(document[1:at])
 		require.True(t, s.Scan(&fast), "budget")
 		require.True(t, sameMatches(plain.Matches, fast.Matches), "%q: a plain loop finds %v, one from %d on %v", text, plain.Matches, at, fast.Matches)
 	}
@@ -120,6 +122,7 @@ func skimParts(s *Scanner) []string {
 		"<EMAIL>", "<PASSWORD>", "[email]", "(phone)", "https://u:p@h.example", "?sig=", "&token=", "cookie.0: ", "api key: ", "\"cvv2\": ", "key:x", "a\"b", "x y", "#x",
 		"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "</password>", "<password>", "12345678:A", "Q~", "abc1Q~",
 		randomBody(16), randomBody(20), randomBody(34), randomBody(40), hexBody(32), hexBody(40), "dapi" + hexBody(32),
+		walletWithoutDigits(),
 	}
 	for _, list := range s.starts {
 		for _, st := range list {
@@ -146,4 +149,21 @@ func FuzzSkim(f *testing.F) {
 			checkSkim(t, s, text, Place{Attribute: []byte("card")})
 		}
 	})
+}
+
+// walletWithoutDigits returns an address of Litecoin that holds letters only, as one in 250 does.
+func walletWithoutDigits() string {
+	const version = 0x30
+	hash := make([]byte, 20)
+	for n := uint32(0); ; n++ {
+		binary.BigEndian.PutUint32(hash, n)
+		if a := base58Of(version, hash); !strings.ContainsAny(a, "0123456789") {
+			return a
+		}
+	}
+}
+
+func TestWalletsWithoutDigits(t *testing.T) {
+	t.Parallel()
+	checkFamily(t, []family{{"letters only", walletWithoutDigits(), []string{"CRYPTO_WALLET " + walletWithoutDigits()}}})
 }

@@ -11,12 +11,10 @@ import (
 type action uint8
 
 const (
-	actNone   action = iota
-	actAnchor        // the first sign of a literal that wakes a detector
-	actSign          // a detector looks at the key before it
+	actNone action = iota
+	actSign        // a detector looks at the key before it
 	actLetter
 	actDigit
-	actEscape
 	actEnd
 	actLine // behind it, a line starts
 	actRune // a character starts that may not be plain
@@ -25,29 +23,20 @@ const (
 // lookups are the tables of skim.
 type lookups struct {
 	inText, inJSON reading
-	pairs          pairs // a byte that triggers, with a byte behind it with which a detector may accept
+	patterns       []pattern
+	triples        tripleSet // three bytes in a row that stand for a literal
+	pairs          pairs     // a byte that triggers, with a byte behind it with which a detector may accept
 	// placeholderPairs are those with which a placeholder may start.
 	placeholderPairs pairs
-	lone             [256]bool             // letters that are words of a literal
-	rarePairs        pairs                 // two letters in a row that stand for a literal; looked at as the first of two
-	rareBefore       tripleSet             // those with the letter before: see letterTriple
-	rareBehind       tripleSet             // those with the letter behind
 	least            [maxDigits + 1]uint8  // digits that a number has, by the size of its first group
 	nearby           []*Digits             // those with Near, 64 at most
 	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
 	nearNext         [256]uint64           // the same by the byte behind the first group
-	anchors          map[uint16][]anchor   // by triple of the sign and what stands before it
-	anchorPairs      pairs                 // the first sign of a literal with what may stand behind it
-	before           tripleSet             // a sign with what may stand before it: the start of a literal, the end of a key
-	numeric          [256]numeric
-	keyEnds          tripleSet // the last bytes of the words in keys
-	shortKeys        bool      // some key ends with a word that is shorter than those
-}
-
-// anchor is a literal and where in it its first sign stands.
-type anchor struct {
-	start
-	offset int
+	sizedEnds        pairs                 // by the length of a token that holds a digit and a letter: what may stand behind it
+	startsWithNumber bool                  // some literal starts with a token of digits
+	keyEnds          tripleSet             // the last bytes of the words in keys
+	wordEnds         tripleSet             // these, and those of the types that skipType skips
+	shortKeys        bool                  // some key ends with a word that is shorter than those
 }
 
 // shortEscapes are the bytes whose escapes in JSON skim passes over.
@@ -60,7 +49,6 @@ func escapeShort(s string) string {
 
 // compileTriggers fills the tables of skim once all detectors are added.
 func (s *Scanner) compileTriggers() {
-	s.anchors = map[uint16][]anchor{}
 	for c := range s.kinds {
 		switch b := byte(c); {
 		case is(b, digit):
@@ -97,11 +85,14 @@ func (s *Scanner) compileTriggers() {
 	for _, word := range secretWords {
 		s.addKeyEnd(word)
 	}
-	for c, act := range s.inText.actions {
-		if act == actSign {
-			s.addBefore(byte(c))
+	for size := range s.sized {
+		for _, d := range s.sized[size] {
+			s.sizedEnds.addIf(byte(size), d.endsToken)
 		}
-		s.numeric[c] = numericOf(byte(c))
+	}
+	s.wordEnds = s.keyEnds
+	for _, name := range typeNames {
+		s.wordEnds.addPrefix(name[len(name)-3:])
 	}
 	s.compileJSON()
 }
@@ -117,8 +108,8 @@ func (s *Scanner) compileJSON() {
 			s.inJSON.actions[c] = actRune
 		}
 	}
-	s.inJSON.actions['"'], s.inJSON.actions['\\'] = actEnd, actEscape
-	s.compileTable(&s.inText)
+	s.inJSON.actions['"'], s.inJSON.json = actEnd, true
+	s.compileShape(&s.inText)
 	for c := range s.pairs {
 		for _, escaped := range []byte(shortEscapes) {
 			if s.pairs.has(byte(c), escaped) {
@@ -126,7 +117,7 @@ func (s *Scanner) compileJSON() {
 			}
 		}
 	}
-	s.compileTable(&s.inJSON)
+	s.compileShape(&s.inJSON)
 }
 
 // addTriggerByte adds what may follow the byte c, which triggers a detector or starts a placeholder.
@@ -145,13 +136,9 @@ func (s *Scanner) addTriggerByte(c byte) {
 	}
 }
 
-// addBefore adds the letters at the end of a key that may stand before the sign c.
-func (s *Scanner) addBefore(c byte) {
-	for k := range 1 << 15 {
-		if s.shortKeys || s.keyEnds.has(uint16(k)) {
-			s.before.add(triple(byte(k>>5), byte(k), c))
-		}
-	}
+// endsToken reports whether c, of which a backslash may stand for any, may stand behind a token of d.
+func (d *Detector) endsToken(c byte) bool {
+	return d.TokenEnd == "" || c == '\\' || strings.IndexByte(d.TokenEnd, c) >= 0
 }
 
 // addKeyEnd adds the last letters of the last word of a key.

@@ -1,108 +1,98 @@
 package detect
 
-import "strings"
+import "slices"
 
-// How [Scanner.skim] finds literals that wake a detector: by what is rare in them.
+// How [Scanner.skim] finds literals that wake a detector: by three bytes that are rare in text.
 
 // addLiteral sees to it that a literal is found.
 func (s *Scanner) addLiteral(st start) {
-	lit := st.literal
-	sign := 0
-	for sign < len(lit) && is(lit[sign], letter) {
-		if sign > 0 && is(lit[sign], upper) {
-			return // found by its capital
-		}
-		sign++
+	s.addTriple(st.literal, st.fold)
+	if st.escaped != "" {
+		s.addTriple(st.escaped, true)
 	}
-	if sign < len(lit) && is(lit[sign], digit) {
-		return // found by its digit
-	}
-	if sign < len(lit) && lit[sign] > ' ' && lit[sign] < 0x7f && strings.IndexByte(",\"\\", lit[sign]) < 0 {
-		s.addAnchor(anchor{st, sign})
-		return
-	}
-	switch {
-	case is(lit[0], upper) && !st.fold, sign == 1: // the letter itself is rare, or all that there is
-		for _, c := range cases(lowerByte(lit[0])) {
-			s.lone[c] = s.lone[c] || c == lit[0] || st.fold
-		}
-		return
-	}
-	s.addRarePair(st, sign, 0) // a text is read two bytes at a time, from an even or an odd offset of the word
-	s.addRarePair(st, sign, 1)
 }
 
-// addRarePair adds the rarest pair of bytes of a literal, at an even or at an odd offset, whose first one is among its first letters, of
-// which there are two or more.
-func (s *Scanner) addRarePair(st start, letters, from int) {
-	lit := st.literal
-	rarest, least := from, 1<<30
-	for i := from; i < letters && i+1 < len(lit); i += 2 {
-		if f := pairFrequency(lit[i], lit[i+1]); f < least {
-			rarest, least = i, f
+// addTriple adds the rarest three bytes of a literal, the first of which is in its first word. Where it is shorter, anything may follow.
+func (s *Scanner) addTriple(literal string, fold bool) {
+	size, isNumber := 0, true
+	for size < len(literal) && is(literal[size], alnum) {
+		isNumber = isNumber && is(literal[size], digit)
+		size++
+	}
+	s.startsWithNumber = s.startsWithNumber || size > 0 && isNumber
+	if size > 0 && hasDigit(literal[:size]) {
+		return // skim looks at each word with a digit
+	}
+	var rarest pattern
+	at, least := 0, 0.0
+	for i := 0; i < size && (i == 0 || i+len(rarest) <= len(literal)); i++ {
+		p := patternOf(literal[i:], fold)
+		if w := p.weight(); i == 0 || w < least {
+			rarest, at, least = p, i, w
 		}
 	}
-	firsts := []byte{lit[rarest]}
-	if st.fold {
-		firsts = cases(lit[rarest])
-	}
-	for _, first := range firsts {
-		s.rarePairs.addIf(first, func(second byte) bool {
-			if rarest+1 == len(lit) {
-				return true
+	s.patterns = append(s.patterns, rarest)
+	s.triples.addPrefix(literal[at:])
+}
+
+// patternOf returns the pattern of the first three bytes of a literal.
+func patternOf(literal string, fold bool) (p pattern) {
+	for i := range p {
+		if i >= len(literal) {
+			p[i] = anyByte
+			continue
+		}
+		p[i].add(literal[i])
+		if fold {
+			for _, c := range cases(literal[i]) {
+				p[i].add(c)
 			}
-			next := lit[rarest+1]
-			return second == next || st.fold && lowerByte(second) == next || !is(next, letter) && second == '\\'
-		})
-	}
-	before := byte(0) // no letter, as a token starts there
-	if rarest > 0 {
-		before = lit[rarest-1]
-	}
-	s.rareBefore.addLetters(before, lit[rarest:])
-	s.rareBehind.addLetters(lit[rarest], lit[rarest+1:])
-}
-
-// pairFrequency ranks pairs of letters by how often they occur in text, the rarest lowest: as their letters do, but for the commonest pairs.
-func pairFrequency(first, second byte) int {
-	const common = "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le"
-	f := frequency(first) * frequency(second)
-	if strings.Contains(common, string([]byte{first, second})) {
-		f *= 4
-	}
-	return f
-}
-
-// frequency ranks letters by how often they occur in text, the rarest lowest.
-func frequency(c byte) int {
-	const rarestFirst = "zqxjkvbpygfwmucldrhsnioate"
-	switch {
-	case c == ' ':
-		return len(rarestFirst) + 1
-	case !is(c, lower):
-		return 1
-	}
-	return 1 + strings.IndexByte(rarestFirst, c)
-}
-
-func (s *Scanner) addAnchor(a anchor) {
-	c := a.literal[a.offset]
-	if s.inText.actions[c] == actNone {
-		s.inText.actions[c] = actAnchor
-	}
-	s.anchorPairs.addIf(c, func(next byte) bool {
-		if a.offset+1 == len(a.literal) {
-			return a.fold || !is(next, blank|lineEnd)
 		}
-		return next == '\\' || lowerByte(next) == lowerByte(a.literal[a.offset+1])
-	})
-	from, to := byte(0), byte(31)
-	if a.offset > 1 {
-		from, to = a.literal[a.offset-2]&31, a.literal[a.offset-2]&31
 	}
-	for first := from; first <= to; first++ {
-		key := triple(first, a.literal[a.offset-1], c)
-		s.before.add(key)
-		s.anchors[key] = append(s.anchors[key], a)
-	}
+	return p
 }
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if is(s[i], digit) {
+			return true
+		}
+	}
+	return false
+}
+
+// compileShape fills the shape of a reading.
+func (s *Scanner) compileShape(r *reading) {
+	var stop, gap, short byteSet
+	patterns := slices.Clone(s.patterns)
+	if len(s.long) > 0 { // see Detector.LongTokens
+		patterns = append(patterns, pattern{productOf(isLower), productOf(isUpper), anyByte})
+	}
+	for c := range stop {
+		b := byte(c)
+		next, count := s.pairs.behind(b)
+		switch r.actions[c] {
+		case actSign, actEnd, actLine, actRune:
+			stop[c] = true
+		default:
+			switch {
+			case count == 0:
+			case isCommonSign(b):
+				var sign product
+				sign.add(b)
+				patterns = append(patterns, pattern{sign, next, anyByte})
+			default:
+				stop[c] = true
+			}
+		}
+		gap[c] = isNumberGap(b)
+		short[c] = isShortEscape(b) && (len(s.lineStarts) == 0 || b != 'n' && b != 'r')
+	}
+	r.shape = newShape(&stop, &gap, &short, patterns)
+}
+
+func isLower(c byte) bool { return is(c, lower) }
+func isUpper(c byte) bool { return is(c, upper) }
+
+// isCommonSign reports whether text has so many of c that it is worth a pattern of its own what stands behind it.
+func isCommonSign(c byte) bool { return c == '-' || c == '.' || c == ',' || c == ' ' }
