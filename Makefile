@@ -12,16 +12,16 @@ export GOFLAGS := $(shell $(GO) env GOFLAGS) -buildvcs=false
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test lint generate prices cost-grid bench corpus fuzz clean
+.PHONY: help build run test lint generate prices cost-grid bench scale-test scale-measure corpus fuzz clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(COLLECTOR) ## build the collector otelcol-genai into _build/
 
 $(COLLECTOR): builder-config.yaml go.mod go.sum $(SOURCES)
 	@echo "Building $(COLLECTOR) with the OpenTelemetry Collector Builder (pinned in internal/tools)."
-	@echo "The first build downloads and compiles the collector: 2 to 6 minutes on two cores. Later builds take seconds."
+	@echo "The first build downloads and compiles the collector: 3 to 8 minutes on two cores. Later builds take seconds."
 	@$(GO) tool -modfile=internal/tools/go.mod builder --config builder-config.yaml
 	@touch $@
 
@@ -50,6 +50,12 @@ cost-grid: ## compare every model, usage shape and price change with the referen
 
 bench: ## speed of redaction as ratios in one run, with the targets beside (needs Go 1.26; ROUNDS=60; leave the machine alone meanwhile)
 	@$(GO) run -C bench -modfile=newest.mod . -rounds $${ROUNDS:-60}
+
+scale-test: build ## several collectors on this machine, by the example configurations: what is lost when one leaves or dies (a minute)
+	@$(GO) test -C e2e -count=1 -v -run '^TestScaleOut' .
+
+scale-measure: build ## processor seconds and memory of the two tiers while a gateway holds traces (minutes; leave the machine alone meanwhile)
+	@GENAI_SCALE_MEASURE=1 $(GO) test -C e2e -count=1 -v -run '^TestMeasureTiers' .
 
 corpus: ## score processor and redaction on labelled corpora that are not in the repository: GENAI_CORPUS=folder (needs python3)
 	@$(GO) test . ./redaction -count=1 -run 'TestSpanCorpus|TestRedactionCorpus' -v

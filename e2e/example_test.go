@@ -61,9 +61,14 @@ func pseudonymKey(t *testing.T) string {
 
 // examples are the ways in which the documentation runs the files in examples/: each with the files beneath it.
 var examples = map[string][]string{
-	"lanes.yaml":    {"lanes.yaml"},
-	"metrics.yaml":  {"metrics.yaml"},
-	"sampling.yaml": {"metrics.yaml", "sampling.yaml"},
+	"kafka-agent.yaml":      {"kafka-agent.yaml"},
+	"kafka-gateway.yaml":    {"kafka-gateway.yaml"},
+	"kafka-traces.yaml":     {"kafka-gateway.yaml", "kafka-traces.yaml"},
+	"lanes.yaml":            {"lanes.yaml"},
+	"metrics.yaml":          {"metrics.yaml"},
+	"sampling.yaml":         {"metrics.yaml", "sampling.yaml"},
+	"two-tier-agent.yaml":   {"two-tier-agent.yaml"},
+	"two-tier-gateway.yaml": {"two-tier-gateway.yaml"},
 }
 
 // TestExamplesAreValid: the collector accepts every example as it stands, with nothing set in the environment but the file of a key.

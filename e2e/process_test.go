@@ -52,6 +52,7 @@ func TestTheBuildHasItsComponents(t *testing.T) {
 	for _, name := range []string{
 		"otlp", "otlp_json_file", "genai", "memory_limiter", "batch", "groupbytrace", "tail_sampling", "delta_to_cumulative",
 		"file", "debug", "nop", "otlp_grpc", "otlp_http", "prometheus", "forward", "signal_to_metrics", "health_check",
+		"load_balancing", "kafka", "file_storage",
 	} {
 		assert.Contains(t, strings.Fields(string(output)), name)
 	}
