@@ -18,6 +18,8 @@ import (
 	"go.opentelemetry.io/collector/pdata/ptrace"
 	"go.opentelemetry.io/collector/pdata/ptrace/ptraceotlp"
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 )
 
 // destination is an OTLP/gRPC server that keeps what it was sent. It is safe for concurrent use.
@@ -25,9 +27,10 @@ type destination struct {
 	ptraceotlp.UnimplementedGRPCServer
 	address string // host:port
 
-	mutex  sync.Mutex
-	traces []ptrace.Traces
-	logs   []plog.Logs
+	mutex    sync.Mutex
+	refusing bool
+	traces   []ptrace.Traces
+	logs     []plog.Logs
 }
 
 func startDestination(t *testing.T) *destination {
@@ -46,8 +49,18 @@ func startDestination(t *testing.T) *destination {
 func (d *destination) Export(_ context.Context, request ptraceotlp.ExportRequest) (ptraceotlp.ExportResponse, error) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
+	if d.refusing {
+		return ptraceotlp.NewExportResponse(), status.Error(codes.Unavailable, "told to refuse")
+	}
 	d.traces = append(d.traces, request.Traces())
 	return ptraceotlp.NewExportResponse(), nil
+}
+
+// refuse says whether spans are refused from now on, as by a server that is overloaded.
+func (d *destination) refuse(refusing bool) {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	d.refusing = refusing
 }
 
 // destinationOfLogs is a destination for its log records.

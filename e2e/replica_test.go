@@ -4,7 +4,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -78,14 +77,20 @@ func (r *replica) reloads(t *testing.T) {
 	require.Eventually(t, func() bool { return ready() > before }, patience, 20*time.Millisecond, "the collector reads its files again")
 }
 
-// counted returns the sum of a counter of the collector's own over all its labels; 0 where it doesn't show yet.
-func (r *replica) counted(t *testing.T, name string) int {
+// counted returns the sum of a counter of the collector's own over all samples with the label, such as `processor="genai"`, or over all
+// with ""; 0 where none shows yet.
+func (r *replica) counted(t *testing.T, name, label string) int {
 	t.Helper()
 	sum := 0.0
-	for _, sample := range regexp.MustCompile(`(?m)^`+name+`(?:_total)?(?:\{.*\})? (\S+)$`).FindAllStringSubmatch(r.ownMetrics(t), -1) {
-		value, err := strconv.ParseFloat(sample[1], 64)
+	for line := range strings.Lines(r.ownMetrics(t)) {
+		series, value, _ := strings.Cut(strings.TrimSpace(line), "} ")
+		found, labels, _ := strings.Cut(series, "{")
+		if found != name || !strings.Contains(labels, label) {
+			continue
+		}
+		count, err := strconv.ParseFloat(value, 64)
 		require.NoError(t, err)
-		sum += value
+		sum += count
 	}
 	return int(sum)
 }
@@ -93,13 +98,25 @@ func (r *replica) counted(t *testing.T, name string) int {
 // accepted returns how many spans the collector has taken over from senders since it started.
 func (r *replica) accepted(t *testing.T) int {
 	t.Helper()
-	return r.counted(t, "otelcol_receiver_accepted_spans")
+	return r.counted(t, "otelcol_receiver_accepted_spans", "")
+}
+
+// failed returns how many spans the collector could not pass on, each time that it tried.
+func (r *replica) failed(t *testing.T) int {
+	t.Helper()
+	return r.counted(t, "otelcol_exporter_send_failed_spans", "")
 }
 
 // isEmpty reports whether all that the collector took over since it started has left it.
 func (r *replica) isEmpty(t *testing.T) bool {
 	t.Helper()
-	return r.counted(t, "otelcol_exporter_sent_spans") >= r.accepted(t)
+	return r.counted(t, "otelcol_exporter_sent_spans", "") >= r.accepted(t)
+}
+
+// isGrouped reports whether all that the collector took over since it started is through groupbytrace and genai.
+func (r *replica) isGrouped(t *testing.T) bool {
+	t.Helper()
+	return r.counted(t, "otelcol_processor_outgoing_items", `processor="genai"`) == r.accepted(t)
 }
 
 // acceptedByAll returns how many spans the collectors have taken over together.

@@ -87,7 +87,7 @@ func TestScaleOutLosesNothingWhenAGatewayLeaves(t *testing.T) {
 }
 
 // TestScaleOutGatewayThatEndsAtOnce: what is lost with a gateway that ends while it is on the list is at most what waits in its
-// groupbytrace. What was in its queue on disk, and what agents couldn't send it meanwhile, arrives when it is back.
+// groupbytrace. What the backend had not taken yet, and what agents couldn't send meanwhile, arrives when the gateway is back.
 func TestScaleOutGatewayThatEndsAtOnce(t *testing.T) {
 	t.Parallel()
 	for name, end := range map[string]func(*testing.T, *replica){
@@ -109,8 +109,11 @@ func checkGatewayThatEnds(t *testing.T, end func(*testing.T, *replica)) {
 	agents, victim := []*replica{agent}, gateways[0]
 	const traces = 40
 
+	backend.refuse(true)
 	sendWhole(t, agents, splitTraces(0, traces))
-	backend.waitFor(t, traces*spansOfSplitTrace)
+	require.Eventually(t, func() bool {
+		return acceptedByAll(t, gateways) == traces*spansOfSplitTrace && gateways[0].isGrouped(t) && gateways[1].isGrouped(t)
+	}, patience, 20*time.Millisecond, "the first traces wait for the backend")
 	passedOn := victim.accepted(t)
 
 	sendWhole(t, agents, splitTraces(100, traces))
@@ -119,6 +122,7 @@ func checkGatewayThatEnds(t *testing.T, end func(*testing.T, *replica)) {
 	taken := victim.accepted(t)
 	atMost := taken - passedOn
 	end(t, victim)
+	backend.refuse(false)
 
 	sendWhole(t, agents, splitTraces(200, traces))
 	victim.comesBack(t)
