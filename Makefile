@@ -54,7 +54,7 @@ bench: ## speed of redaction as ratios in one run, with the targets beside (need
 scale-test: build ## several collectors on this machine, by the example configurations: what is lost when one leaves or dies (a minute)
 	@$(GO) test -C e2e -count=1 -v -run '^TestScaleOut' .
 
-scale-measure: build ## processor seconds and memory of the two tiers while a gateway holds traces (minutes; leave the machine alone meanwhile)
+scale-measure: build ## processor seconds and memory of the two tiers (minutes; leave the machine alone meanwhile)
 	@GENAI_SCALE_MEASURE=1 $(GO) test -C e2e -count=1 -v -run '^TestMeasureTiers' .
 
 corpus: ## score processor and redaction on labelled corpora that are not in the repository: GENAI_CORPUS=folder (needs python3)
