@@ -92,7 +92,8 @@ func TestScaleOutKafkaLosesNothing(t *testing.T) {
 	require.Eventually(t, func() bool { return gateways[0].accepted(t) > 0 }, patience, 10*time.Millisecond, "the first gateway reads")
 	gateways[0].dies(t)
 	backend.waitForTraces(t, splitTraces(0, traces))
-	t.Logf("killed while it read: spans sent %d, lost 0, doubles %d", traces*spansOfSplitTrace, backend.deliveries(t).doubles())
+	got := backend.deliveries(t)
+	t.Logf("killed while it read: spans sent %d, lost %d, doubles %d", traces*spansOfSplitTrace, traces*spansOfSplitTrace-len(got), got.doubles())
 
 	gateways[0].comesBack(t)
 	backend.refuse(true)
@@ -105,7 +106,7 @@ func TestScaleOutKafkaLosesNothing(t *testing.T) {
 	backend.refuse(false)
 	backend.waitForTraces(t, splitTraces(traces, traces))
 	drainAndStop(t, agent, gateways[0])
-	got := backend.deliveries(t)
+	got = backend.deliveries(t)
 	t.Logf("killed while the backend refused: spans sent %d in all, lost %d, doubles %d",
 		2*traces*spansOfSplitTrace, 2*traces*spansOfSplitTrace-len(got), got.doubles())
 	for _, each := range got {
