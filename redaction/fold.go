@@ -3,36 +3,37 @@ package redaction
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
-
-// foldable holds the bytes at which something that fold may change starts: a backslash, controls that are shown as nothing, and any
-// byte of 0x80 and above.
-var foldable = foldableBytes()
-
-func foldableBytes() (t [256]bool) {
-	t['\\'], t[escape], t[0] = true, true, true
-	for c := 0x80; c < len(t); c++ {
-		t[c] = true
-	}
-	return t
-}
 
 // needsFold reports whether fold may change b.
 func needsFold(b []byte) bool {
-	const high = 0x8080808080808080
-	i := 0
-	for ; i+8 <= len(b); i += 8 {
-		if binary.LittleEndian.Uint64(b[i:])&high != 0 {
+	for i := asciiLen(b); i < len(b); i += asciiLen(b[i:]) {
+		n := detect.PlainLen(b[i:])
+		if n == 0 {
 			return true
 		}
-	}
-	for ; i < len(b); i++ {
-		if b[i] >= 0x80 {
-			return true
-		}
+		i += n
 	}
 	return bytes.IndexByte(b, '\\') >= 0 || bytes.IndexByte(b, escape) >= 0 || bytes.IndexByte(b, 0) >= 0
+}
+
+// asciiLen returns the length of the run of ASCII at the start of b.
+func asciiLen(b []byte) int {
+	const highs = 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		if x := binary.LittleEndian.Uint64(b[i:]) & highs; x != 0 {
+			return i + bits.TrailingZeros64(x)/8
+		}
+	}
+	for i < len(b) && b[i] < 0x80 {
+		i++
+	}
+	return i
 }
 
 // fold appends text to dst in the form that the detectors read, and marks in o where the two differ:
@@ -64,8 +65,23 @@ func fold(dst, text []byte, o *offsets) []byte {
 	return dst
 }
 
-// plainLen returns the length of the run of bytes at the start of b that fold does not change.
+// plainLen returns the length of the run of bytes at the start of b that fold is known not to change.
 func plainLen(b []byte) int {
+	for n := 0; ; {
+		n += plainASCIILen(b[n:])
+		if n == len(b) || b[n] < 0x80 {
+			return n
+		}
+		size := detect.PlainLen(b[n:])
+		if size == 0 {
+			return n
+		}
+		n += size
+	}
+}
+
+// plainASCIILen is plainLen for ASCII.
+func plainASCIILen(b []byte) int {
 	const (
 		ones  = 0x0101010101010101
 		highs = 0x80 * ones
@@ -78,7 +94,7 @@ func plainLen(b []byte) int {
 			break // or a byte above one of those
 		}
 	}
-	for n < len(b) && !foldable[b[n]] {
+	for n < len(b) && b[n] < 0x80 && b[n] != '\\' && b[n] != escape && b[n] != 0 {
 		n++
 	}
 	return n

@@ -15,6 +15,27 @@ func isPlainLead(c byte) bool {
 	return c >= 0xE4 && c <= 0xE9 || c == 0xEB || c == 0xEC
 }
 
+// plainLeads is isPlainLead as a table.
+var plainLeads = func() (t [256]bool) {
+	for c := range t {
+		t[c] = isPlainLead(byte(c))
+	}
+	return t
+}()
+
+// PlainLen returns how many bytes at the start of b, which starts with none of ASCII, folding is known to leave alone, wherever they stand. It
+// returns 0 where folding may change the first character.
+func PlainLen(b []byte) int {
+	n := 0
+	for n < len(b) && plainLeads[b[n]] {
+		n++
+	}
+	if n == 0 {
+		return plainRune(b)
+	}
+	return n
+}
+
 // IsPlain reports whether folding is known to leave r alone, wherever it stands. r is no ASCII character.
 func IsPlain(r rune) bool {
 	var b [utf8.UTFMax]byte
