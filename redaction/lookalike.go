@@ -11,10 +11,14 @@ func foldRune(dst []byte, r rune) []byte {
 	switch {
 	case r < 0x80:
 		return append(dst, byte(r))
-	case isWidthless(r), isMark(r) && len(dst) > 0 && dst[len(dst)-1] < 0x80:
-		return dst
 	case r >= 0xFF01 && r <= 0xFF5E: // full-width forms of "!" to "~"
 		return append(dst, byte(r-0xFEE0))
+	case r == 0x201C, r == 0x201D: // quotation marks of print, as the ones below, but common
+		return append(dst, '"')
+	case r == 0x2019:
+		return append(dst, '\'')
+	case isWidthless(r), isMark(r) && len(dst) > 0 && dst[len(dst)-1] < 0x80:
+		return dst
 	case isDash(r):
 		return append(dst, '-')
 	case isSpace(r):
@@ -23,9 +27,9 @@ func foldRune(dst []byte, r rune) []byte {
 		return append(dst, '\n')
 	}
 	switch r {
-	case 0x00AB, 0x00BB, 0x201C, 0x201D, 0x201E, 0x201F, 0x300C, 0x300D: // quotation marks of print
+	case 0x00AB, 0x00BB, 0x201E, 0x201F, 0x300C, 0x300D: // quotation marks of print
 		return append(dst, '"')
-	case 0x2018, 0x2019, 0x201A, 0x201B, 0x2039, 0x203A:
+	case 0x2018, 0x201A, 0x201B, 0x2039, 0x203A:
 		return append(dst, '\'')
 	case 0x3002, 0xFF61, 0x2024, 0xFE52: // full stops that domain names accept (UTS #46), and leaders
 		return append(dst, '.')

@@ -43,13 +43,15 @@ func IsPlain(r rune) bool {
 	return isPlainLead(b[0]) || isPlainRune(r)
 }
 
-// isPlainRune is IsPlain for characters whose first byte other ones have that are not: signs, kana, emoji.
+// isPlainRune is IsPlain for characters whose first byte other ones have that are not: signs, kana, emoji, letters beside marks.
 func isPlainRune(r rune) bool {
 	switch {
 	case r >= 0x00A1 && r <= 0x00BF:
 		return r != 0x00AB && r != 0x00AD && r != 0x00BB
 	case r >= 0x2190 && r <= 0x27BF:
 		return r != 0x2212
+	case r >= 0x05D0 && r <= 0x05EA, r >= 0x0620 && r <= 0x064A, r >= 0x0904 && r <= 0x0939, r >= 0x0E01 && r <= 0x0E30, r >= 0x1E00 && r <= 0x1EFF:
+		return true // letters of Hebrew, Arabic, Devanagari and Thai, and of Vietnamese; not the marks above and below them
 	}
 	return r == 0x2022 || r == 0x2026 || r >= 0x20A0 && r <= 0x20BF || r == 0x3001 || r >= 0x3041 && r <= 0x3096 || r >= 0x30A0 && r <= 0x30FE ||
 		r >= 0x1F300 && r <= 0x1FAFF
