@@ -175,6 +175,11 @@ func checkCompositions(t *testing.T, e *Engine, c compositions) {
 
 func checkText(t *testing.T, e *Engine, in string) {
 	t.Helper()
+	var skim detect.Skim
+	if text := []byte(in); e.scanner.SkimPlain(text, &skim) == len(text) {
+		_, media := detect.NextMedia(text, 0)
+		require.False(t, media || needsFold(text) || isEncoded(text), "one look must not pass over what needs more than that")
+	}
 	var tally Tally
 	out, changed := e.Text(in, Place{}, &tally)
 

@@ -1,10 +1,14 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"encoding/binary"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // keyMemos remembers what is known of the keys that a run saw last, since documents repeat the same few. It is cheaper than
 // splitting a key into words each time.
-type keyMemos [64]keyMemo
+type keyMemos [128]keyMemo
 
 type keyMemo struct {
 	key   [maxKeyMemo]byte
@@ -22,7 +26,7 @@ type keyFacts struct {
 }
 
 // maxKeyMemo is the length in bytes of the longest key that is remembered.
-const maxKeyMemo = 27
+const maxKeyMemo = 45
 
 // ofPlace returns what the nearest key says of a value at p, or the attribute where there is none.
 func (r *run) ofPlace(p *detect.Place) keyFacts {
@@ -42,7 +46,14 @@ func (r *run) ofAttribute(key []byte) keyFacts {
 // memo returns the memo where key is, or would be.
 func (m *keyMemos) memo(key []byte) *keyMemo {
 	n := len(key)
-	return &m[(uint(key[0])*7+uint(key[n/2])*5+uint(key[n-1])*3+uint(n))%uint(len(m))]
+	const sample, spread = 8, 0x9E3779B97F4A7C15
+	if n < sample {
+		return &m[(uint(key[0])*7+uint(key[n/2])*5+uint(key[n-1])*3+uint(n))%uint(len(m))]
+	}
+	start, end := binary.LittleEndian.Uint64(key), binary.LittleEndian.Uint64(key[n-sample:])
+	middle := binary.LittleEndian.Uint64(key[(n-sample)/2:])
+	hash := ((start*spread^middle)*spread ^ end + uint64(n)) * spread
+	return &m[hash>>32%uint64(len(m))]
 }
 
 func (m *keyMemo) is(key []byte) bool {

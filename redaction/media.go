@@ -5,6 +5,9 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 // prose adds the edits of a text that is no JSON document, without looking into the payloads of the pictures, sounds and files in it. What
 // is around them is looked at as if a placeholder stood in the place of each.
 func (r *run) prose(text []byte, p *site, round int) {
+	if round == 0 && r.scan.From == 0 && r.isPlainlyClean(text, p) {
+		return
+	}
 	if detect.IsMediaPayload(text, p.nearestKey()) {
 		r.payload(text, detect.MediaSpan{End: len(text)}, p)
 		return
@@ -34,6 +37,23 @@ func (r *run) prose(text []byte, p *site, round int) {
 	r.plain(around.text, p, round)
 	r.mapBack(second, &around.offsets)
 	r.merge(from, second)
+}
+
+// isPlainlyClean reports whether one look at the bytes of a text shows that it holds no finding. Where it does not, r.scan starts where it
+// came to.
+func (r *run) isPlainlyClean(text []byte, p *site) bool {
+	if len(r.engine.rules) > 0 || p.secret {
+		return false
+	}
+	at := r.engine.scanner.SkimPlain(text, &r.skim)
+	r.scan.Work += r.skim.Work
+	switch {
+	case at == len(text):
+		return r.spend(len(text)) && !detect.IsMediaPayload(text, p.nearestKey())
+	case text[at] >= 0x20 && text[at] != '\\':
+		r.scan.From = at
+	}
+	return false
 }
 
 // payload adds what the policy for media makes of one payload, or counts that it was passed over.

@@ -28,6 +28,7 @@ type run struct {
 	layers  []*layer       // buffers of derived texts, free ones behind used ones
 	used    int
 	escapes escapes
+	skim    detect.Skim
 	keys    keyMemos
 	longKey keyMemo             // of the key that was looked at last and is not remembered
 	sites   []*site             // by depth in JSON, that of the entry that is read

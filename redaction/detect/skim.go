@@ -40,6 +40,13 @@ func (s *Scanner) SkimJSON(document []byte, start int, k *Skim) (at int, clean b
 	return at, at < len(document) && document[at] == '"'
 }
 
+// SkimPlain reads a text as far as it is plainly clean: it returns len(text), or where a detector may find something, or a data URI, an
+// encoded character or anything that folding may change needs more than this.
+func (s *Scanner) SkimPlain(text []byte, k *Skim) int {
+	k.Reset()
+	return s.skim(text, 0, k, &s.inPlain)
+}
+
 // EscapesIn returns the number of escapes in a part of a JSON string that has none but those that [Scanner.SkimJSON] passes over.
 func EscapesIn(part []byte) int { return bytes.Count(part, []byte{'\\'}) }
 

@@ -23,6 +23,7 @@ const (
 // lookups are the tables of skim.
 type lookups struct {
 	inText, inJSON reading
+	inPlain        reading // of a text that may need folding
 	patterns       []pattern
 	triples        tripleSet // three bytes in a row that stand for a literal
 	pairs          pairs     // a byte that triggers, with a byte behind it with which a detector may accept
@@ -99,17 +100,21 @@ func (s *Scanner) compileTriggers() {
 
 // compileJSON derives how the content of a JSON string is read.
 func (s *Scanner) compileJSON() {
-	s.inJSON = s.inText
+	s.inJSON, s.inPlain = s.inText, s.inText
 	for c := range s.inJSON.actions {
 		switch {
 		case c < 0x20:
 			s.inJSON.actions[c] = actEnd
 		case c >= 0x80 && !isPlainLead(byte(c)):
-			s.inJSON.actions[c] = actRune
+			s.inJSON.actions[c], s.inPlain.actions[c] = actRune, actRune
 		}
 	}
 	s.inJSON.actions['"'], s.inJSON.json = actEnd, true
+	for _, c := range [...]byte{0, 0x1B, '\\'} {
+		s.inPlain.actions[c] = actEnd
+	}
 	s.compileShape(&s.inText)
+	s.compileShape(&s.inPlain)
 	for c := range s.pairs {
 		for _, escaped := range []byte(shortEscapes) {
 			if s.pairs.has(byte(c), escaped) {
