@@ -29,6 +29,9 @@ func TestOneLookAtStringsOfJSONMissesNothing(t *testing.T) {
 		{"a tab behind a word", `["bearer\ta8Kd03Lqz7Wm2Xc9Vb4N"]`, `["bearer\t<AUTHORIZATION>"]`},
 		{"a document in the string", `["{\"password\":\"x\"}"]`, `["{\"password\":\"<PASSWORD>\"}"]`},
 		{"a list behind a blank", `[" [4111111111111111]"]`, `[" [\"<CREDIT_CARD>\"]"]`},
+		{"an escape in credentials that hold a finding", `["https://123-45-6789:p\u0077@h.example"]`, `["https://<URL_CREDENTIALS>@h.example"]`},
+		{"typographic quotes around a key", `["“api_key”: a8Kd03Lqz7Wm2Xc9Vb4N"]`, `["“api_key”: <API_KEY>"]`},
+		{"a dash in a number", `["4111 – 1111 – 1111 – 1111"]`, `["<CREDIT_CARD>"]`},
 		{"full-width digits", `["４111111111111111"]`, `["<CREDIT_CARD>"]`},
 		{"the same key twice", `{"a@example.com":1,"b@example.com":2}`, `{"<EMAIL>":1,"<EMAIL>#2":2}`},
 	} {

@@ -25,7 +25,7 @@ func (w *walker) skipClean(p *site) (clean bool, r read) {
 		clean = false
 	case clean:
 		w.i = at + 1
-	case at < len(w.text) && w.text[at] >= 0x20 && w.text[at] != '\\':
+	case at < len(w.text) && w.text[at] >= 0x20 && w.text[at] != '\\' && !w.skim.Foldable:
 		r = read{at, detect.EscapesIn(w.text[start:at])}
 	}
 	return clean, r

@@ -50,7 +50,7 @@ func (r *run) isPlainlyClean(text []byte, p *site) bool {
 	switch {
 	case at == len(text):
 		return r.spend(len(text)) && !detect.IsMediaPayload(text, p.nearestKey())
-	case text[at] >= 0x20 && text[at] != '\\':
+	case text[at] >= 0x20 && text[at] != '\\' && !r.skim.Foldable:
 		r.scan.From = at
 	}
 	return false

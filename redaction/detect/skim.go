@@ -3,6 +3,7 @@ package detect
 import (
 	"bytes"
 	"math/bits"
+	"unicode/utf8"
 )
 
 // This file has the loop that goes over every text. It only says where a detector must be asked; [Scanner.Scan] asks. Nearly all text is
@@ -19,6 +20,8 @@ import (
 type Skim struct {
 	// Work counts the bytes that were looked at beside one look at each.
 	Work int
+	// Foldable says that a character was passed over in the last string that folding may change.
+	Foldable bool
 
 	base     int // where the text starts
 	low      int // no token reaches below: where the walk started
@@ -27,7 +30,7 @@ type Skim struct {
 }
 
 // Reset prepares k for another text.
-func (k *Skim) Reset() { k.Work, k.base, k.low, k.from, k.to = 0, 0, 0, 0, 0 }
+func (k *Skim) Reset() { k.Work, k.Foldable, k.base, k.low, k.from, k.to = 0, false, 0, 0, 0, 0 }
 
 // SkimJSON reads the content of a string of a JSON document, which starts at start, as far as it is plainly clean. It returns the offset of
 // its closing quote and true, or where a detector may find something, or a data URI, an escape or a character that folding may change needs
@@ -35,7 +38,7 @@ func (k *Skim) Reset() { k.Work, k.base, k.low, k.from, k.to = 0, 0, 0, 0, 0 }
 //
 // All escapes before at are of two bytes: see [EscapesIn].
 func (s *Scanner) SkimJSON(document []byte, start int, k *Skim) (at int, clean bool) {
-	k.base = start
+	k.base, k.Foldable = start, false
 	at = s.skim(document, start, k, &s.inJSON)
 	return at, at < len(document) && document[at] == '"'
 }
@@ -122,7 +125,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	case actEnd:
 		return ^at
 	case actRune:
-		if size := plainRune(b[at:]); size > 0 {
+		if size := s.passedRune(b, at, k); size > 0 {
 			return at + size
 		}
 		return ^at
@@ -153,7 +156,7 @@ func (s *Scanner) escape(b []byte, at int) int {
 func (s *Scanner) mayTrigger(b []byte, at int) bool {
 	c, next := b[at], byteAt(b, at+1)
 	for _, d := range s.trigger[c] {
-		if !d.AfterKey && (d.Next == nil || d.Next(next) || next == '\\') && (d.Near == nil || d.Near(b, at)) {
+		if !d.AfterKey && (d.Next == nil || d.Next(next) || next == '\\') && (d.Near == nil || d.Near(b, at) || mayFold(b, at+1)) {
 			return true
 		}
 	}
@@ -257,6 +260,9 @@ func (s *Scanner) mayEndKey(b []byte, at int, k *Skim, r *reading) bool {
 	if end == k.base {
 		return false
 	}
+	if r, _ := utf8.DecodeLastRune(b[:end]); isFoldable(r) {
+		return true // it may become a sign, or go
+	}
 	key := b[k.base:end]
 	n := len(key)
 	last, second, third := key[n-1], byteAt(key, n-2), byteAt(key, n-3)
@@ -285,6 +291,9 @@ func (s *Scanner) saysNothing(b []byte, end int, k *Skim, r *reading) bool {
 	}
 	k.Work += end - start
 	key := b[start:end]
+	if bytes.ContainsFunc(key, isFoldable) {
+		return false
+	}
 	if start < end && byteAt(b, start-1) == ' ' && isAllDigits(key) {
 		return true // the time of a day; that numbers are no names is tested
 	}

@@ -40,6 +40,9 @@ func (s *Scanner) isNumber(b []byte, at, end int, k *Skim) bool {
 	}
 	count, last := numberSize(b, at, end)
 	k.Work += last - end
+	if mayGoOn(b, last) {
+		return true
+	}
 	if count < least {
 		return false
 	}
@@ -71,6 +74,16 @@ func numberSize(b []byte, at, end int) (count, last int) {
 		count += last - next
 	}
 	return min(count, maxDigits), last
+}
+
+// mayGoOn reports whether the number whose last digit stands before i may go on once folding has made a sign of what stands there, or behind
+// some signs.
+func mayGoOn(b []byte, i int) bool {
+	end := min(i+maxGap, len(b))
+	for i < end && isNumberGap(b[i]) {
+		i++
+	}
+	return i < len(b) && b[i] >= 0x80 && PlainLen(b[i:]) == 0
 }
 
 // isNear asks the detectors of numbers that look beside the first group, here [at, end), before the others are counted.

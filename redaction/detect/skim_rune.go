@@ -50,8 +50,11 @@ func isPlainRune(r rune) bool {
 		return r != 0x00AB && r != 0x00AD && r != 0x00BB
 	case r >= 0x2190 && r <= 0x27BF:
 		return r != 0x2212
-	case r >= 0x05D0 && r <= 0x05EA, r >= 0x0620 && r <= 0x064A, r >= 0x0904 && r <= 0x0939, r >= 0x0E01 && r <= 0x0E30, r >= 0x1E00 && r <= 0x1EFF:
+	case r >= 0x05D0 && r <= 0x05EA, r >= 0x0620 && r <= 0x064A, r >= 0x0671 && r <= 0x06D4, r >= 0x0903 && r <= 0x0939, r >= 0x093D && r <= 0x0940,
+		r >= 0x0949 && r <= 0x094C, r >= 0x0E01 && r <= 0x0E30, r >= 0x1E00 && r <= 0x1EFF:
 		return true // letters of Hebrew, Arabic, Devanagari and Thai, and of Vietnamese; not the marks above and below them
+	case r == 0x060C, r == 0x061B, r == 0x061F, r == 0x0964, r == 0x0965: // their commas, question marks and full stops
+		return true
 	}
 	return r == 0x2022 || r == 0x2026 || r >= 0x20A0 && r <= 0x20BF || r == 0x3001 || r >= 0x3041 && r <= 0x3096 || r >= 0x30A0 && r <= 0x30FE ||
 		r >= 0x1F300 && r <= 0x1FAFF
@@ -63,4 +66,52 @@ func plainRune(b []byte) int {
 		return size
 	}
 	return 0
+}
+
+// passedRune returns the length of the character at at, which is none of ASCII, if folding does not change it, or if what becomes of it cannot
+// matter where it stands: quotation marks, dashes between blanks, the signs of Chinese and Japanese, marks on letters of other scripts. Numbers
+// and keys that end at one are no business of this: see [Scanner.isNumber] and [Scanner.mayEndKey]. Else it returns 0.
+func (s *Scanner) passedRune(b []byte, at int, k *Skim) int {
+	r, size := utf8.DecodeRune(b[at:])
+	if isPlainRune(r) {
+		return size
+	}
+	before, behind := byte(0), byteAt(b, at+size)
+	if at > k.low {
+		before = b[at-1]
+	}
+	passed := false
+	switch {
+	case s.signsInLiterals:
+	case r >= 0x2018 && r <= 0x2019, r >= 0x201C && r <= 0x201D, r == 0x00AB, r == 0x00BB, r >= 0x300C && r <= 0x300D: // quotation marks
+		passed = true
+	case r >= 0x2013 && r <= 0x2014: // dashes
+		passed = before == ' ' && behind == ' '
+	case r == 0x3002, r == 0xFF01, r >= 0xFF08 && r <= 0xFF09, r == 0xFF0C, r == 0xFF1F: // full stop, "!", parentheses, comma, "?"
+		passed = before >= 0x80 && (behind >= 0x80 || behind == 0 || behind == '"')
+	}
+	switch {
+	case r >= 0x05B0 && r <= 0x05C2, r >= 0x064B && r <= 0x0652, r >= 0x0900 && r <= 0x0902, r >= 0x0941 && r <= 0x0948, r == 0x093C, r == 0x094D,
+		r == 0x0E31, r >= 0x0E34 && r <= 0x0E3A, r >= 0x0E47 && r <= 0x0E4E: // marks, which are dropped from letters of ASCII only
+		passed = before >= 0x80
+	}
+	if !passed {
+		return 0
+	}
+	k.Foldable = true
+	return size
+}
+
+// isFoldable reports whether folding may change r.
+func isFoldable(r rune) bool { return r >= 0x80 && !IsPlain(r) }
+
+// mayFold reports whether folding, or what an escape of JSON stands for, may change a character soon behind i.
+func mayFold(b []byte, i int) bool {
+	const soon = 64
+	for _, c := range b[min(i, len(b)):min(i+soon, len(b))] {
+		if c == '\\' || c >= 0x80 && !plainLeads[c] {
+			return true
+		}
+	}
+	return false
 }

@@ -1,11 +1,15 @@
 package detect
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // How [Scanner.skim] finds literals that wake a detector: by three bytes that are rare in text.
 
 // addLiteral sees to it that a literal is found.
 func (s *Scanner) addLiteral(st start) {
+	s.signsInLiterals = s.signsInLiterals || holdsSign(st.literal)
 	s.addTriple(st.literal, st.fold)
 	if st.escaped != "" {
 		s.addTriple(st.escaped, true)
@@ -34,6 +38,9 @@ func (s *Scanner) addTriple(literal string, fold bool) {
 	s.patterns = append(s.patterns, rarest)
 	s.triples.addPrefix(literal[at:])
 }
+
+// holdsSign reports whether a literal holds a sign that may stand for another one, and that one be passed over: see passedRune.
+func holdsSign(literal string) bool { return strings.ContainsAny(literal, "'\",!?()") }
 
 // patternOf returns the pattern of the first three bytes of a literal.
 func patternOf(literal string, fold bool) (p pattern) {

@@ -1,0 +1,56 @@
+package redaction
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestOneLookAgreesWithAllLooks puts texts together from findings, from pieces of them and from what folding changes, and redacts each with
+// an engine that may pass over it at one look, and with one that may not, for it has a rule.
+func TestOneLookAgreesWithAllLooks(t *testing.T) {
+	t.Parallel()
+	rule := Rule{Name: "NEVER", Regex: "never seen", Literal: "never seen", MaxLength: 10}
+	for name, settings := range map[string]Settings{
+		"default pack": {},
+		"all packs":    {Packs: []string{"all"}},
+		"terms":        {Deny: []Deny{{Term: "o'neil co"}, {Term: "acme"}, {Term: "文字の"}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			quick := newEngine(t, settings)
+			settings.Rules = append(settings.Rules, rule)
+			thorough := newEngine(t, settings)
+			random := rand.New(rand.NewPCG(7, 8))
+			parts := oneLookParts()
+			for range 20_000 / slowdown {
+				text := ""
+				for range 2 + random.IntN(7) {
+					text += parts[random.IntN(len(parts))]
+				}
+				encoded, err := json.Marshal(map[string]any{"note": text})
+				require.NoError(t, err)
+				for _, in := range []string{text, string(encoded)} {
+					var a, b Tally
+					want, _ := thorough.Text(in, Place{}, &a)
+					got, _ := quick.Text(in, Place{}, &b)
+					require.Equal(t, want, got, "%q", in)
+				}
+			}
+		})
+	}
+}
+
+func oneLookParts() []string {
+	return []string{
+		" ", " ", " ", ", ", ". ", ": ", "=", "-", "\n", "“", "”", "‘", "’", "«", "»", "「", "」", " – ", " — ", "–", "。", "，", "！", "？", "（", "）", "：", "；", "．",
+		"\u00a0", "\u200b", "\u0301", "é", "文", "文字", "の", "Я", "ب", "َ", "स", "ि", "्", "न", "ก", "ั", "🙂", "１", "Ａ", "＠",
+		"alice@example.com", "alice", "@example.com", "4111 1111 1111 1111", "4111", " 1111", "415-555-0132", "+1", "415", "555", "0132", "123-45-6789", "1985-04-12",
+		"password", "password is ", "passcode", "pwd", "api_key", "key", "token", "hunter2!", "bearer ", "a8Kd03Lqz7Wm2Xc9Vb4N", "密码", "mot de passe",
+		"https://", "u:p4ss", "@h.example", "?sig=", "<EMAIL>", "[", "&amp;", "%40", "\\u0040", "DE89370400440532013000", "O’Neil Co", "acme", "word", "Word", "x7",
+		strings.Repeat("1", 7), "12", "3", "I’m ", "Hello，", "Dr. ", "Jane Roe", "Rue de l’Église 12", "born on ", "12.5.1980",
+	}
+}
