@@ -53,6 +53,8 @@ func isPlainRune(r rune) bool {
 	case r >= 0x05D0 && r <= 0x05EA, r >= 0x0620 && r <= 0x064A, r >= 0x0671 && r <= 0x06D4, r >= 0x0903 && r <= 0x0939, r >= 0x093D && r <= 0x0940,
 		r >= 0x0949 && r <= 0x094C, r >= 0x0E01 && r <= 0x0E30, r >= 0x1E00 && r <= 0x1EFF:
 		return true // letters of Hebrew, Arabic, Devanagari and Thai, and of Vietnamese; not the marks above and below them
+	case r >= 0xAC00 && r <= 0xD7A3: // Hangul
+		return true
 	case r == 0x060C, r == 0x061B, r == 0x061F, r == 0x0964, r == 0x0965: // their commas, question marks and full stops
 		return true
 	}
@@ -88,7 +90,7 @@ func (s *Scanner) passedRune(b []byte, at int, k *Skim) int {
 	case r >= 0x2013 && r <= 0x2014: // dashes
 		passed = before == ' ' && behind == ' '
 	case r == 0x3002, r == 0xFF01, r >= 0xFF08 && r <= 0xFF09, r == 0xFF0C, r == 0xFF1F: // full stop, "!", parentheses, comma, "?"
-		passed = before >= 0x80 && (behind >= 0x80 || behind == 0 || behind == '"')
+		passed = before >= 0x80 && !is(behind, alnum)
 	}
 	switch {
 	case r >= 0x05B0 && r <= 0x05C2, r >= 0x064B && r <= 0x0652, r >= 0x0900 && r <= 0x0902, r >= 0x0941 && r <= 0x0948, r == 0x093C, r == 0x094D,
@@ -108,8 +110,8 @@ func isFoldable(r rune) bool { return r >= 0x80 && !IsPlain(r) }
 // mayFold reports whether folding, or what an escape of JSON stands for, may change a character soon behind i.
 func mayFold(b []byte, i int) bool {
 	const soon = 64
-	for _, c := range b[min(i, len(b)):min(i+soon, len(b))] {
-		if c == '\\' || c >= 0x80 && !plainLeads[c] {
+	for end := min(i+soon, len(b)); i < end; i++ {
+		if c := b[i]; c == '\\' && !isShortEscape(byteAt(b, i+1)) || c >= 0x80 && !plainLeads[c] {
 			return true
 		}
 	}
