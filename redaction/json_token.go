@@ -7,8 +7,8 @@ import (
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
-// read is how far a string is known to be free of findings: up to at in the document, with escapes of two bytes before. at is 0 where
-// nothing is known.
+// read is how far a string is known to be free of findings: up to at in the document, with escapes before that take so many bytes more than
+// what they stand for. at is 0 where nothing is known.
 type read struct{ at, escapes int }
 
 // skipClean moves behind the string that is next if one look at its bytes shows that it holds no finding. Where it does not, it returns
@@ -26,7 +26,7 @@ func (w *walker) skipClean(p *site) (clean bool, r read) {
 	case clean:
 		w.i = at + 1
 	case at < len(w.text) && w.text[at] >= 0x20 && w.text[at] != '\\' && !w.skim.Foldable:
-		r = read{at, detect.EscapesIn(w.text[start:at])}
+		r = read{at, detect.EscapedBytes(w.text[start:at])}
 	}
 	return clean, r
 }

@@ -30,7 +30,14 @@ func isUnit(b []byte, at int) bool {
 		return b[at+1] == '#' || byteAt(b, i) == ';'
 	case '=':
 		third := byteAt(b, at+2)
-		return is(b[at+1], lineEnd) || b[at+1] == '\\' && (third == 'n' || third == 'r') || b[at+1] != '\\' && isCapitalHex(third)
+		switch first := b[at+1]; {
+		case is(first, lineEnd), first == '\\' && (third == 'n' || third == 'r'):
+			return true
+		case first == '\\' || !isCapitalHex(third):
+			return false
+		default: // a value, unless it is a sign that is always encoded, or one of several
+			return byteAt(b, at+3) == '=' || first == '3' && third == 'D' || first == '4' && third == '0'
+		}
 	case '[':
 		const longest = 24
 		i := at + 1

@@ -26,17 +26,19 @@ type Skim struct {
 	base     int // where the text starts
 	low      int // no token reaches below: where the walk started
 	from, to int // what of the text is surveyed
+	runeEnd  int // of the character other than ASCII that was passed last
 	blocks   [chunkBlocks]block
 }
 
 // Reset prepares k for another text.
-func (k *Skim) Reset() { k.Work, k.Foldable, k.base, k.low, k.from, k.to = 0, false, 0, 0, 0, 0 }
+func (k *Skim) Reset() {
+	k.Work, k.Foldable, k.base, k.low, k.from, k.to = 0, false, 0, 0, 0, 0
+	k.runeEnd = 0
+}
 
 // SkimJSON reads the content of a string of a JSON document, which starts at start, as far as it is plainly clean. It returns the offset of
 // its closing quote and true, or where a detector may find something, or a data URI, an escape or a character that folding may change needs
 // more than this, and false. The strings of one document are read with the same k.
-//
-// All escapes before at are of two bytes: see [EscapesIn].
 func (s *Scanner) SkimJSON(document []byte, start int, k *Skim) (at int, clean bool) {
 	k.base, k.Foldable = start, false
 	at = s.skim(document, start, k, &s.inJSON)
@@ -50,13 +52,11 @@ func (s *Scanner) SkimPlain(text []byte, k *Skim) int {
 	return s.skim(text, 0, k, &s.inPlain)
 }
 
-// EscapesIn returns the number of escapes in a part of a JSON string that has none but those that [Scanner.SkimJSON] passes over.
-func EscapesIn(part []byte) int { return bytes.Count(part, []byte{'\\'}) }
-
 // skim returns the first offset from i on where a detector may accept: the start of a token, or a byte that triggers one. It returns
 // len(b) if there is none.
 func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 	k.low = i
+	token := i // where one starts though the survey does not show it
 	if len(s.lineStarts) > 0 && (i == k.base || startsLine(b, i)) && s.startsLineAt(b, i) {
 		return i
 	}
@@ -69,8 +69,8 @@ func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 		of := &k.blocks[index]
 		next := min(start+blockSize, k.to)
 		m := of.stops >> (i - start) << (i - start)
-		if i == k.low {
-			m |= of.digits & (1 << (i - start)) // a token starts here
+		if i == token {
+			m |= of.digits & (1 << (i - start))
 		}
 		for m != 0 {
 			bit := bits.TrailingZeros64(m)
@@ -86,11 +86,11 @@ func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 			if end < 0 {
 				return ^end
 			}
-			if end >= next {
+			if token = end; end >= next {
 				next = end
 				break
 			}
-			m = m >> (end - start) << (end - start)
+			m = m>>(end-start)<<(end-start) | of.digits&(1<<(end-start))
 		}
 		i = next
 	}
@@ -100,12 +100,12 @@ func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 // stop looks at the byte at at. It returns where to go on or, if a detector must be asked at some offset, the complement of that.
 func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	if r.json && at > k.low && b[at-1] == '\\' {
-		return s.escape(b, at)
+		return s.escape(b, at, k)
 	}
 	c := b[at]
 	switch act := r.actions[c]; act {
 	case actSign:
-		if !s.endsPlainWord(b, at, k.low) && s.mayEndKey(b, at, k, r) || s.pairs.has(c, byteAt(b, at+1)) && s.mayTrigger(b, at) {
+		if !s.endsPlainWord(b, at, k.low, r) && s.mayEndKey(b, at, k, r) || s.mayTrigger(b, at, r) {
 			return ^at
 		}
 	case actLetter:
@@ -125,7 +125,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	case actEnd:
 		return ^at
 	case actRune:
-		if size := s.passedRune(b, at, k); size > 0 {
+		if r, size := utf8.DecodeRune(b[at:]); s.passes(r, b, at, at+size, k) {
 			return at + size
 		}
 		return ^at
@@ -134,7 +134,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 			return ^(at + 1)
 		}
 	default:
-		if s.pairs.has(c, byteAt(b, at+1)) && s.mayTrigger(b, at) {
+		if s.mayTrigger(b, at, r) {
 			return ^at
 		}
 	}
@@ -142,9 +142,12 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 }
 
 // escape is stop for the byte at at behind a backslash.
-func (s *Scanner) escape(b []byte, at int) int {
+func (s *Scanner) escape(b []byte, at int, k *Skim) int {
 	switch c := b[at]; {
 	case !isShortEscape(c):
+		if r, size := escapedRune(b[at-1:]); size > 0 && s.passesEscapes && s.passes(r, b, at-1, at-1+size, k) {
+			return at - 1 + size
+		}
 		return ^(at - 1)
 	case (c == 'n' || c == 'r') && s.startsLineAt(b, at+1):
 		return ^(at + 1)
@@ -153,10 +156,16 @@ func (s *Scanner) escape(b []byte, at int) int {
 }
 
 // mayTrigger asks what stands behind the byte at at, or near it.
-func (s *Scanner) mayTrigger(b []byte, at int) bool {
+func (s *Scanner) mayTrigger(b []byte, at int, r *reading) bool {
 	c, next := b[at], byteAt(b, at+1)
+	if !s.pairs.has(c, next) {
+		return false
+	}
+	if r.json && next == '\\' {
+		next = escapedByte(byteAt(b, at+2))
+	}
 	for _, d := range s.trigger[c] {
-		if !d.AfterKey && (d.Next == nil || d.Next(next) || next == '\\') && (d.Near == nil || d.Near(b, at) || mayFold(b, at+1)) {
+		if !d.AfterKey && (d.Next == nil || d.Next(next)) && (d.Near == nil || d.Near(b, at) || mayFold(b, at+1)) {
 			return true
 		}
 	}
@@ -172,8 +181,11 @@ func tokenStart(b []byte, at, low int, r *reading) int {
 	for at > low && is(b[at-1], alnum) {
 		at--
 	}
-	if r.json && at > low && b[at-1] == '\\' {
-		at++ // the letter of an escape
+	if r.json && at > low && b[at-1] == '\\' { // the letter of an escape
+		if b[at] == 'u' {
+			return at + 5
+		}
+		at++
 	}
 	return at
 }
@@ -225,13 +237,13 @@ func (s *Scanner) startsAt(b []byte) bool {
 }
 
 // endsPlainWord reports whether before at, a word ends with three letters with which no key ends of which mayEndKey knows anything.
-func (s *Scanner) endsPlainWord(b []byte, at, low int) bool {
+func (s *Scanner) endsPlainWord(b []byte, at, low int, r *reading) bool {
 	const least = 3
 	if at-low < least || s.shortKeys {
 		return false
 	}
 	x, y, z := b[at-3], b[at-2], b[at-1]
-	return classes[x]&classes[y]&classes[z]&lower != 0 && !s.wordEnds.has(triple(x, y, z))
+	return classes[x]&classes[y]&classes[z]&lower != 0 && !s.wordEnds.has(triple(x, y, z)) && !(r.json && endsEscaped(b[low:at]))
 }
 
 // mayEndKey reports whether a key of which [Scanner.KeyEntity] knows something may end before the sign at at. It goes the way of
@@ -260,7 +272,7 @@ func (s *Scanner) mayEndKey(b []byte, at int, k *Skim, r *reading) bool {
 	if end == k.base {
 		return false
 	}
-	if r, _ := utf8.DecodeLastRune(b[:end]); isFoldable(r) {
+	if last, _ := utf8.DecodeLastRune(b[:end]); isFoldable(last) || r.json && endsEscaped(b[k.base:end]) {
 		return true // it may become a sign, or go
 	}
 	key := b[k.base:end]

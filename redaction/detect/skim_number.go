@@ -83,7 +83,7 @@ func mayGoOn(b []byte, i int) bool {
 	for i < end && isNumberGap(b[i]) {
 		i++
 	}
-	return i < len(b) && b[i] >= 0x80 && PlainLen(b[i:]) == 0
+	return i < len(b) && (b[i] >= 0x80 && PlainLen(b[i:]) == 0 || b[i] == '\\' && byteAt(b, i+1) == 'u')
 }
 
 // isNear asks the detectors of numbers that look beside the first group, here [at, end), before the others are counted.

@@ -1,6 +1,10 @@
 package detect
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf16"
+	"unicode/utf8"
+)
 
 // How [Scanner.skim] passes over characters other than ASCII in JSON: those that look like no ASCII character and are drawn on none, so
 // that folding leaves them alone. A test of the package redaction holds this to its fold.
@@ -70,18 +74,32 @@ func plainRune(b []byte) int {
 	return 0
 }
 
-// passedRune returns the length of the character at at, which is none of ASCII, if folding does not change it, or if what becomes of it cannot
-// matter where it stands: quotation marks, dashes between blanks, the signs of Chinese and Japanese, marks on letters of other scripts. Numbers
-// and keys that end at one are no business of this: see [Scanner.isNumber] and [Scanner.mayEndKey]. Else it returns 0.
-func (s *Scanner) passedRune(b []byte, at int, k *Skim) int {
-	r, size := utf8.DecodeRune(b[at:])
-	if isPlainRune(r) {
-		return size
+// passes reports whether r, which stands in b[at:end] as itself or as an escape, is no matter to any detector: because folding does not change
+// it, or because what becomes of it cannot matter where it stands: quotation marks, dashes between blanks, the signs of Chinese and Japanese,
+// marks on letters of other scripts. Numbers and keys that end at one are no business of this: see mayGoOn and [Scanner.mayEndKey].
+func (s *Scanner) passes(r rune, b []byte, at, end int, k *Skim) bool {
+	if r < 0x80 || r == utf8.RuneError {
+		return false
 	}
-	before, behind := byte(0), byteAt(b, at+size)
-	if at > k.low {
+	before, behind := byte(0), byteAt(b, end)
+	switch {
+	case at == k.runeEnd:
+		before = 0x80
+	case at > k.low:
 		before = b[at-1]
 	}
+	if !IsPlain(r) {
+		if !s.passesFolded(r, before, behind) {
+			return false
+		}
+		k.Foldable = true
+	}
+	k.runeEnd = end
+	return true
+}
+
+// passesFolded is passes for a character that folding may change, between two bytes.
+func (s *Scanner) passesFolded(r rune, before, behind byte) bool {
 	passed := false
 	switch {
 	case s.signsInLiterals:
@@ -97,11 +115,82 @@ func (s *Scanner) passedRune(b []byte, at int, k *Skim) int {
 		r == 0x0E31, r >= 0x0E34 && r <= 0x0E3A, r >= 0x0E47 && r <= 0x0E4E: // marks, which are dropped from letters of ASCII only
 		passed = before >= 0x80
 	}
-	if !passed {
-		return 0
+	return passed
+}
+
+// escapedRune returns the character that the escape "\uXXXX" at the start of b stands for, with that of a second one if the two are a pair,
+// and the length of both. It returns 0 where there is none.
+func escapedRune(b []byte) (rune, int) {
+	const size = len(`\uXXXX`)
+	r := hexRune(b)
+	switch {
+	case r < 0:
+		return 0, 0
+	case !utf16.IsSurrogate(r):
+		return r, size
 	}
-	k.Foldable = true
-	return size
+	if pair := utf16.DecodeRune(r, hexRune(b[size:])); pair != utf8.RuneError {
+		return pair, 2 * size
+	}
+	return 0, 0
+}
+
+// hexRune returns the character of "\uXXXX" at the start of b, -1 if there is none.
+func hexRune(b []byte) (r rune) {
+	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' {
+		return -1
+	}
+	for _, c := range b[2:6] {
+		switch {
+		case is(c, digit):
+			r = r<<4 | rune(c-'0')
+		case is(c, hexLetter):
+			r = r<<4 | rune(c|0x20-'a'+10)
+		default:
+			return -1
+		}
+	}
+	return r
+}
+
+// escapedByte returns the byte that stands for what the escape of c in JSON is: itself if it is short, any other than ASCII else.
+func escapedByte(c byte) byte {
+	switch c {
+	case 'n':
+		return '\n'
+	case 't':
+		return '\t'
+	case 'r':
+		return '\r'
+	case '"':
+		return '"'
+	}
+	return 0xC3
+}
+
+// endsEscaped reports whether one of the last three characters of b, or part of one, is an escape "\uXXXX".
+func endsEscaped(b []byte) bool {
+	const reach = len(`\uXXXX`) + 2
+	tail := b[max(0, len(b)-reach):]
+	i := bytes.LastIndexByte(tail, '\\')
+	return i >= 0 && byteAt(tail, i+1) == 'u'
+}
+
+// EscapedBytes returns by how many bytes part of a JSON string that [Scanner.SkimJSON] passed over gets shorter without its escapes.
+func EscapedBytes(part []byte) int {
+	less := 0
+	for {
+		i := bytes.IndexByte(part, '\\')
+		if i < 0 {
+			return less
+		}
+		size, is := 2, 1
+		if r, n := escapedRune(part[i:]); n > 0 {
+			size, is = n, utf8.RuneLen(r)
+		}
+		less += size - is
+		part = part[i+size:]
+	}
 }
 
 // isFoldable reports whether folding may change r.

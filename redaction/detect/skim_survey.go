@@ -60,7 +60,7 @@ func (k *Skim) surveyEnd(rest []byte, whole int, r *reading) []block {
 func (s *Scanner) isShortNumber(b []byte, at int, of *block, bit, low int, json bool) bool {
 	digits := of.digits >> bit
 	size, reach := bits.TrailingZeros64(^digits), bits.TrailingZeros64(^(of.gaps>>bit | digits))
-	if bit+reach >= blockSize || at+reach >= len(b) || b[at+reach] >= 0x80 || s.startsWithNumber {
+	if bit+reach >= blockSize || at+reach >= len(b) || b[at+reach] >= 0x80 || b[at+reach] == '\\' || s.startsWithNumber {
 		return false // who knows what follows
 	}
 	count := bits.OnesCount64(digits & (1<<reach - 1))

@@ -50,7 +50,7 @@ func checkSkim(t testing.TB, s *Scanner, text string, p Place) {
 		require.Empty(t, plain.Matches, "%q: clean in JSON", text)
 		require.Equal(t, len(document)-1, at, "%q: the end of the string", text)
 	case document[at] != '\\' && document[at] >= 0x20 && document[at] < 0x80 && !k.Foldable:
-		fast.From = at - 1 - EscapesIn(document[1:at])
+		fast.From = at - 1 - EscapedBytes(document[1:at])
 		require.True(t, s.Scan(&fast), "budget")
 		require.True(t, sameMatches(plain.Matches, fast.Matches), "%q: a plain loop finds %v, one from %d on %v", text, plain.Matches, at, fast.Matches)
 	}

@@ -34,6 +34,7 @@ type lookups struct {
 	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
 	nearNext         [256]uint64           // the same by the byte behind the first group
 	sizedEnds        pairs                 // by the length of a token that holds a digit and a letter: what may stand behind it
+	passesEscapes    bool                  // nothing to look for holds a character other than ASCII
 	signsInLiterals  bool                  // some literal holds a sign that folding makes of others
 	startsWithNumber bool                  // some literal starts with a token of digits
 	keyEnds          tripleSet             // the last bytes of the words in keys
@@ -61,20 +62,11 @@ func (s *Scanner) compileTriggers() {
 			s.addTriggerByte(b)
 		}
 	}
-	for _, list := range s.starts {
-		for _, st := range list {
-			s.addLiteral(st)
-		}
-	}
+	s.addLiterals()
 	for _, c := range []byte("%&=[") {
 		s.pairs.addIf(c, func(next byte) bool { return startsUnit(c, next) })
 	}
 	s.pairs.add(dataURIMark[0], dataURIMark[1])
-	for _, list := range s.lineStarts {
-		for _, st := range list {
-			s.signsInLiterals = s.signsInLiterals || holdsSign(st.literal)
-		}
-	}
 	if len(s.lineStarts) > 0 {
 		s.inText.actions['\n'], s.inText.actions['\r'] = actLine, actLine
 	}

@@ -7,9 +7,33 @@ import (
 
 // How [Scanner.skim] finds literals that wake a detector: by three bytes that are rare in text.
 
+// addLiterals sees to it that all literals are found, and notes what they hold.
+func (s *Scanner) addLiterals() {
+	s.passesEscapes = true
+	for c := 0x80; c < len(s.trigger); c++ {
+		s.passesEscapes = s.passesEscapes && len(s.trigger[c]) == 0
+	}
+	for _, list := range s.lineStarts {
+		for _, st := range list {
+			s.noteSigns(st.literal)
+		}
+	}
+	for _, list := range s.starts {
+		for _, st := range list {
+			s.noteSigns(st.literal)
+			s.addLiteral(st)
+		}
+	}
+}
+
+// noteSigns notes whether a literal holds a sign that folding makes of others, and characters other than ASCII.
+func (s *Scanner) noteSigns(literal string) {
+	s.signsInLiterals = s.signsInLiterals || strings.ContainsAny(literal, "'\",!?()")
+	s.passesEscapes = s.passesEscapes && !strings.ContainsFunc(literal, func(r rune) bool { return r >= 0x80 })
+}
+
 // addLiteral sees to it that a literal is found.
 func (s *Scanner) addLiteral(st start) {
-	s.signsInLiterals = s.signsInLiterals || holdsSign(st.literal)
 	s.addTriple(st.literal, st.fold)
 	if st.escaped != "" {
 		s.addTriple(st.escaped, true)
@@ -38,9 +62,6 @@ func (s *Scanner) addTriple(literal string, fold bool) {
 	s.patterns = append(s.patterns, rarest)
 	s.triples.addPrefix(literal[at:])
 }
-
-// holdsSign reports whether a literal holds a sign that may stand for another one, and that one be passed over: see passedRune.
-func holdsSign(literal string) bool { return strings.ContainsAny(literal, "'\",!?()") }
 
 // patternOf returns the pattern of the first three bytes of a literal.
 func patternOf(literal string, fold bool) (p pattern) {
