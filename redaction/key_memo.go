@@ -8,7 +8,7 @@ import (
 
 // keyMemos remembers what is known of the keys that a run saw last, since documents repeat the same few. It is cheaper than
 // splitting a key into words each time.
-type keyMemos [128]keyMemo
+type keyMemos [256]keyMemo
 
 type keyMemo struct {
 	key   [maxKeyMemo]byte

@@ -125,10 +125,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	case actEnd:
 		return ^at
 	case actRune:
-		if r, size := utf8.DecodeRune(b[at:]); s.passes(r, b, at, at+size, k) {
-			return at + size
-		}
-		return ^at
+		return s.passRunes(b, at, k)
 	case actLine:
 		if s.startsLineAt(b, at+1) {
 			return ^(at + 1)

@@ -42,9 +42,14 @@ func PlainLen(b []byte) int {
 
 // IsPlain reports whether folding is known to leave r alone, wherever it stands. r is no ASCII character.
 func IsPlain(r rune) bool {
-	var b [utf8.UTFMax]byte
-	utf8.EncodeRune(b[:], r)
-	return isPlainLead(b[0]) || isPlainRune(r)
+	lead := byte(0xF0 | r>>18)
+	switch {
+	case r < 0x800:
+		lead = byte(0xC0 | r>>6)
+	case r < 0x10000:
+		lead = byte(0xE0 | r>>12)
+	}
+	return plainLeads[lead] || isPlainRune(r)
 }
 
 // isPlainRune is IsPlain for characters whose first byte other ones have that are not: signs, kana, emoji, letters beside marks.
@@ -72,6 +77,24 @@ func plainRune(b []byte) int {
 		return size
 	}
 	return 0
+}
+
+// passRunes is stop for a character at at that is not plain by its first byte. It goes on with those behind it, as far as nothing to look for
+// can start with one.
+func (s *Scanner) passRunes(b []byte, at int, k *Skim) int {
+	for first := at; at < len(b) && b[at] >= 0x80 && (at == first || s.passesEscapes); {
+		if plainLeads[b[at]] {
+			at++
+			k.runeEnd = at
+			continue
+		}
+		r, size := utf8.DecodeRune(b[at:])
+		if !s.passes(r, b, at, at+size, k) {
+			return ^at
+		}
+		at += size
+	}
+	return at
 }
 
 // passes reports whether r, which stands in b[at:end] as itself or as an escape, is no matter to any detector: because folding does not change
