@@ -105,7 +105,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	c := b[at]
 	switch act := r.actions[c]; act {
 	case actSign:
-		if !s.endsPlainWord(b, at, k.low, r) && s.mayEndKey(b, at, k, r) || s.mayTrigger(b, at, r) {
+		if !s.endsPlainWord(b, at, k.low, r) && s.mayEndKey(b, at, k, r) || s.mayTrigger(b, at, k, r) {
 			return ^at
 		}
 	case actLetter:
@@ -131,7 +131,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 			return ^(at + 1)
 		}
 	default:
-		if s.mayTrigger(b, at, r) {
+		if s.mayTrigger(b, at, k, r) {
 			return ^at
 		}
 	}
@@ -153,7 +153,7 @@ func (s *Scanner) escape(b []byte, at int, k *Skim) int {
 }
 
 // mayTrigger asks what stands behind the byte at at, or near it.
-func (s *Scanner) mayTrigger(b []byte, at int, r *reading) bool {
+func (s *Scanner) mayTrigger(b []byte, at int, k *Skim, r *reading) bool {
 	c, next := b[at], byteAt(b, at+1)
 	if !s.pairs.has(c, next) {
 		return false
@@ -162,7 +162,7 @@ func (s *Scanner) mayTrigger(b []byte, at int, r *reading) bool {
 		next = escapedByte(byteAt(b, at+2))
 	}
 	for _, d := range s.trigger[c] {
-		if !d.AfterKey && (d.Next == nil || d.Next(next)) && (d.Near == nil || d.Near(b, at) || mayFold(b, at+1)) {
+		if !d.AfterKey && (d.Next == nil || d.Next(next)) && (d.Near == nil || d.Near(b, at) || k.mayFold(b, at)) {
 			return true
 		}
 	}

@@ -219,10 +219,19 @@ func EscapedBytes(part []byte) int {
 // isFoldable reports whether folding may change r.
 func isFoldable(r rune) bool { return r >= 0x80 && !IsPlain(r) }
 
-// mayFold reports whether folding, or what an escape of JSON stands for, may change a character soon behind i.
-func mayFold(b []byte, i int) bool {
-	const soon = 64
-	for end := min(i+soon, len(b)); i < end; i++ {
+// mayFold reports whether folding, or what an escape of JSON stands for, may change a character soon behind at, which is surveyed.
+func (k *Skim) mayFold(b []byte, at int) bool {
+	index, bit := uint(at-k.from)/blockSize, uint(at-k.from)%blockSize
+	of, end := &k.blocks[index], k.from+int(index+1)*blockSize
+	changing := (of.highs | of.backslashes) >> bit
+	if end < k.to {
+		next := &k.blocks[index+1]
+		changing |= (next.highs | next.backslashes) << 1 << (blockSize - 1 - bit)
+	}
+	if changing == 0 && (end < k.to || k.to == len(b)) {
+		return false
+	}
+	for i, end := at+1, min(at+blockSize, len(b)); i < end; i++ {
 		if c := b[i]; c == '\\' && !isShortEscape(byteAt(b, i+1)) || c >= 0x80 && !plainLeads[c] {
 			return true
 		}

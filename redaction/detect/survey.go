@@ -19,6 +19,7 @@ type block struct {
 	digits       uint64
 	gaps         uint64 // see isNumberGap
 	backslashes  uint64
+	highs        uint64 // bytes that are none of ASCII
 	shortEscapes uint64 // a byte of shape.short
 }
 
@@ -131,5 +132,7 @@ func (b *block) add(s *shape, k int, c, second, third byte) {
 		b.digits |= 1 << k
 	case c == '\\':
 		b.backslashes |= 1 << k
+	case c >= 0x80:
+		b.highs |= 1 << k
 	}
 }

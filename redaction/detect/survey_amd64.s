@@ -63,7 +63,7 @@ GLOBL pastDigit<>(SB), RODATA|NOPTR, $1
 	LOOKUP(thirdHigh, Y7, Y4)      \
 	VPAND     Y4, Y3, Y3
 
-// HALF surveys 32 bytes at offset of the text, into R8 (stops), R9 (digits), R10 (gaps), R11 (backslashes), R12 (short).
+// HALF surveys 32 bytes at offset of the text, into R8 (stops), R9 (digits), R10 (gaps), R11 (backslashes), R12 (highs), R13 (short).
 #define HALF(offset, next, afterNext) \
 	PATTERNS(offset, next, afterNext) \
 	LOOKUP(rowsLow, Y2, Y5)        \
@@ -80,12 +80,13 @@ GLOBL pastDigit<>(SB), RODATA|NOPTR, $1
 	BITS(Y4, R10)                  \
 	LOOKUP(short, Y1, Y4)          \
 	VPAND     Y5, Y4, Y4           \
-	BITS(Y4, R12)                  \
+	BITS(Y4, R13)                  \
 	VPADDB    Y12, Y0, Y4          \
 	VPCMPGTB  Y4, Y11, Y4          \
 	VPMOVMSKB Y4, R9               \
 	VPCMPEQB  Y13, Y0, Y4          \
-	VPMOVMSKB Y4, R11
+	VPMOVMSKB Y4, R11              \
+	VPMOVMSKB Y0, R12
 
 // UPPER joins the bits of the upper half with those of the lower one, which block holds.
 #define UPPER(bits, at) \
@@ -113,14 +114,16 @@ next:
 	MOVQ R10, 16(DI)
 	MOVQ R11, 24(DI)
 	MOVQ R12, 32(DI)
+	MOVQ R13, 40(DI)
 	HALF(32, 33, 34)
 	UPPER(R8, 0)
 	UPPER(R9, 8)
 	UPPER(R10, 16)
 	UPPER(R11, 24)
 	UPPER(R12, 32)
+	UPPER(R13, 40)
 	ADDQ $64, SI
-	ADDQ $40, DI
+	ADDQ $48, DI
 	DECQ CX
 	JMP  next
 
@@ -147,7 +150,7 @@ more:
 	BITS(Y3, R8)
 	UPPER(R8, 0)
 	ADDQ $64, SI
-	ADDQ $40, DI
+	ADDQ $48, DI
 	DECQ CX
 	JMP  more
 
