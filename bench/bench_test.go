@@ -15,7 +15,7 @@ func BenchmarkRatio(b *testing.B) {
 	measured, err := subjects()
 	require.NoError(b, err)
 	byDefault := measured[yardsticks]
-	for _, w := range workloads() {
+	for _, w := range textSets() {
 		for _, s := range measured[yardsticks:] {
 			b.Run("texts="+w.name+"/subject="+s.name, func(b *testing.B) {
 				defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))

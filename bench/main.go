@@ -25,7 +25,7 @@ func main() {
 }
 
 // limit is the most that a subject may take on a workload, in relation to the yardstick; 0: no target.
-func limit(subject string, w workload) float64 {
+func limit(subject string, w textSet) float64 {
 	switch {
 	case w.typographic:
 		return 0
@@ -60,13 +60,13 @@ func run(out io.Writer, rounds int) error {
 		runtime.Version(), versionOfRE2(), rounds, yardsticks)
 	table := tabwriter.NewWriter(out, 0, 0, 3, ' ', 0)
 	fmt.Fprintln(table, "texts\tsubject\ttarget\tx\tleast\tns/KB")
-	for _, w := range workloads() {
+	for _, w := range textSets() {
 		writeRows(table, w, measured, measure(measured, w.texts, rounds))
 	}
 	return table.Flush()
 }
 
-func writeRows(table io.Writer, w workload, measured []subject, times []series) {
+func writeRows(table io.Writer, w textSet, measured []subject, times []series) {
 	size := 0
 	for i := range w.texts {
 		size += len(w.texts[i].json)

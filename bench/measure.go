@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// workload is a set of texts.
-type workload struct {
+// textSet is a set of texts.
+type textSet struct {
 	name  string
 	perKB int // findings per KB
 	texts []text
@@ -14,9 +14,9 @@ type workload struct {
 	typographic bool
 }
 
-// workloads returns what the subjects are measured on.
-func workloads() []workload {
-	return []workload{
+// textSets returns what the subjects are measured on.
+func textSets() []textSet {
+	return []textSet{
 		{"clean", 0, makeTexts(0, false), false},
 		{"1 finding per KB", 1, makeTexts(1, false), false},
 		{"10 findings per KB", 10, makeTexts(10, false), false},

@@ -1,4 +1,4 @@
-package main
+package workload
 
 import (
 	"math/rand/v2"
@@ -90,4 +90,21 @@ func value(r *rand.Rand, name string) string {
 	default:
 		return "{" + name + "}" // braces of code
 	}
+}
+
+// foreignSentences are sentences in other languages and scripts.
+var foreignSentences = []string{
+	"Die Prüfung dauerte {n} Minuten länger, weil der zweite Rechner ausgefallen war.",
+	"La réponse la plus courte n'est pas toujours la meilleure, surtout après {n} essais.",
+	"El informe del {date} resume {count} respuestas y señala las que faltan.",
+	"Żółta łódka wróciła do portu o {time}, zanim zaczął padać śnieg.",
+	"Сервер перезапустили в {time}, и очередь из {count} задач опустела за {n} минут.",
+	"Η δεύτερη έκδοση διορθώνει {n} σφάλματα και αλλάζει μία προεπιλογή.",
+	"会議は{date}に延期され、資料は{n}ページに短縮されました。",
+	"第{n}章介绍了缓存的工作原理，并列出了{small}个例外。",
+	"회의록에는 {n}개의 결정과 그 이유가 적혀 있습니다.",
+	"تأخر القطار {n} دقيقة بسبب الثلج، ثم وصل في الساعة {time}.",
+	"दूसरे संस्करण में {n} सुधार हैं और एक नया विकल्प भी है।",
+	"הגרסה החדשה קוראת את ההגדרות רק בזמן ההפעלה, ולכן צריך להפעיל מחדש.",
+	"Cảm ơn, cách thứ hai chạy nhanh hơn {pct} % trên máy cũ 🙂",
 }

@@ -1,4 +1,4 @@
-package main
+package workload
 
 import (
 	"math/rand/v2"
@@ -35,6 +35,7 @@ func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
 
 func random(r *rand.Rand, alphabet string, n int) string {
 	var b strings.Builder
+	b.Grow(n)
 	for range n {
 		b.WriteByte(alphabet[r.IntN(len(alphabet))])
 	}
