@@ -10,6 +10,7 @@ import (
 // output.value, which say the same once more, are left out.
 func (g *Generator) putOpenInference(span ptrace.Span) {
 	g.batch.Calls++
+	g.batch.Flattened++
 	m := pick(g.random, models)
 	c := g.conversation()
 	answer := c.answer(g.writer)

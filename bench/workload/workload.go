@@ -47,8 +47,8 @@ type Batch struct {
 	// Findings are what is planted in Traces, each text once, in the order of the alphabet. Each is longer than eight bytes and needs no
 	// escape in JSON.
 	Findings []string
-	// Calls is how many spans are a call of a model with a public price.
-	Calls int
+	// Calls is how many spans are a call of a model with a public price; Flattened of them are OpenInference's.
+	Calls, Flattened int
 	// ContentBytes is the size of what models, tools and searches say and are told, flattened messages as JSON.
 	ContentBytes int
 }

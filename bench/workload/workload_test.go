@@ -22,6 +22,7 @@ func TestMixHasItsShares(t *testing.T) {
 	}
 	assert.Equal(t, map[string]int{"web": 205, "chat": 128, "execute_tool": 77, "retrieval": 51, "LLM": 51}, count)
 	assert.Equal(t, 128+51, batch.Calls)
+	assert.Equal(t, 51, batch.Flattened)
 	assert.InDelta(t, 2.1e6, batch.ContentBytes, 0.1e6, "bytes of content")
 }
 

@@ -12,7 +12,7 @@ import (
 
 func TestTextsAreWhatTheTargetsSpeakOf(t *testing.T) {
 	t.Parallel()
-	measured, err := subjects()
+	measured, err := scanners()
 	require.NoError(t, err)
 	for _, w := range textSets() {
 		t.Run(w.name, func(t *testing.T) {
