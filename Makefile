@@ -12,7 +12,7 @@ export GOFLAGS := $(shell $(GO) env GOFLAGS) -buildvcs=false
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test lint generate prices cost-grid bench scale-test scale-measure corpus fuzz clean
+.PHONY: help build run test lint generate prices cost-grid bench bench-quick scale-test scale-measure corpus fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,8 +48,11 @@ cost-grid: ## compare every model, usage shape and price change with the referen
 	node costcalc/prices/vectors.mjs --full _build/cost-grid.jsonl
 	GENAI_COST_GRID=$(CURDIR)/_build/cost-grid.jsonl $(GO) test ./costcalc -count=1 -run TestGrid -v
 
-bench: ## speed of redaction as ratios in one run, with the targets beside (needs Go 1.26; ROUNDS=60; leave the machine alone meanwhile)
-	@$(GO) run -C bench -modfile=newest.mod . -rounds $${ROUNDS:-60}
+bench: ## what the processor costs beside what users have today: one table, some minutes (needs Go 1.26; ROUNDS=40 SLOW_ROUNDS=5 FLAGS=-markdown)
+	@$(GO) run -C bench -modfile=newest.mod . -rounds $${ROUNDS:-40} -slow-rounds $${SLOW_ROUNDS:-5} $(FLAGS)
+
+bench-quick: ## the same with smaller batches and few rounds, under a minute; fails where an output is not redacted or priced
+	@$(GO) run -C bench . -quick -spans $${SPANS:-128} -rounds $${ROUNDS:-8} -slow-rounds $${SLOW_ROUNDS:-1} $(FLAGS)
 
 scale-test: build ## several collectors on this machine, by the example configurations: what is lost when one leaves or dies (a minute)
 	@$(GO) test -C e2e -count=1 -v -run '^TestScaleOut' .

@@ -10,7 +10,7 @@ export GOWORK=off
 GOFLAGS="$(go env GOFLAGS) -buildvcs=false"
 export GOFLAGS
 
-steps=(format generated modules lint unit race fuzz vulnerabilities build sample e2e)
+steps=(format generated modules lint unit bench race fuzz vulnerabilities build sample e2e)
 fuzz_seconds=60     # shared by all fuzz targets; what their start costs comes on top
 left_out_status=77  # exit status of a step that can't run here
 
@@ -69,6 +69,12 @@ step_unit() {
 		[[ $folder == ./e2e ]] || go test -C "$folder" ./... || failed=1
 	done
 	return "$failed"
+}
+
+# Whether what is measured is redacted and priced, by genai and by those that it is compared with: two rounds of small batches. Their times are
+# never a reason to fail.
+step_bench() {
+	SPANS=64 ROUNDS=2 SLOW_ROUNDS=1 make --no-print-directory bench-quick
 }
 
 step_race() {
