@@ -4,20 +4,18 @@
 package main
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"runtime"
-	"runtime/debug"
-	"slices"
 )
 
 // options are those of the command line.
 type options struct {
 	rounds, slowRounds, spans int
 	quick, markdown           bool
+	into                      string
 }
 
 func main() {
@@ -26,7 +24,8 @@ func main() {
 	flag.IntVar(&o.slowRounds, "slow-rounds", 5, "in how many of them those with Go's regexp run")
 	flag.IntVar(&o.spans, "spans", 512, "spans of a batch")
 	flag.BoolVar(&o.quick, "quick", false, "measure those with Go's regexp on the mix and on HTTP spans only")
-	flag.BoolVar(&o.markdown, "markdown", false, "print what docs/performance.md has")
+	flag.BoolVar(&o.markdown, "markdown", false, "print Markdown")
+	flag.StringVar(&o.into, "into", "", "a Markdown page in which the result replaces the one before, too")
 	flag.Parse()
 	if err := run(os.Stdout, os.Stderr, o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -55,11 +54,13 @@ func run(out, progress io.Writer, o options) error {
 	if err != nil {
 		return err
 	}
-	writeHead(out, o)
-	if o.markdown {
-		return writeMarkdown(out, rows)
+	if o.into != "" {
+		if err := replaceIn(o.into, report(o, true, rows)); err != nil {
+			return err
+		}
 	}
-	return writeText(out, rows)
+	_, err = io.WriteString(out, report(o, o.markdown, rows))
+	return err
 }
 
 // measureAll measures spans, then bare texts, then two cores.
@@ -92,29 +93,4 @@ func measureAll(progress io.Writer, o options) ([]row, error) {
 	fmt.Fprintln(progress, "measuring: two cores")
 	one, two, err := measureCores(o.spans, max(o.rounds/4, 1))
 	return append(rows, coresRow(one, two)), err
-}
-
-func writeHead(out io.Writer, o options) {
-	between, mark := "", ""
-	if o.markdown {
-		between, mark = "\n", "- "
-	}
-	fmt.Fprintf(out, "%s, go-re2 %s, one core (of %d) but for the row of two. Batches of %d spans, %d rounds, in %d of which those with Go's regexp ran.\n%s"+
-		"x: time in relation to what the third column names, of the same fresh batch in the same round, median over the rounds, and quartiles.\n%s"+
-		"Time is the %s.\n%s"+
-		"least: least time in relation to least time. MB/s: content, of the median time (of texts: of the least).\n\n",
-		runtime.Version(), versionOf("github.com/wasilibs/go-re2"), runtime.NumCPU(), o.spans, o.rounds, o.slowRounds, between, clockName, between, between)
-	for _, n := range notes {
-		fmt.Fprintln(out, mark+n)
-	}
-	fmt.Fprintln(out)
-}
-
-func versionOf(module string) string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		if i := slices.IndexFunc(info.Deps, func(d *debug.Module) bool { return d.Path == module }); i >= 0 {
-			return cmp.Or(info.Deps[i].Version, "of unknown version")
-		}
-	}
-	return "of unknown version"
 }

@@ -79,7 +79,8 @@ func (r *results) allocationRows() []row {
 		fmt.Sprintf("2 x %d changed + %d added + %d grown", r.allowed.changed, r.allowed.added, r.allowed.grown),
 		counted(nameWhole)/float64(r.allowed.total()), targetAllocations)}
 	if r.set.settings.FindingsPerKB == 0 {
-		rows = append(rows, r.allocationRow(nameRedact, "a span without findings", counted(nameRedact)/float64(r.set.settings.Spans), targetNoAllocations))
+		more := (counted(nameWhole) - counted(nameEnrich)) / float64(r.set.settings.Spans)
+		rows = append(rows, r.allocationRow("redaction where nothing is found", "a span", more, targetNoAllocations))
 	}
 	return rows
 }

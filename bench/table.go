@@ -60,16 +60,17 @@ func writeText(out io.Writer, rows []row) error {
 	return table.Flush()
 }
 
+// writeMarkdown writes a table with a title for everything that is measured on the same.
 func writeMarkdown(out io.Writer, rows []row) error {
-	fmt.Fprintln(out, "| "+strings.Join(heading, " | ")+" |")
-	_, err := fmt.Fprintln(out, strings.Repeat("|---", len(heading))+"|")
+	var err error
 	for i := range rows {
-		cells := rows[i].cells()
-		cells[6] = strings.NewReplacer("<=", "≤", ">=", "≥").Replace(cells[6])
-		cells[4] = strings.Replace(cells[4], " - ", " – ", 1)
-		if _, err = fmt.Fprintln(out, "| "+strings.Join(cells, " | ")+" |"); err != nil {
-			return err
+		if i == 0 || rows[i].on != rows[i-1].on {
+			fmt.Fprintf(out, "\n### On %s\n\n| %s |\n%s|\n", rows[i].on, strings.Join(heading[1:], " | "), strings.Repeat("|---", len(heading)-1))
 		}
+		cells := rows[i].cells()[1:]
+		cells[3] = strings.Replace(cells[3], " - ", " – ", 1)
+		cells[5] = strings.NewReplacer("<=", "≤", ">=", "≥").Replace(cells[5])
+		_, err = fmt.Fprintln(out, "| "+strings.Join(cells, " | ")+" |")
 	}
 	return err
 }

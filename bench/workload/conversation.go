@@ -15,8 +15,8 @@ type turn struct {
 	findings []string
 }
 
-// maxPast is how many conversations are remembered.
-const maxPast = 256
+// maxPast is how many conversations may go on.
+const maxPast = 32
 
 // conversation returns a conversation that ends with something for the model: a new one, or an earlier one with more in it, as often as
 // the settings say.

@@ -107,6 +107,7 @@ func partAt(hundredth int, last part) part {
 }
 
 func (g *Generator) put(p part, span ptrace.Span) {
+	g.writer.style.scripts = g.random.IntN(8) == 0 // most conversations are in one language
 	switch p {
 	case web:
 		if g.settings.Kind == HTTP {

@@ -36,8 +36,8 @@ type Settings struct {
 	FindingsPerKB int
 	// Spans of a batch; 0: DefaultSpans.
 	Spans int
-	// RepeatedHistory is the share from 0 to 1 of model calls that go on with an earlier conversation, and so send all of its messages
-	// again. Apart from these no message, argument, result or document is ever made twice.
+	// RepeatedHistory is the share from 0 to 1 of model calls that go on with one of up to 32 conversations before, until it reaches 8 KB,
+	// and so send all of its messages again. Apart from these no message, argument, result or document is ever made twice.
 	RepeatedHistory float64
 }
 
@@ -79,7 +79,7 @@ func New(s Settings) (*Generator, error) {
 		return nil, fmt.Errorf("repeated history: a share from 0 to 1 is expected, found %v", s.RepeatedHistory)
 	}
 	random := rand.New(rand.NewPCG(s.Seed, 2026))
-	return &Generator{settings: s, random: random, writer: newWriter(random, s.FindingsPerKB, style{scripts: true})}, nil
+	return &Generator{settings: s, random: random, writer: newWriter(random, s.FindingsPerKB, style{})}, nil
 }
 
 // Next makes a batch, which is the caller's.

@@ -13,7 +13,7 @@ import (
 type style struct {
 	// typographic: quotes, dashes and apostrophes as models write them, rather than those of ASCII.
 	typographic bool
-	// scripts: one sentence of ten is in another script, and one JSON of four escapes everything outside of ASCII.
+	// scripts: half of the sentences are in other languages and scripts, and one JSON of four escapes everything outside of ASCII.
 	scripts bool
 }
 
@@ -123,7 +123,7 @@ func (w *writer) titled() string {
 // sentence returns a sentence, with as many findings behind it as are due.
 func (w *writer) sentence() string {
 	from := sentences
-	if w.style.scripts && w.random.IntN(10) == 0 {
+	if w.style.scripts && w.random.IntN(2) == 0 {
 		from = foreignSentences
 	}
 	s := w.typeset(fill(w.random, pick(w.random, from)))
