@@ -7,46 +7,86 @@ import (
 	"time"
 
 	"go.opentelemetry.io/collector/consumer/consumertest"
+	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
 	"github.com/otel-genai/genaiprocessor"
 	"github.com/otel-genai/genaiprocessor/bench/workload"
 )
 
-// coreBatches is how many batches are processed on one core, and the same on two.
-const coreBatches = 8
+const (
+	// coreBatches is how many batches are processed on one core, and the same on two.
+	coreBatches = 8
+	// controlRuns is how often the control reads each batch, so that it takes about as long as genai.
+	controlRuns = 10
+)
 
-// measureCores returns the times of the same fresh batches on one core and on two, by one processor with the default configuration.
-func measureCores(spans, rounds int) (one, two series, err error) {
+// onCores holds what the same work took on one core and on two, a round each.
+type onCores struct{ one, two series }
+
+func (c *onCores) add(cores int, took time.Duration) {
+	if cores == 1 {
+		c.one = append(c.one, took)
+	} else {
+		c.two = append(c.two, took)
+	}
+}
+
+// coreTimes are the times by the clock of genai and of a control that shares nothing, which shows what the machine gives, and the CPU time
+// of genai, which grows where cores hinder each other.
+type coreTimes struct{ genai, control, cpu onCores }
+
+// measureCores lets one processor with the default configuration process the same fresh batches on one core and on two.
+func measureCores(spans, rounds int) (*coreTimes, error) {
 	p, err := newComponent(genaiprocessor.NewFactory(), "", consumertest.NewNop())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	generator, err := workload.New(workload.Settings{Seed: 6, Kind: workload.Mix, FindingsPerKB: 1, Spans: spans})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	var times coreTimes
 	for round := range rounds + 1 {
 		batches := make([]ptrace.Traces, coreBatches)
 		for i := range batches {
 			batches[i] = generator.Next().Traces
 		}
-		var took [3]time.Duration // by cores
 		for i := range 2 {
-			cores := 1 + (i+round)%2
-			copies := make([]ptrace.Traces, len(batches))
-			for i, td := range batches {
-				copies[i] = copyOf(td)
+			if err := times.measure(1+(i+round)%2, batches, round > 0, p.ConsumeTraces); err != nil { // the first fills caches and pools
+				return nil, err
 			}
-			if took[cores], err = processOn(cores, copies, p.ConsumeTraces); err != nil {
-				return nil, nil, err
-			}
-		}
-		if round > 0 { // the first fills caches and pools
-			one, two = append(one, took[1]), append(two, took[2])
 		}
 	}
-	return one, two, nil
+	return &times, nil
+}
+
+func (c *coreTimes) measure(cores int, batches []ptrace.Traces, counts bool, process func(context.Context, ptrace.Traces) error) error {
+	control, err := processOn(cores, batches, readOften)
+	if err != nil {
+		return err
+	}
+	copies := make([]ptrace.Traces, len(batches))
+	for i, td := range batches {
+		copies[i] = copyOf(td)
+	}
+	before := now()
+	genai, err := processOn(cores, copies, process)
+	if cpu := now() - before; counts {
+		c.genai.add(cores, genai)
+		c.control.add(cores, control)
+		c.cpu.add(cores, cpu)
+	}
+	return err
+}
+
+// readOften is the control.
+func readOften(_ context.Context, td ptrace.Traces) error {
+	count := 0
+	for range controlRuns {
+		eachText(td, func(v pcommon.Value) { classBranch(v.Str(), 0, &count) })
+	}
+	return nil
 }
 
 // processOn processes batches on so many cores, each a part of them.

@@ -91,6 +91,9 @@ func measureAll(progress io.Writer, o options) ([]row, error) {
 		return rows, nil
 	}
 	fmt.Fprintln(progress, "measuring: two cores")
-	one, two, err := measureCores(o.spans, max(o.rounds/4, 1))
-	return append(rows, coresRow(one, two)), err
+	cores, err := measureCores(o.spans, max(o.rounds/4, 1))
+	if err != nil {
+		return nil, err
+	}
+	return append(rows, coreRows(cores)...), nil
 }

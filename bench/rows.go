@@ -118,7 +118,12 @@ func scanRows(set *textSet, all []scanner, times []series) []row {
 	return rows
 }
 
-// coresRow says how much faster two cores are than one.
-func coresRow(one, two series) row {
-	return row{on: "mix, 1 per KB", what: nameWhole + ", two cores", over: "one core, as a rate", ratios: one.over(two), target: targetCores}
+// coreRows say how much faster two cores are than one.
+func coreRows(c *coreTimes) []row {
+	const on, rate = "mix, 1 per KB, two cores", "one core, as a rate"
+	return []row{
+		{on: on, what: nameWhole, over: rate, ratios: c.genai.one.over(c.genai.two), target: targetCores},
+		{on: on, what: nameYardstick + ": what the machine gives", over: rate, ratios: c.control.one.over(c.control.two)},
+		{on: on, what: nameWhole + ", CPU time", over: "one core", ratios: c.cpu.two.over(c.cpu.one)},
+	}
 }
