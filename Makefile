@@ -52,7 +52,7 @@ bench: ## what the processor costs beside what users have today: one table, some
 	@$(GO) run -C bench -modfile=newest.mod . -rounds $${ROUNDS:-40} -slow-rounds $${SLOW_ROUNDS:-5} $(FLAGS)
 
 bench-quick: ## the same with smaller batches and few rounds, under a minute; fails where an output is not redacted or priced
-	@$(GO) run -C bench . -quick -spans $${SPANS:-128} -rounds $${ROUNDS:-8} -slow-rounds $${SLOW_ROUNDS:-1} $(FLAGS)
+	@$(GO) run -C bench . -quick -spans $${SPANS:-128} -rounds $${ROUNDS:-12} -slow-rounds $${SLOW_ROUNDS:-2} $(FLAGS)
 
 scale-test: build ## several collectors on this machine, by the example configurations: what is lost when one leaves or dies (a minute)
 	@$(GO) test -C e2e -count=1 -v -run '^TestScaleOut' .

@@ -2,7 +2,8 @@ package main
 
 // notes say what the comparison leaves out, and what is unfair about it, in favour of whom.
 var notes = []string{
-	"floor: OTLP unmarshal and marshal of the same spans, which every collector does. No receiver, queue, exporter or network is measured here.",
+	"floor: OTLP unmarshal and marshal of the same spans, which every collector does. No receiver, queue, exporter or network is" +
+		" measured here.",
 	"Garbage is collected between rounds only, so that nobody pays for that of others: who allocates much, the floor included, is shown" +
 		" cheaper than in a collector under load. Own telemetry of all processors goes nowhere.",
 	"redaction and transform run Go's regexp. Expressions that begin with a literal (AKIA..., sk-...) without \\b before it are fast in it;" +

@@ -87,7 +87,8 @@ func renames() string {
 		{"llm.token_count.prompt_details.cache_read", "gen_ai.usage.cache_read.input_tokens"},
 	} {
 		statements = append(statements, fmt.Sprintf(
-			`set(span.attributes[%q], span.attributes[%q]) where span.attributes[%q] != nil and span.attributes[%q] != nil`, pair[1], pair[0], from, pair[0]))
+			`set(span.attributes[%q], span.attributes[%q]) where span.attributes[%q] != nil and span.attributes[%q] != nil`,
+			pair[1], pair[0], from, pair[0]))
 	}
 	return traceStatements(statements)
 }

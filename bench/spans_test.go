@@ -146,9 +146,10 @@ func TestTargetsStandBesideTheirRows(t *testing.T) {
 	assert.Equal(t, map[string]string{
 		"HTTP, out of scope: genai": "<= 0.04", "HTTP, out of scope: genai, scope: all": "<= 0.2",
 		"mix, 0 per KB: genai": "<= 0.7", "mix, 1 per KB: genai": "<= 1", "mix, 10 per KB: genai": "<= 1.6",
-		"mix, 0 per KB: genai, redaction off": "<= 0.06", "mix, 1 per KB: genai, redaction off": "<= 0.06", "mix, 10 per KB: genai, redaction off": "<= 0.06",
+		"mix, 0 per KB: genai, redaction off": "<= 0.06", "mix, 1 per KB: genai, redaction off": "<= 0.06",
+		"mix, 10 per KB: genai, redaction off":                          "<= 0.06",
 		"OpenInference, 1 per KB: genai, messages: move, redaction off": "<= 1",
-		"mix, 0 per KB: chain": ">= 200", "mix, 1 per KB: chain": ">= 150", "mix, 10 per KB: chain": ">= 100",
+		"mix, 0 per KB: chain":                                          ">= 200", "mix, 1 per KB: chain": ">= 150", "mix, 10 per KB: chain": ">= 100",
 	}, count)
 }
 

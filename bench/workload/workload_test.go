@@ -134,7 +134,8 @@ func TestSameSettingsMakeTheSame(t *testing.T) {
 func TestContentHasSeveralScriptsTablesAndCode(t *testing.T) {
 	t.Parallel()
 	all := strings.Join(contents(next(t, Settings{Kind: Mix}).Traces), "\n")
-	for _, expression := range []string{`\p{Cyrillic}`, `\p{Han}`, `\p{Arabic}`, `\p{Devanagari}`, `\p{Hangul}`, `\\u[0-9a-f]{4}`, "```", `\|---\|`, `\\n`, `\\"`} {
+	for _, expression := range []string{`\p{Cyrillic}`, `\p{Han}`, `\p{Arabic}`, `\p{Devanagari}`, `\p{Hangul}`,
+		`\\u[0-9a-f]{4}`, "```", `\|---\|`, `\\n`, `\\"`} {
 		assert.Regexp(t, regexp.MustCompile(expression), all)
 	}
 }
