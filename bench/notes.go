@@ -12,7 +12,7 @@ var notes = []string{
 		" costs what it does on HTTP spans, and what genai costs there with scope: all stands beside it.",
 	"The peers validate nothing (any 16 digits are a card) and don't look behind JSON escapes; genai does both, rewrites JSON as JSON," +
 		" and knows more kinds than the seven, which costs it time that the peers don't spend. No finding is planted where expressions would miss it.",
-	"Keys that hold no digit, few different characters or a word such as todo, one in some 5,000 that chance makes, are not planted: genai" +
+	"Keys that hold no digit, few different characters or a word such as todo, one in several thousand that chance makes, are not planted: genai" +
 		" takes them for placeholders, and expressions don't.",
 	"The seventh expression, IPv4, has nothing to find: genai's default pack doesn't look for addresses. With packs: [default, network] it does.",
 	"signozllmpricing prices by 50 rules and converts nothing; genai also classifies, normalises, decides roles and writes why. Alone it prices no" +

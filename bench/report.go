@@ -21,7 +21,7 @@ func report(o options, markdown bool, rows []row) string {
 	line := func(format string, a ...any) { fmt.Fprintf(&b, format+end, a...) }
 	line("%s, on %s, %d cores, %s/%s, %s, go-re2 %s.", time.Now().Format(time.DateOnly), processorName(), runtime.NumCPU(),
 		runtime.GOOS, runtime.GOARCH, runtime.Version(), versionOf("github.com/wasilibs/go-re2"))
-	line("Batches of %d spans, %d rounds, in %d of which those with Go's regexp ran; one core but for the row of two.",
+	line("Batches of %d spans, %d rounds, in %d of which those with Go's regexp ran; one core but for the rows of two.",
 		o.spans, o.rounds, o.slowRounds)
 	line("x: time in relation to what stands before it, of the same fresh batch in the same round: median over the rounds, and quartiles.")
 	line("least: least time in relation to least time. MB/s: of content, by the median time, of texts by the least. Time: %s.", clockName)

@@ -6,8 +6,9 @@ import (
 )
 
 // finding returns a made-up finding of one of the kinds that the default pack and the alternation both know, each kind as often:
-// reserved domains and phone numbers, test cards, sample social security numbers, keys put together here. No character stands
-// twice in a key, nor a vowel in a long one: of those that chance makes, the engine takes one in some 5,000 for a placeholder or a word, and an expression doesn't.
+// reserved domains and phone numbers, test cards, sample social security numbers, keys put together here. No character stands twice in a
+// key, nor a vowel in a long one: of those that chance makes, the engine takes one in several thousand for a placeholder or a word, and an
+// expression doesn't.
 func finding(r *rand.Rand) string {
 	switch r.IntN(6) {
 	case 0:
