@@ -13,6 +13,7 @@ type keyMemos [256]keyMemo
 type keyMemo struct {
 	key   [maxKeyMemo]byte
 	size  uint8 // 0: free
+	alone bool  // folding leaves it alone
 	plain bool  // as the key of a map it needs no look: it holds no finding, nothing that folding changes, and is no placeholder
 	shape shape // what it says of the object that it stands in, if its value is a string
 	facts keyFacts
@@ -69,10 +70,28 @@ func (r *run) ofKey(key []byte) *keyMemo {
 	}
 	m := r.keys.memo(key)
 	if !m.is(key) {
-		m.size, m.plain = uint8(copy(m.key[:], key)), false
+		m.size, m.alone, m.plain = uint8(copy(m.key[:], key)), false, false
 		m.facts, m.shape = r.lookUpKey(key), shapeOf(key)
 	}
 	return m
+}
+
+// isUnfolded reports whether folding leaves a key alone.
+func (r *run) isUnfolded(key []byte) bool {
+	n := len(key)
+	if n == 0 {
+		return true
+	}
+	if n <= maxKeyMemo {
+		if m := r.keys.memo(key); m.alone && m.is(key) {
+			return true
+		}
+	}
+	if needsFold(key) {
+		return false
+	}
+	r.ofKey(key).alone = true
+	return true
 }
 
 func (r *run) lookUpKey(key []byte) keyFacts {

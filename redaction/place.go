@@ -114,7 +114,7 @@ func (r *run) keyName(p Place) site {
 // foldKey returns key in the form that the detectors read.
 func (r *run) foldKey(key string) []byte {
 	b := view(key)
-	if !needsFold(b) {
+	if r.isUnfolded(b) {
 		return b
 	}
 	folded := r.take()

@@ -67,8 +67,8 @@ func (p pattern) compare(q pattern) int {
 // bucketCount is the number of buckets that are searched at once.
 const bucketCount = 8
 
-// heavy is the weight of a fiftieth of all places in text: see pattern.weight.
-const heavy = 0.02 * 1e9
+// heavy is the weight of a twenty-fifth of all places in text: see pattern.weight.
+const heavy = 0.04 * 1e9
 
 // bucketsOf gathers patterns in buckets, each of which holds all that is in it and as little else as may be: of all buckets, the two
 // are joined to which that adds least, until bucketCount are left, or twice as many where so few would hold too much of all text. Where there
