@@ -67,7 +67,9 @@ func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) s
 	}()
 	out, changed = r.text(in, p, t, siteOf)
 	r.report(t)
-	r.trim()
+	if len(in) > maxKept/growth {
+		r.trim()
+	}
 	e.runs.Put(r)
 	return out, changed
 }

@@ -12,6 +12,8 @@ const (
 	maxRounds = 8
 	// maxKept is the size in bytes above which a buffer is given back rather than kept for the next call.
 	maxKept = 1 << 20
+	// growth is more than how often the size of a text its buffers may have, but for a few KB.
+	growth = 64
 	// maxLayers is how many layers are kept for the next call.
 	maxLayers = 64
 )

@@ -99,7 +99,7 @@ func (s *Scanner) isNear(b []byte, at, end int) bool {
 // isDate reports whether the groups of digits at at, the first of which has four, have the form of a date with nothing else around it.
 func isDate(b []byte, at int) bool {
 	end := at + len("2024-05-12")
-	if end > len(b) || !isNumberGap(b[at+4]) || !isNumberGap(b[at+7]) || byteAt(b, at-1) == '+' || byteAt(b, at-2) == '+' {
+	if end > len(b) || !isNumberGap(b[at+4]) || !isNumberGap(b[at+7]) || isPlusBefore(b, at) {
 		return false
 	}
 	for _, i := range [...]int{at + 5, at + 6, at + 8, at + 9} {

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -34,6 +35,7 @@ type lookups struct {
 	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
 	nearNext         [256]uint64           // the same by the byte behind the first group
 	sizedEnds        pairs                 // by the length of a token that holds a digit and a letter: what may stand behind it
+	passesDates      bool                  // no detector of numbers takes one of the form of a date
 	passesEscapes    bool                  // nothing to look for holds a character other than ASCII
 	signsInLiterals  bool                  // some literal holds a sign that folding makes of others
 	startsWithNumber bool                  // some literal starts with a token of digits
@@ -75,6 +77,11 @@ func (s *Scanner) compileTriggers() {
 		for count := range s.numbers {
 			s.addNumbers(size, count)
 		}
+	}
+	s.passesDates = true
+	for _, gap := range " -.()/+" {
+		date := fmt.Sprintf("2024%c05%c12 ", gap, gap)
+		s.passesDates = s.passesDates && !s.isNumber([]byte(date), 0, 4, &Skim{})
 	}
 	for _, keys := range []map[string]Entity{wholeKeys, dottedKeys, s.keys} {
 		for key := range keys {
