@@ -40,6 +40,8 @@ func TestOneLookAgreesWithAllLooks(t *testing.T) {
 					want, _ := thorough.Text(in, Place{}, &a)
 					got, _ := quick.Text(in, Place{}, &b)
 					require.Equal(t, want, got, "%q", in)
+					again, changed := quick.Text(got, Place{}, &b)
+					require.False(t, changed, "%q becomes %q and then %q", in, got, again)
 				}
 			}
 		})

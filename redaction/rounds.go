@@ -1,6 +1,10 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"bytes"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // How a text is looked at again once its findings are replaced.
 
@@ -31,6 +35,10 @@ func (r *run) rounds(text []byte, p *site, round int) {
 	if r.scanText(text, p); r.failed || len(r.edits) == from {
 		return
 	}
+	if r.foldSettled {
+		r.dropWhole(from, len(text))
+		return
+	}
 	if round == maxRounds {
 		r.fail(FailBudget)
 		return
@@ -42,7 +50,7 @@ func (r *run) rounds(text []byte, p *site, round int) {
 	if r.spend(len(again.text)); r.failed {
 		return
 	}
-	if r.isSettled(again.text, p) {
+	if r.plainly && r.isSettled(again.text, p) {
 		r.dropWhole(from, len(text))
 		return
 	}
@@ -64,7 +72,7 @@ func (r *run) rounds(text []byte, p *site, round int) {
 // isSettled reports whether a second look at text, which is what was scanned last with its findings replaced, would find nothing, and that
 // near them only there is something new. It returns false where only a look at all of it can tell.
 func (r *run) isSettled(text []byte, p *site) bool {
-	if !r.plainly || len(r.engine.rules) > 0 || len(r.freed) > 0 || looksLikeJSON(text) || detect.IsMediaPayload(text, p.nearestKey()) {
+	if len(r.engine.rules) > 0 || len(r.freed) > 0 || looksLikeJSON(text) || detect.IsMediaPayload(text, p.nearestKey()) {
 		return false
 	}
 	w, ok := r.engine.scanner.Window(&r.scan, text)
@@ -72,10 +80,39 @@ func (r *run) isSettled(text []byte, p *site) bool {
 		return false
 	}
 	near := text[w.From:w.End]
-	if _, media := detect.NextMedia(near, 0); media || needsFold(near) || isEncoded(near) {
+	if _, media := detect.NextMedia(near, 0); media || r.changesFolded(near) || isEncoded(near) {
 		return false
 	}
 	return r.engine.scanner.Rescan(&r.scan, text, w) && r.spend(0)
+}
+
+// isSettledFolded is isSettled for a folded text, with the edits from index from on, in positions of it. What folding has left is not folded
+// again once the findings are replaced, unless it goes by its neighbour and that is a finding.
+func (r *run) isSettledFolded(folded []byte, from int, p *site) bool {
+	edits := r.edits[from:]
+	if r.failed || len(edits) == 0 {
+		return false
+	}
+	for _, e := range edits {
+		if e.start > 0 && folded[e.start-1] == '\\' || e.end < len(folded) && folded[e.end] >= 0x80 {
+			return false
+		}
+	}
+	again := r.take()
+	defer r.give()
+	again.text = splice(again.text, folded, edits, nil)
+	return r.spend(len(again.text)) && r.isSettled(again.text, p)
+}
+
+// changesFolded reports whether folding changes text.
+func (r *run) changesFolded(text []byte) bool {
+	if !needsFold(text) {
+		return false
+	}
+	folded := r.take()
+	defer r.give()
+	folded.text = fold(folded.text, text, &folded.offsets)
+	return !bytes.Equal(folded.text, text)
 }
 
 // dropWhole makes one edit for all of a text of size bytes out of those from index from on, if the action of one of them is to drop what

@@ -99,7 +99,7 @@ func looksLikeJSON(text []byte) bool {
 
 // scanText adds the edits of one pass over text.
 func (r *run) scanText(text []byte, p *site) {
-	r.escapes = escapes{text: text}
+	r.escapes, r.foldSettled = escapes{text: text}, false
 	known := r.scan.From
 	if r.plainly = !needsFold(text[known:]); r.plainly {
 		r.scanReadings(text, known, p)
@@ -116,15 +116,17 @@ func (r *run) scanText(text []byte, p *site) {
 	}
 	r.escapes.folded = &folded.offsets
 	r.scanReadings(folded.text, known, p)
+	r.foldSettled = r.oneReading && r.isSettledFolded(folded.text, from, p)
 	r.mapBack(from, &folded.offsets)
 }
 
 // scanReadings adds the edits of a folded text, read as it is and decoded. Nothing in it is encoded before known.
 func (r *run) scanReadings(text []byte, known int, p *site) {
 	from, used := len(r.edits), r.used
+	r.oneReading = true
 	r.detect(text, p)
 	for k := 0; k < maxDecodings && !r.failed && isEncoded(text[known:]); k++ {
-		r.plainly, known = false, 0
+		r.plainly, r.oneReading, known = false, false, 0
 		text = r.decode(text)
 		second := len(r.edits)
 		if r.detect(text, p); !r.failed && len(r.edits) > second {
