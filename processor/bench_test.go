@@ -30,15 +30,6 @@ func BenchmarkDialect(b *testing.B) {
 	}
 }
 
-// BenchmarkSpanOutOfScope is what everything that is not GenAI pays.
-func BenchmarkSpanOutOfScope(b *testing.B) {
-	spans := make([]map[string]any, 100)
-	for i := range spans {
-		spans[i] = httpSpan
-	}
-	benchmarkBesideFloor(b, everything(b), tracesOf(b, spans...))
-}
-
 // BenchmarkDialectCount shows that a span costs the same however many dialects are read.
 func BenchmarkDialectCount(b *testing.B) {
 	batch := goldenSpans(b, "opentelemetry")

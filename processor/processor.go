@@ -20,6 +20,7 @@ import (
 // Processor enriches and redacts batches. It keeps no state between batches and is safe for concurrent use.
 type Processor struct {
 	vocabulary   *dialect.Vocabulary
+	foreigners   *foreigners
 	profile      dialect.Profile
 	prices       Prices
 	missing      *missingPrices
@@ -57,6 +58,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 	}
 	p := &Processor{
 		vocabulary:   vocabulary,
+		foreigners:   newForeigners(vocabulary),
 		profile:      s.Profile,
 		prices:       s.Prices,
 		redactAll:    s.RedactAll,
@@ -140,7 +142,7 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 			s.from.scope = ss.Scope().Name()
 			p.instrumentation(ss.Scope(), s)
 			for _, span := range ss.Spans().All() {
-				if !s.traces.postpone(scope, s.from, span) {
+				if !s.traces.postpone(scope, &s.from, span) {
 					p.span(scope, span, s)
 				}
 			}
@@ -225,15 +227,23 @@ func (p *Processor) instrumentation(scope pcommon.InstrumentationScope, s *scrat
 // span runs the stages over one span. Redaction is last and runs whatever the others did, over everything that shows a dialect, told or
 // not, and over content that shows none.
 func (p *Processor) span(scope dialect.Scope, span ptrace.Span, s *scratch) {
-	p.distrust(span)
-	genAI := p.enrichSpan(scope, span, s)
+	foreign, genAI := p.foreigners.span(scope, span), false
+	switch {
+	case !foreign:
+		p.distrust(span)
+		genAI = p.enrichSpan(scope, span, s)
+	case p.redactAll, s.traces != nil:
+		s.call.Reset()
+	default:
+		return
+	}
 	s.traces.writeSums(span.Attributes())
 	if s.from.policy == nil {
 		return
 	}
 	switch {
 	case genAI:
-	case redact.SpanHasContent(span):
+	case !foreign && redact.SpanHasContent(span):
 		s.counts.unrecognised++
 	case p.redactAll, s.call.Shows():
 	default:
@@ -264,16 +274,24 @@ func (p *Processor) distrust(span ptrace.Span) {
 
 // record runs the stages over one log record.
 func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratch) {
-	if p.dropUpstream {
-		removeUpstream(record.Attributes())
+	foreign, genAI := p.foreigners.record(scope, record), false
+	switch {
+	case !foreign:
+		if p.dropUpstream {
+			removeUpstream(record.Attributes())
+		}
+		genAI = p.enrichRecord(scope, record, s)
+	case p.redactAll:
+		s.call.Reset()
+	default:
+		return
 	}
-	genAI := p.enrichRecord(scope, record, s)
 	if s.from.policy == nil {
 		return
 	}
 	switch {
 	case genAI:
-	case redact.RecordHasContent(record):
+	case !foreign && redact.RecordHasContent(record):
 		s.counts.unrecognised++
 	case p.redactAll, s.call.Shows():
 	default:

@@ -98,7 +98,7 @@ var httpSpan = map[string]any{
 func TestRedactionRunsThoughEnrichmentPanics(t *testing.T) {
 	t.Parallel()
 	p, tel := newProcessor(t, everything(t))
-	p.vocabulary = nil // every read panics
+	p.vocabulary, p.foreigners = nil, nil // every read panics
 	td := ptrace.NewTraces()
 	spans := td.ResourceSpans().AppendEmpty().ScopeSpans().AppendEmpty().Spans()
 	for range 3 {

@@ -27,7 +27,7 @@ type waitingRoot struct {
 }
 
 // postpone goes to the next span of the batch and reports whether it is left for later.
-func (t *traces) postpone(scope dialect.Scope, from origin, span ptrace.Span) bool {
+func (t *traces) postpone(scope dialect.Scope, from *origin, span ptrace.Span) bool {
 	if t == nil {
 		return false
 	}
@@ -36,7 +36,7 @@ func (t *traces) postpone(scope dialect.Scope, from origin, span ptrace.Span) bo
 	if trace == none || t.sums[trace].root != t.at {
 		return false
 	}
-	t.roots = append(t.roots, waitingRoot{t.at, scope, from, span})
+	t.roots = append(t.roots, waitingRoot{t.at, scope, *from, span})
 	return true
 }
 

@@ -7,6 +7,7 @@ import (
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
@@ -19,7 +20,7 @@ func SpanHasContent(s ptrace.Span) bool {
 	events := s.Events()
 	for i := range events.Len() {
 		e := events.At(i)
-		if isContentEvent(e.Name()) || mapHasContent(e.Attributes()) {
+		if IsContentEvent(e.Name()) || mapHasContent(e.Attributes()) {
 			return true
 		}
 	}
@@ -29,11 +30,11 @@ func SpanHasContent(s ptrace.Span) bool {
 // RecordHasContent is SpanHasContent for a log record: its attributes, its event name, and the fields of a structured body. A body that
 // is a string isn't opened: what it holds is known only by its scope or its attributes.
 func RecordHasContent(lr plog.LogRecord) bool {
-	if isContentEvent(lr.EventName()) || mapHasContent(lr.Attributes()) {
-		return true
-	}
-	return bodyHasContent(lr.Body(), 0)
+	return IsContentEvent(lr.EventName()) || mapHasContent(lr.Attributes()) || BodyHasContent(lr)
 }
+
+// BodyHasContent is RecordHasContent for the body alone.
+func BodyHasContent(lr plog.LogRecord) bool { return bodyHasContent(lr.Body(), 0) }
 
 // maxContentDepth is how deep maps and lists are looked into for content-bearing keys.
 const maxContentDepth = 8
@@ -76,13 +77,26 @@ func entryHasContent(key string, v pcommon.Value) bool {
 	case pcommon.ValueTypeMap, pcommon.ValueTypeSlice:
 		return bodyHasContent(v, 1)
 	case pcommon.ValueTypeStr:
-		return key == "event.name" && isContentEvent(v.Str())
+		return key == attrEventName && IsContentEvent(v.Str())
 	default:
 		return false
 	}
 }
 
-func isContentEvent(name string) bool {
+// MarkContent marks in a gate the keys of attributes that [SpanHasContent] and [RecordHasContent] look for.
+func MarkContent(g *dialect.Gate, mark uint8) {
+	g.MarkBeginning(attrEventName, mark)
+	markContentKeys(g, contentKeys, mark)
+}
+
+// MayHoldContent is false only for keys of attributes that they look for nothing under, but in maps and arrays.
+func MayHoldContent(key string) bool { return contentMatcher.matches(key) || key == attrEventName }
+
+// attrEventName is where the name of an event stood before log records had a field for it.
+const attrEventName = "event.name"
+
+// IsContentEvent says whether an event or a log record of this name is a message.
+func IsContentEvent(name string) bool {
 	if len(name) < len("gen_ai.choice") {
 		return false
 	}
@@ -105,13 +119,12 @@ func holdsText(v pcommon.Value) bool {
 // contentMatcher is contentKeys, compiled; never written after.
 var contentMatcher = compileContentKeys(contentKeys)
 
-// keyMatcher matches keys against patterns. Most keys of most spans are no content, so that two gates come before any comparison: one by
-// the first two bytes of a key, one by its last two, each a bit in a table of 2 KB.
+// keyMatcher matches keys against patterns. Most keys of most spans are no content, so that a gate comes before any comparison.
 type keyMatcher struct {
-	headGate, tailGate [256]uint64
-	whole              map[string]redaction.ContentKind
-	beginnings         [256][]beginning // by the first byte
-	endings            [256][]ending    // by the last byte
+	gate       dialect.Gate
+	whole      map[string]redaction.ContentKind
+	beginnings [256][]beginning // by the first byte
+	endings    [256][]ending    // by the last two bytes: see endingsOf
 }
 
 type beginning struct {
@@ -123,18 +136,20 @@ type beginning struct {
 type ending struct {
 	words string // lower case, divided by '.'
 	kind  redaction.ContentKind
+
+	lastWord int  // its length
+	before   byte // the last byte of the word before it; 0 where there is none
 }
 
 func compileContentKeys(keys []contentKey) *keyMatcher {
 	m := &keyMatcher{whole: make(map[string]redaction.ContentKind)}
+	markContentKeys(&m.gate, keys, 1)
 	for _, k := range keys {
 		if words, isEnding := strings.CutPrefix(k.pattern, "*."); isEnding {
-			last, beforeLast := words[len(words)-1], words[len(words)-2]
-			m.endings[last] = append(m.endings[last], ending{words, k.kind})
-			m.tailGate[last] |= 1 << (beforeLast & 63)
+			list := m.endingsOf(words)
+			*list = append(*list, newEnding(words, k.kind))
 			continue
 		}
-		m.headGate[k.pattern[0]] |= 1 << (k.pattern[1] & 63)
 		text := strings.TrimRight(k.pattern, "*#")
 		if text == k.pattern {
 			m.whole[text] = k.kind
@@ -145,25 +160,37 @@ func compileContentKeys(keys []contentKey) *keyMatcher {
 	return m
 }
 
-func (m *keyMatcher) matches(key string) bool {
-	n := len(key)
-	if n < 2 {
-		return false
+func markContentKeys(g *dialect.Gate, keys []contentKey, mark uint8) {
+	for _, k := range keys {
+		if words, isEnding := strings.CutPrefix(k.pattern, "*."); isEnding {
+			g.MarkEnding(words[strings.LastIndexByte(words, '.')+1:], mark)
+		} else {
+			g.MarkBeginning(strings.TrimRight(k.pattern, "*#"), mark)
+		}
 	}
-	last, beforeLast := asciiLower(key[n-1]), asciiLower(key[n-2])
-	if m.tailGate[last]>>(beforeLast&63)&1 == 1 && m.matchesEnding(key, last) {
-		return true
-	}
-	return m.headGate[key[0]]>>(key[1]&63)&1 == 1 && m.matchesHead(key)
 }
 
-func (m *keyMatcher) matchesEnding(key string, last byte) bool {
-	for i := range m.endings[last] {
-		if endsInWords(key, m.endings[last][i].words) {
+func (m *keyMatcher) matches(key string) bool {
+	if len(key) < 2 {
+		return false
+	}
+	return m.gate.Ends(key) != 0 && m.matchesEnding(key) || m.gate.Begins(key) != 0 && m.matchesHead(key)
+}
+
+func (m *keyMatcher) matchesEnding(key string) bool {
+	list := *m.endingsOf(key)
+	for i := range list {
+		if list[i].matches(key) {
 			return true
 		}
 	}
 	return false
+}
+
+// endingsOf returns the endings that a key of two bytes or more may have, or the place of a new one.
+func (m *keyMatcher) endingsOf(key string) *[]ending {
+	n := len(key)
+	return &m.endings[asciiLower(key[n-1])^asciiLower(key[n-2])<<3]
 }
 
 func (m *keyMatcher) matchesHead(key string) bool {
@@ -198,13 +225,28 @@ func (m *keyMatcher) kind(key string) (kind redaction.ContentKind, byWords bool)
 	if longest > 0 {
 		return kind, false
 	}
-	last := asciiLower(key[len(key)-1])
-	for i := range m.endings[last] {
-		if e := &m.endings[last][i]; len(e.words) > longest && endsInWords(key, e.words) {
+	for _, e := range *m.endingsOf(key) {
+		if len(e.words) > longest && e.matches(key) {
 			kind, longest = e.kind, len(e.words)
 		}
 	}
 	return kind, true
+}
+
+func newEnding(words string, kind redaction.ContentKind) ending {
+	e := ending{words: words, kind: kind, lastWord: len(words)}
+	if dot := strings.LastIndexByte(words, '.'); dot > 0 {
+		e.lastWord, e.before = len(words)-dot-1, words[dot-1]
+	}
+	return e
+}
+
+// matches looks first at where the word before the last must end, since many keys have the last word alone.
+func (e *ending) matches(key string) bool {
+	if at := len(key) - e.lastWord; e.before != 0 && (at < 2 || asciiLower(key[at-1]) != e.before && asciiLower(key[at-2]) != e.before) {
+		return false
+	}
+	return endsInWords(key, e.words)
 }
 
 // endsInWords says whether key ends in the given words ("tool.result"), beginning at the start of a word: of "app.tool_result",

@@ -132,7 +132,7 @@ func (r *Redactor) tell(site Site, o *Outcome) {
 func SpanContentSites(s ptrace.Span) []Site {
 	sites := contentSites(nil, s.Attributes(), Site{Part: Attribute})
 	for _, event := range s.Events().All() {
-		if isContentEvent(event.Name()) {
+		if IsContentEvent(event.Name()) {
 			sites = append(sites, Site{Part: EventAttribute, Event: event.Name()})
 		}
 		sites = contentSites(sites, event.Attributes(), Site{Part: EventAttribute, Event: event.Name()})
@@ -143,7 +143,7 @@ func SpanContentSites(s ptrace.Span) []Site {
 // RecordContentSites is SpanContentSites for a log record.
 func RecordContentSites(lr plog.LogRecord) []Site {
 	sites := contentSites(nil, lr.Attributes(), Site{Part: Attribute})
-	if isContentEvent(lr.EventName()) {
+	if IsContentEvent(lr.EventName()) {
 		sites = append(sites, Site{Part: EventName})
 	}
 	if bodyHasContent(lr.Body(), 0) {
