@@ -21,22 +21,22 @@ type choice struct {
 	facets   facetValues
 }
 
-// choose finds the prices for a call: the user's before the table's.
-func (t *Table) choose(c *Call) (choice, Reason) {
+// choose finds the prices for a call: the user's before the table's. ch is empty before, and is meaningful only where there is no Reason.
+func (t *Table) choose(c *Call, ch *choice) Reason {
 	ms := t.match(c)
 	m := ms.entry()
 	facets := c.Facets.values(m.region)
 	if o := ms.override(c.Time, &facets); o != nil {
-		return o.choose(c, m.payer, t.overridden, facets), ""
+		*ch = o.choose(c, m.payer, t.overridden, facets)
+		return ""
 	}
 	if m.reason != "" {
-		return choice{}, m.reason
+		return m.reason
 	}
-	ch := choice{
-		provider: m.provider.id, lender: m.lender.id, currency: USD, version: t.source.Version, flags: m.flags, discount: one, factors: m.multipliers, facets: facets,
-	}
+	ch.provider, ch.lender, ch.currency, ch.version, ch.flags = m.provider.id, m.lender.id, USD, t.source.Version, m.flags
+	ch.discount, ch.factors, ch.facets = one, m.multipliers, facets
 	ch.take(m.model, c, m.lender == m.provider)
-	return ch, ""
+	return ""
 }
 
 // take takes the prices of an entry at the time of the call, those of a variant where one holds whose facets aren't settled yet.
@@ -47,15 +47,15 @@ func (ch *choice) take(m *model, c *Call, variants bool) {
 	if !variants || len(m.variants) == 0 {
 		return
 	}
-	if v := m.variantAt(c.Time, &ch.facets, ch.settled, ch.rates.inputTokens(c.Usage)); v != nil {
+	if v := m.variantAt(c, &ch.facets, ch.settled, ch.rates); v != nil {
 		ch.rates, ch.variant = &v.rates[at], v.when
 		ch.settled |= v.when.facets()
 	}
 }
 
 // cost prices usage. ok is false where none of the reported units has a price.
-func (ch *choice) cost(usage Usage) (c Cost, ok bool) {
-	c, ok = ch.rates.cost(usage)
+func (ch *choice) cost(usage *Usage) (c Cost, ok bool) {
+	c, ok = ch.rates.cost(*usage)
 	if !ok {
 		return Cost{}, false
 	}
@@ -78,6 +78,9 @@ func (ch *choice) applies(m *multiplier) bool {
 
 // scale applies the provider's rules that hold to tokens and the user's discount to everything. It returns the facets that have a price.
 func (ch *choice) scale(c Cost) (Cost, facetSet) {
+	if len(ch.factors) == 0 && ch.discount == one {
+		return c, ch.settled
+	}
 	product, used := one, ch.settled
 	for _, m := range ch.factors {
 		if !ch.applies(m) {

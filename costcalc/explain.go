@@ -59,8 +59,8 @@ func (t *Table) Explain(c Call) Explanation {
 	if c.Usage.Empty() || !c.Usage.valid() {
 		return x
 	}
-	ch, reason := t.choose(&c)
-	if reason != "" {
+	var ch choice
+	if t.choose(&c, &ch) != "" {
 		return x
 	}
 	x.Entry, x.From, x.Variant = ch.model, ch.from, ch.variant.text()

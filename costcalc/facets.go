@@ -71,7 +71,7 @@ func (f *Facets) values(region string) facetValues {
 		v[facetRegion] = region
 	}
 	for i := range v {
-		if slices.Contains(standardValues[i], v[i]) {
+		if v[i] != "" && slices.Contains(standardValues[i], v[i]) {
 			v[i] = ""
 		}
 	}

@@ -159,7 +159,7 @@ func (m *model) lists(c *Call, facets *facetValues, settled facetSet, variants b
 	if !variants {
 		return lists
 	}
-	holding := m.variantAt(c.Time, facets, settled, m.prices[at].rates.inputTokens(c.Usage))
+	holding := m.variantAt(c, facets, settled, &m.prices[at].rates)
 	for i := range m.variants {
 		v := &m.variants[i]
 		at := c.Time

@@ -34,11 +34,12 @@ type matches struct {
 
 // match looks a call's names up: the model that answered, and the one that was asked for.
 func (t *Table) match(c *Call) (ms matches) {
-	for _, name := range [...]string{c.ResponseModel, c.RequestModel} {
-		if name != "" {
-			ms.of[ms.n] = t.remember(names{provider: c.Provider, server: c.ServerAddress, model: name})
-			ms.n++
+	for i, name := range [...]string{c.ResponseModel, c.RequestModel} {
+		if name == "" || i > 0 && name == c.ResponseModel {
+			continue
 		}
+		ms.of[ms.n] = t.remember(names{provider: c.Provider, server: c.ServerAddress, model: name})
+		ms.n++
 	}
 	return ms
 }

@@ -36,6 +36,12 @@ func exactAt(text string, decimals int) bool {
 
 // times returns the product. ok is false where its terms don't fit.
 func (r ratio) times(s ratio) (product ratio, ok bool) {
+	switch one {
+	case r:
+		return s, true
+	case s:
+		return r, true
+	}
 	// Cancelled crosswise first, so that a product that fits is found to fit.
 	a, b := reduced(r.numerator, s.denominator), reduced(s.numerator, r.denominator)
 	if a.numerator > maxRatioTerm/b.numerator || a.denominator > maxRatioTerm/b.denominator {

@@ -80,11 +80,12 @@ func (m *model) pricesAt(at time.Time) int {
 	return 0
 }
 
-// variantAt returns the last variant that holds for a call and asks for none of the settled facets, or nil.
-func (m *model) variantAt(at time.Time, facets *facetValues, settled facetSet, inputTokens int64) *variant {
+// variantAt returns the last variant that holds for a call with the standard rates r and asks for none of the settled facets, or nil.
+func (m *model) variantAt(c *Call, facets *facetValues, settled facetSet, r *rates) *variant {
 	for i := len(m.variants) - 1; i >= 0; i-- {
 		v := &m.variants[i]
-		if v.when.facets()&settled == 0 && v.when.hold(facets) && !at.Before(v.from) && (v.maxInputTokens == 0 || inputTokens <= v.maxInputTokens) {
+		if v.when.hold(facets) && v.when.facets()&settled == 0 && !c.Time.Before(v.from) &&
+			(v.maxInputTokens == 0 || r.inputTokens(c.Usage) <= v.maxInputTokens) {
 			return v
 		}
 	}

@@ -75,11 +75,11 @@ func (t *Table) Price(c Call) (Cost, Reason) {
 	case !c.Usage.valid():
 		return Cost{}, ReasonInvalidUsage
 	}
-	ch, reason := t.choose(&c)
-	if reason != "" {
+	var ch choice
+	if reason := t.choose(&c, &ch); reason != "" {
 		return Cost{}, reason
 	}
-	cost, ok := ch.cost(c.Usage)
+	cost, ok := ch.cost(&c.Usage)
 	if !ok {
 		return Cost{}, ReasonUnitUnpriced
 	}

@@ -205,3 +205,6 @@ func (s unitSet) has(u Unit) bool { return s&(1<<u) != 0 }
 
 // finest returns the unit of s that comes last, hence one that no other unit of s lies within. s must not be empty.
 func (s unitSet) finest() Unit { return Unit(bits.Len32(uint32(s)) - 1) } //nolint:gosec // Len32 of a non-empty set is 1..32
+
+// coarsest returns the unit of s that comes first. s must not be empty.
+func (s unitSet) coarsest() Unit { return Unit(bits.TrailingZeros32(uint32(s))) } //nolint:gosec // of a non-empty set it is below 32

@@ -35,8 +35,8 @@ func (u Usage) Empty() bool { return u.set == 0 }
 
 // valid reports whether every count can be a measurement: neither negative nor above maxCount.
 func (u *Usage) valid() bool {
-	for _, n := range u.counts {
-		if n < 0 || n > maxCount {
+	for rest := u.set; rest != 0; rest &= rest - 1 {
+		if n := u.counts[rest.coarsest()]; n < 0 || n > maxCount {
 			return false
 		}
 	}
@@ -46,8 +46,8 @@ func (u *Usage) valid() bool {
 // positive returns the units with a count above 0.
 func (u *Usage) positive() unitSet {
 	var s unitSet
-	for unit, n := range u.counts {
-		if n > 0 {
+	for rest := u.set; rest != 0; rest &= rest - 1 {
+		if unit := rest.coarsest(); u.counts[unit] > 0 {
 			s |= 1 << unit
 		}
 	}

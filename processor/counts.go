@@ -1,6 +1,7 @@
 package processor
 
 import (
+	"slices"
 	"time"
 
 	"github.com/otel-genai/genaiprocessor/costcalc"
@@ -12,7 +13,8 @@ import (
 // counts adds up one batch, so that the metrics are touched once per batch. Every label is one of a closed or bounded set.
 type counts struct {
 	signal        string
-	seen          map[seenAs]int64
+	seen          []seenCount
+	lastSeen      [dialect.NumKinds]int // index into seen of the last of each kind, plus one: most spans of a kind are alike
 	reasons       map[unpricedAs]int64
 	redactions    map[redactedBy]*redactionCounts
 	redactionTime time.Duration
@@ -26,6 +28,11 @@ type seenAs struct {
 	kind    dialect.Kind
 	dialect string
 	service string
+}
+
+type seenCount struct {
+	as    seenAs
+	count int64
 }
 
 type unpricedAs struct {
@@ -60,14 +67,20 @@ func (n *counts) reset(signal string) {
 	for _, r := range n.redactions {
 		*r = redactionCounts{}
 	}
-	*n = counts{signal: signal, seen: n.seen, reasons: n.reasons, redactions: n.redactions}
+	*n = counts{signal: signal, seen: n.seen[:0], reasons: n.reasons, redactions: n.redactions}
 }
 
 func (n *counts) sawKind(c *dialect.Call, service string) {
-	if n.seen == nil {
-		n.seen = map[seenAs]int64{}
+	as, last := seenAs{c.Kind, c.Dialect, service}, &n.lastSeen[c.Kind]
+	if *last == 0 || n.seen[*last-1].as != as {
+		i := slices.IndexFunc(n.seen, func(s seenCount) bool { return s.as == as })
+		if i < 0 {
+			i = len(n.seen)
+			n.seen = append(n.seen, seenCount{as: as})
+		}
+		*last = i + 1
 	}
-	n.seen[seenAs{c.Kind, c.Dialect, service}]++
+	n.seen[*last-1].count++
 }
 
 func (n *counts) unpriced(reason costcalc.Reason, service string) {

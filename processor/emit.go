@@ -92,17 +92,19 @@ type emission struct {
 	billed bool           // which came from who bills
 }
 
-func (m *emitter) write(attrs pcommon.Map, c *dialect.Call, e *enrichment) {
+// write needs w only while it runs.
+func (m *emitter) write(attrs pcommon.Map, c *dialect.Call, e *enrichment, w *emission) {
 	if len(m.keys) == 0 {
 		return
 	}
-	w := emission{attrs: attrs, call: c, role: e.role}
+	*w = emission{attrs: attrs, call: c, role: e.role}
 	if e.summable() {
 		w.cost, w.whole, w.billed = &e.cost, e.fromEmitter, e.billed
 	}
 	for _, k := range m.keys {
-		k.put(&w, k.key)
+		k.put(w, k.key)
 	}
+	*w = emission{}
 }
 
 // has reports whether the span has the attribute already.

@@ -82,40 +82,70 @@ func (p *Processor) enrichRecord(scope dialect.Scope, record plog.LogRecord, s *
 func (p *Processor) enrich(attrs pcommon.Map, c *dialect.Call, s *scratch, at time.Time) {
 	s.counts.sawKind(c, s.from.label)
 	replaced := p.findReplaced(attrs, c)
-	e := p.judge(c, &s.from)
+	e := &s.enrichment
+	*e = p.judge(c, &s.from)
 	e.replaced = replaced
-	s.traces.apply(c, &e)
+	s.traces.apply(c, e)
 	if p.prices == nil {
 		at = time.Time{}
 	}
 	if !at.IsZero() {
-		p.price(c, &e, at)
+		p.price(c, e, at)
 		s.counts.unpriced(e.reason, s.from.label)
 		p.missing.note(c, e.reason)
 		if e.priced() {
 			e.basis = p.basisOf(c, &s.from)
 		}
 	}
-	s.traces.add(&e)
+	s.traces.add(e)
 	p.owners.find(attrs, c, &s.from, s.from.redactor(), &s.owners)
-	const own = 8 // our attributes on a span with the standard detail, about
-	attrs.EnsureCapacity(attrs.Len() + own + len(s.owners.found) + len(p.emitter.keys))
+	attrs.EnsureCapacity(attrs.Len() + p.newAttributes(c, s))
 	p.writeKind(attrs, c)
 	if !p.keepAsIs {
 		p.writeFields(attrs, c)
 		removeReplaced(attrs, c, e.replaced)
-		p.writeUsage(attrs, &e)
+		p.writeUsage(attrs, e)
 	}
 	if !at.IsZero() {
-		p.writeCost(attrs, c, &e)
+		p.writeCost(attrs, c, e)
 	}
 	if !p.keepAsIs || e.priced() {
-		p.writeChargeID(attrs, c, s, &e)
+		p.writeChargeID(attrs, c, s, e)
 	}
 	p.owners.write(attrs, s.owners.found)
 	if !p.keepAsIs && !c.Record {
-		p.emitter.write(attrs, c, &e)
+		p.emitter.write(attrs, c, e, &s.emission)
 	}
+}
+
+// newAttributes is how many attributes are going to be added, seldom fewer, so that the map grows once or not at all.
+func (p *Processor) newAttributes(c *dialect.Call, s *scratch) int {
+	const (
+		kind, role, cost = 1, 1, 2 // cost: its total and source, or the reason why there is none
+		detail           = 16      // of the kind, the cost and redaction, with the full detail
+	)
+	n := kind + len(s.owners.found) + len(p.emitter.keys)
+	if s.enrichment.priceable {
+		n += cost
+	}
+	if p.full {
+		n += detail
+	}
+	if s.from.policy != nil && p.summary != SummaryOff {
+		n++
+	}
+	if p.keepAsIs {
+		return n
+	}
+	if s.enrichment.role != "" {
+		n += role
+	}
+	for f, ok := c.NextChanged(0); ok; f, ok = c.NextChanged(f + 1) {
+		if f.Key(p.profile) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // judge decides whose the usage is and brings its counts to the conventions.

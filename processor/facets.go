@@ -24,6 +24,9 @@ var tierFields = [...]dialect.Field{dialect.ResponseServiceTier, dialect.Service
 
 func servedTier(c *dialect.Call) string {
 	for _, f := range tierFields {
+		if !c.Has(f) {
+			continue
+		}
 		tier := strings.ToLower(strings.TrimSpace(c.Text(f)))
 		if known, ok := vertexTraffic[tier]; ok {
 			tier = known

@@ -79,6 +79,9 @@ var pricedFields = [...]struct {
 
 // unreadableUsage reports whether a count that matters is there but is none: half of a usage must not pass for the whole.
 func unreadableUsage(c *dialect.Call) bool {
+	if !c.AnyUnreadable() {
+		return false
+	}
 	for _, p := range pricedFields {
 		if c.Unreadable(p.field) {
 			return true

@@ -114,10 +114,14 @@ func enabledDialects(disabled []string) []dialect.Dialect {
 
 // scratch is what one batch needs and the next can use again.
 type scratch struct {
-	call    dialect.Call
-	from    origin
-	place   chargePlace
-	owners  ownerScratch
+	call   dialect.Call
+	from   origin
+	place  chargePlace
+	owners ownerScratch
+
+	enrichment enrichment
+	emission   emission
+
 	client  []clientText // one for each of policies.clients
 	traces  *traces      // nil without whole-trace mode
 	outcome redact.Outcome
@@ -181,6 +185,7 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 func (p *Processor) release(s *scratch) {
 	s.call.Forget()
 	s.from, s.traces = origin{}, nil
+	s.enrichment = enrichment{}
 	s.owners.forget()
 	clear(s.client)
 	p.scratch.Put(s)

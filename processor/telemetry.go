@@ -28,8 +28,9 @@ type telemetry struct {
 
 func (t *telemetry) record(ctx context.Context, n *counts) {
 	signal := attribute.String("signal", n.signal)
-	for as, count := range n.seen {
-		t.builder.ProcessorGenaiSeen.Add(ctx, count, t.labels(as.service,
+	for i := range n.seen {
+		as := &n.seen[i].as
+		t.builder.ProcessorGenaiSeen.Add(ctx, n.seen[i].count, t.labels(as.service,
 			attribute.String("kind", as.kind.String()), attribute.String("dialect", as.dialect), signal))
 	}
 	for as, count := range n.reasons {

@@ -20,13 +20,10 @@ func (p *Processor) writeKind(attrs pcommon.Map, c *dialect.Call) {
 
 // writeFields writes the call in the names and types of the conventions, where the span does not say it so already. Originals stay.
 func (p *Processor) writeFields(attrs pcommon.Map, c *dialect.Call) {
-	for i := range dialect.NumFields {
-		f := dialect.Field(i)
-		key := f.Key(p.profile)
-		if key == "" || !c.Changed(f) {
-			continue
+	for f, ok := c.NextChanged(0); ok; f, ok = c.NextChanged(f + 1) {
+		if key := f.Key(p.profile); key != "" {
+			putField(attrs, key, c, f, f.WrittenType(p.profile))
 		}
-		putField(attrs, key, c, f, f.WrittenType(p.profile))
 	}
 }
 

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"math/bits"
 	"time"
 
 	"go.opentelemetry.io/collector/pdata/pcommon"
@@ -51,6 +52,7 @@ type Call struct {
 	ints       [numFields]int64
 	doubles    [numFields]float64
 	lists      [numLists][]string
+	spare      []string // for the next list
 
 	// These refer to pdata and are used only while the span is read.
 	odd     []oddValue
@@ -88,7 +90,12 @@ func (c *Call) Reset() {
 func (c *Call) Forget() {
 	clear(c.waiting[:cap(c.waiting)])
 	clear(c.odd[:cap(c.odd)])
-	*c = Call{waiting: c.waiting[:0], odd: c.odd[:0]}
+	clear(c.spare[:cap(c.spare)])
+	lists := c.lists
+	for i := range lists {
+		clear(lists[i][:cap(lists[i])])
+	}
+	*c = Call{waiting: c.waiting[:0], odd: c.odd[:0], lists: lists, spare: c.spare[:0]}
 }
 
 // Has reports whether the field has a value.
@@ -167,12 +174,29 @@ func (c *Call) HasOdd(key string) bool {
 // Unreadable reports whether the field is absent though an attribute of it holds some number: "1,000", 10.5.
 func (c *Call) Unreadable(f Field) bool { return c.unreadable.has(f) && !c.Has(f) }
 
+// AnyUnreadable reports whether some field may be Unreadable.
+func (c *Call) AnyUnreadable() bool { return c.unreadable != fieldSet{} }
+
 // Shows reports whether a dialect shows by its scope, its resource or a key that only spans of GenAI have, whether or not that told the
 // kind.
 func (c *Call) Shows() bool { return c.evident || c.echoed != 0 }
 
 // Changed reports whether the field has a value that the span's own attribute of that name does not hold yet.
 func (c *Call) Changed(f Field) bool { return c.Has(f) && !c.asIs.has(f) }
+
+// NextChanged returns the first field from one on that is Changed; ok is false where none is.
+func (c *Call) NextChanged(from Field) (f Field, ok bool) {
+	for i := int(from) / fieldsPerWord; i < len(c.present); i++ {
+		word := c.present[i] &^ c.asIs[i]
+		if i == int(from)/fieldsPerWord {
+			word = word >> (from % fieldsPerWord) << (from % fieldsPerWord)
+		}
+		if word != 0 {
+			return Field(i*fieldsPerWord + bits.TrailingZeros64(word)), true
+		}
+	}
+	return 0, false
+}
 
 // SetText sets a field of type [Text]: a later stage's correction of what was read.
 func (c *Call) SetText(f Field, v string) {
@@ -198,12 +222,12 @@ func (c *Call) fill(f Field, v pcommon.Value, path string) {
 		return
 	}
 	if inner, ok := atPath(v, path); ok {
-		c.put(FieldKey{Field: f}, inner)
+		c.put(&FieldKey{Field: f}, inner)
 	}
 }
 
 // put sets a field from a value that no attribute of its own holds, where nothing else gave the field.
-func (c *Call) put(k FieldKey, v pcommon.Value) {
+func (c *Call) put(k *FieldKey, v pcommon.Value) {
 	if !c.Has(k.Field) {
 		c.set(k, v, 0, false)
 	}

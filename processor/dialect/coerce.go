@@ -102,41 +102,45 @@ const (
 	maxListTexts = 64
 )
 
-// asTexts reads a list of strings, a JSON array of strings or one string; with commas, a comma-separated list too.
-func asTexts(v pcommon.Value, commas bool) (list []string, exact, ok bool) {
+// asTexts appends a list of strings, a JSON array of strings or one string to an empty list; with commas, a comma-separated list too.
+func asTexts(list []string, v pcommon.Value, commas bool) (texts []string, exact, ok bool) {
 	switch v.Type() {
 	case pcommon.ValueTypeSlice:
 		if v.Slice().Len() > maxListTexts {
-			return nil, false, false
+			return list, false, false
 		}
 		for _, e := range v.Slice().All() {
 			if e.Type() != pcommon.ValueTypeStr {
-				return nil, false, false
+				return list, false, false
 			}
 			list = append(list, e.Str())
 		}
 		return list, true, len(list) > 0
 	case pcommon.ValueTypeStr:
-		list = split(v.Str(), commas)
+		list = split(list, v.Str(), commas)
 		return list, false, len(list) > 0
 	default:
-		return nil, false, false
+		return list, false, false
 	}
 }
 
-func split(text string, commas bool) []string {
+func split(list []string, text string, commas bool) []string {
 	trimmed := strings.TrimSpace(text)
 	if trimmed == "" || len(text) > maxListBytes {
-		return nil
+		return list
 	}
-	var list []string
-	if strings.HasPrefix(trimmed, "[") && json.Unmarshal([]byte(trimmed), &list) == nil {
-		return list[:min(len(list), maxListTexts)]
+	if strings.HasPrefix(trimmed, "[") {
+		var decoded []string
+		if json.Unmarshal([]byte(trimmed), &decoded) == nil {
+			return append(list, decoded[:min(len(decoded), maxListTexts)]...)
+		}
 	}
-	if !commas {
-		return []string{text}
+	switch {
+	case !commas:
+		return append(list, text)
+	case !strings.Contains(trimmed, ","):
+		return append(list, trimmed)
 	}
-	list = nil
 	for part := range strings.SplitSeq(trimmed, ",") {
 		if part = strings.TrimSpace(part); part != "" && len(list) < maxListTexts {
 			list = append(list, part)

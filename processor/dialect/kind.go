@@ -22,6 +22,9 @@ const (
 	numKinds
 )
 
+// NumKinds is how many kinds there are, NoKind among them; they are below it.
+const NumKinds = int(numKinds)
+
 var kindNames = [numKinds]string{
 	NoKind: "", Generation: "generation", Embedding: "embedding", Rerank: "rerank", Retrieval: "retrieval", Tool: "tool",
 	Agent: "agent", Workflow: "workflow", Step: "step", Guardrail: "guardrail", Evaluator: "evaluator", Memory: "memory",

@@ -60,7 +60,7 @@ func finishLiteLLM(c *Call) {
 	}
 	for _, key := range liteLLMTotals { // its own keys only: others' may hold what this processor wrote for a backend
 		if cost, ok := c.oddAsIs(key); ok {
-			c.put(FieldKey{Field: BilledCost}, cost)
+			c.put(&FieldKey{Field: BilledCost}, cost)
 		}
 	}
 	if hidden, ok := c.Odd(liteLLMHidden); ok {

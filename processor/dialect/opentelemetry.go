@@ -143,7 +143,7 @@ func readProposedCost(c *Call) {
 	if source, has := c.oddAsIs(proposedCostSource); has && foldedText(source) == "provider" {
 		into = BilledCost
 	}
-	c.put(FieldKey{Field: into}, amount)
+	c.put(&FieldKey{Field: into}, amount)
 }
 
 // openTelemetryOperations holds the well-known values of gen_ai.operation.name, those of the conventions after v1.41, which have no

@@ -1,6 +1,9 @@
 package dialect
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // providerAliases brings every spelling of a provider seen on spans, in lower case, to a value of gen_ai.provider.name in the
 // OpenTelemetry GenAI semantic conventions v1.41.0, where there is one.
@@ -27,9 +30,29 @@ var frameworks = map[string]bool{
 	"dspy": true, "smolagents": true, "semantic_kernel": true, "microsoft.agent_framework": true, "mcp": true, "unknown": true, "none": true, "n/a": true,
 }
 
+// knownProviders are the spellings that say it all: the aliases, and what they stand for. The conventions' other names and their spellings
+// take the longer way to the same.
+var knownProviders = providersKnown()
+
+func providersKnown() map[string]string {
+	known := maps.Clone(providerAliases)
+	for _, canonical := range providerAliases {
+		known[canonical] = canonical
+	}
+	known["anthropic"] = "anthropic"
+	return known
+}
+
 // CanonicalProvider returns the value of gen_ai.provider.name for any spelling, the name in lower case where the conventions have none,
 // and "" for frameworks and for texts that are no name of a provider.
 func CanonicalProvider(name string) string {
+	if canonical, ok := knownProviders[name]; ok {
+		return canonical
+	}
+	return canonicalProvider(name)
+}
+
+func canonicalProvider(name string) string {
 	name = foldedString(name)
 	if frameworks[name] || !isProviderName(name) {
 		return ""
@@ -41,7 +64,7 @@ func CanonicalProvider(name string) string {
 		return withAPI[first]
 	}
 	if i := strings.LastIndexByte(name, '.'); i > 0 && apis[name[i+1:]] {
-		return CanonicalProvider(name[:i])
+		return canonicalProvider(name[:i])
 	}
 	return name
 }

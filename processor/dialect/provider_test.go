@@ -50,3 +50,11 @@ func TestProviderAliasesAreCanonicalInOneStep(t *testing.T) {
 		assert.Equal(t, canonical, CanonicalProvider(canonical), "%s must stay itself, or a second pass would change it", canonical)
 	}
 }
+
+func TestKnownProvidersAreWhatTheRulesSay(t *testing.T) {
+	t.Parallel()
+	assert.Greater(t, len(knownProviders), len(providerAliases))
+	for name, canonical := range knownProviders {
+		assert.Equal(t, canonicalProvider(name), canonical, name)
+	}
+}

@@ -29,7 +29,7 @@ func (c *Call) fillFrom(v pcommon.Value, keys []FieldKey) {
 			continue
 		}
 		if inner, ok := atPath(v, k.Path); ok {
-			c.put(k, inner)
+			c.put(&k, inner)
 		}
 	}
 }
@@ -60,7 +60,7 @@ func readBilledCost(c *Call, v pcommon.Value, at costPaths) {
 	if onlyFee(cost, v, at) {
 		into = ReportedCost
 	}
-	c.put(FieldKey{Field: into}, cost)
+	c.put(&FieldKey{Field: into}, cost)
 }
 
 func onlyFee(cost, v pcommon.Value, at costPaths) bool {

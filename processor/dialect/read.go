@@ -65,7 +65,7 @@ func (v *Vocabulary) event(r eventRule, attrs pcommon.Map, c *Call) {
 	}
 	for key, value := range attrs.All() {
 		if f, ok := r.keys[key]; ok && !c.Has(f.Field) {
-			c.set(f, value, 2*(len(v.dialects)+1)*ranksPerDialect, false)
+			c.set(&f, value, 2*(len(v.dialects)+1)*ranksPerDialect, false)
 		}
 	}
 }
@@ -175,7 +175,7 @@ func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 	case r.kinds != nil:
 		c.considerKind(r, foldedText(of), behind)
 	default:
-		c.set(*r.field, of, r.rank+behind, r.canonical && behind == 0)
+		c.set(r.field, of, r.rank+behind, r.canonical && behind == 0)
 		if r.field.Field == Operation {
 			v.operation(of, c, r)
 		}

@@ -45,7 +45,7 @@ func (c *Call) gave(r *rule, value pcommon.Value) bool {
 		return false
 	}
 	var other Call
-	other.set(*r.field, of, r.rank, false)
+	other.set(r.field, of, r.rank, false)
 	if !other.Has(f) {
 		return false
 	}

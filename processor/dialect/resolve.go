@@ -148,7 +148,7 @@ func (v *Vocabulary) readShared(c *Call) {
 	shown := c.dialects | v.common
 	for _, w := range c.waiting {
 		if w.rule.field != nil && shown&(1<<w.rule.from) != 0 {
-			c.set(*w.rule.field, w.value, w.rule.rank+w.behind, w.rule.canonical && w.behind == 0)
+			c.set(w.rule.field, w.value, w.rule.rank+w.behind, w.rule.canonical && w.behind == 0)
 		}
 	}
 }

@@ -7,12 +7,12 @@ import (
 )
 
 // set stores a value unless a better key gave one. own says that the attribute is the one that the field is written to.
-func (c *Call) set(k FieldKey, value pcommon.Value, rank int, own bool) {
+func (c *Call) set(k *FieldKey, value pcommon.Value, rank int, own bool) {
 	f := k.Field
 	if c.Has(f) && c.rank[f] <= rank {
 		return
 	}
-	exact, ok := c.store(&k, value)
+	exact, ok := c.store(k, value)
 	if !ok {
 		if f.Type() == Int && looksCounted(value) {
 			c.unreadable.add(f)
@@ -39,9 +39,9 @@ func (c *Call) store(k *FieldKey, value pcommon.Value) (exact, ok bool) {
 	case Bool:
 		return c.storeBool(k, value)
 	case Texts:
-		var list []string
-		if list, exact, ok = asTexts(value, f != StopSequences); ok {
-			c.lists[f-firstList] = list
+		c.spare, exact, ok = asTexts(c.spare[:0], value, f != StopSequences)
+		if ok {
+			c.lists[f-firstList], c.spare = c.spare, c.lists[f-firstList]
 		}
 	}
 	return exact, ok
@@ -52,12 +52,14 @@ func (c *Call) storeText(k *FieldKey, value pcommon.Value) (exact, ok bool) {
 	if !ok {
 		return false, false
 	}
-	folded := foldedString(s)
-	if known, has := k.Values[folded]; has {
-		s, exact = known, known == s
-	}
-	if k.Field == Provider && frameworks[folded] {
-		return false, false // another key may say who answers
+	if len(k.Values) > 0 || k.Field == Provider {
+		folded := foldedString(s)
+		if known, has := k.Values[folded]; has {
+			s, exact = known, known == s
+		}
+		if k.Field == Provider && frameworks[folded] {
+			return false, false // another key may say who answers
+		}
 	}
 	c.texts[k.Field] = s
 	return exact, true

@@ -49,7 +49,7 @@ func (u *Upstream) read(key string, value pcommon.Value) {
 			u.Reported = d
 		}
 	case "genai.cost.flags":
-		flags, _, _ := asTexts(value, false)
+		flags, _, _ := asTexts(nil, value, false)
 		u.Inconsistent = slices.Contains(flags, "inconsistent")
 	case "genai.redaction.count":
 		n, _, _ := asInt(value)

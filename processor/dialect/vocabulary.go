@@ -15,6 +15,7 @@ type Vocabulary struct {
 	profile    Profile
 	dialects   []Dialect
 	keys       map[string][]rule
+	index      keyIndex             // of keys
 	prefixes   [256][]prefixRule    // by first byte
 	begins     [1 << 16 / 64]uint64 // bit per first two bytes: some key or prefix begins so
 	operations map[string]opRule
@@ -109,7 +110,9 @@ func Compile(dialects []Dialect, profile Profile, echoes ...Echo) (*Vocabulary, 
 		v.add(i, d)
 	}
 	v.sort()
-	v.markEchoes(echoes)
+	v.index = newKeyIndex(v.keys)
+	v.markEchoes(echoes) // looks keys up, and adds some
+	v.index = newKeyIndex(v.keys)
 	return v, nil
 }
 
@@ -263,12 +266,13 @@ func (v *Vocabulary) lookup(key string) []rule {
 	if gate := beginning(key); v.begins[gate/64]&(1<<(gate%64)) == 0 {
 		return nil
 	}
-	if rules, ok := v.keys[key]; ok {
+	if rules := v.index.rules(key); rules != nil {
 		return rules
 	}
-	for _, p := range v.prefixes[key[0]] {
-		if strings.HasPrefix(key, p.prefix) {
-			return p.rules
+	bucket := v.prefixes[key[0]]
+	for i := range bucket {
+		if n := len(bucket[i].prefix); len(key) >= n && key[n-1] == '.' && key[:n] == bucket[i].prefix { // few keys have a dot there
+			return bucket[i].rules
 		}
 	}
 	return nil
