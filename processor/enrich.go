@@ -47,7 +47,7 @@ func (p *Processor) enrichSpan(scope dialect.Scope, span ptrace.Span, s *scratch
 	s.place = chargePlace{trace: span.TraceID(), span: span.SpanID()}
 	p.enrich(span.Attributes(), c, s, spanTime(span))
 	if p.mover != nil {
-		p.mover.span(span, c)
+		p.mover.span(span, c, &s.moving)
 	}
 	return true
 }
@@ -123,6 +123,7 @@ func (p *Processor) newAttributes(c *dialect.Call, s *scratch) int {
 	const (
 		kind, role, cost = 1, 1, 2 // cost: its total and source, or the reason why there is none
 		detail           = 16      // of the kind, the cost and redaction, with the full detail
+		slots            = 2       // input and output
 	)
 	n := kind + len(s.owners.found) + len(p.emitter.keys)
 	if s.enrichment.priceable {
@@ -130,6 +131,9 @@ func (p *Processor) newAttributes(c *dialect.Call, s *scratch) int {
 	}
 	if p.full {
 		n += detail
+	}
+	if p.mover != nil && p.mover.mode == CopyMessages {
+		n += slots
 	}
 	if s.from.policy != nil && p.summary != SummaryOff {
 		n++

@@ -60,12 +60,15 @@ type claim struct {
 // piece is what a claim has for one slot.
 type piece struct {
 	slot dialect.Slot
-	// node is the content in the slot's shape; a String is written as it is, all else as JSON.
+	// node is the content in the slot's shape; a String is written as it is, all else as JSON. Where plain is set, ask tree for it.
 	node  message.Node
-	paths [][]string // lead to what it was read from, in the tree of the place
-	use   pieceUse
-	json  string
-	fate  fate
+	plain *flat
+	// finished has the reasons why the messages of plain ended, where they got them.
+	finished *dialect.Call
+	paths    [][]string // lead to what it was read from, in the tree of the place
+	use      pieceUse
+	json     string
+	fate     fate
 }
 
 // pieceUse says what a piece may do.
@@ -95,39 +98,41 @@ type slots [dialect.NumSlots]struct {
 
 // span brings the content of one span, whose kind is decided, to its slots. Everything is read and decided before anything is written; what
 // can't be read stays.
-func (m *mover) span(span ptrace.Span, c *dialect.Call) {
-	claims := m.collect(span, c)
+func (m *mover) span(span ptrace.Span, c *dialect.Call, scratch *moverScratch) {
+	defer scratch.reset()
+	m.collect(span, c, scratch)
+	claims := scratch.claims
 	if len(claims) == 0 {
 		return
 	}
 	var s slots
 	for i := range claims {
-		m.fill(&claims[i], &s, c)
+		m.fill(&claims[i], &s, c, scratch)
 	}
 	if m.mode == MoveMessages {
 		cover(claims, &s, c)
+	}
+	if m.mode == MoveMessages {
+		remove(span, claims, scratch) // first, so that there is room
 	}
 	for slot := range s {
 		if p := s[slot].by; p != nil && p.use == fills {
 			span.Attributes().PutStr(dialect.Slot(slot).Key(), p.json)
 		}
 	}
-	if m.mode == MoveMessages {
-		remove(span, claims)
-	}
 }
 
 // fill takes the claim's pieces into slots that are free.
-func (m *mover) fill(cl *claim, s *slots, c *dialect.Call) {
+func (m *mover) fill(cl *claim, s *slots, c *dialect.Call, scratch *moverScratch) {
 	fit := 0
 	for i := range cl.pieces {
 		p := &cl.pieces[i]
 		switch {
 		case p.use == blocks:
 			s[p.slot].blocked = true
-		case p.slot == dialect.SystemInstructions && p.use == fills && s.hasInput(p.node):
+		case p.slot == dialect.SystemInstructions && p.use == fills && s.hasInput(p.tree()):
 			continue // as the first message, from another place
-		case m.fits(p, s, c):
+		case m.fits(p, s, c, scratch):
 			p.fate = taken
 			fit++
 		}
@@ -146,11 +151,11 @@ func (m *mover) fill(cl *claim, s *slots, c *dialect.Call) {
 // hasInput reports whether the input messages say it already.
 func (s *slots) hasInput(n message.Node) bool {
 	input := s[dialect.InputMessages].by
-	return input != nil && message.Said(n, []message.Node{input.node})
+	return input != nil && message.Said(n, []message.Node{input.tree()})
 }
 
 // fits reports whether the piece can go into its slot, and prepares it.
-func (m *mover) fits(p *piece, s *slots, c *dialect.Call) bool {
+func (m *mover) fits(p *piece, s *slots, c *dialect.Call, scratch *moverScratch) bool {
 	slot := &s[p.slot]
 	if p.use == repeats || slot.by != nil || slot.blocked || !p.slot.OnKind(c.Kind) {
 		return false
@@ -158,33 +163,61 @@ func (m *mover) fits(p *piece, s *slots, c *dialect.Call) bool {
 	if p.use == stands {
 		return true
 	}
+	var finish func(i int) string
 	if p.slot == dialect.OutputMessages && m.finishReasons {
-		p.node = withFinishReasons(p.node, c)
+		finish = func(i int) string { return finishReason(i, c) }
+	}
+	if p.plain != nil {
+		scratch.json = p.plain.plain.AppendJSON(scratch.json[:0], finish)
+		p.json = string(scratch.json)
+		if finish != nil {
+			p.finished = c
+		}
+		return len(p.json) <= m.maxBytes && p.plain.plain.Depth() <= m.maxDepth
+	}
+	if finish != nil {
+		p.node = withFinishReasons(p.node, finish)
 	}
 	if p.node.Type == message.String {
 		p.json = p.node.Text
 	} else {
-		p.json = p.node.JSON()
+		scratch.json = p.node.AppendJSON(scratch.json[:0])
+		p.json = string(scratch.json)
 	}
 	return len(p.json) <= m.maxBytes && p.node.Depth() <= m.maxDepth
 }
 
-// withFinishReasons gives each message the reason that the span names for it, "" where it names none.
-func withFinishReasons(list message.Node, c *dialect.Call) message.Node {
+// tree is what the piece says, in the slot's shape.
+func (p *piece) tree() message.Node {
+	if p.plain != nil {
+		p.node, p.plain = p.plain.node(), nil
+		if p.finished != nil {
+			p.node = withFinishReasons(p.node, func(i int) string { return finishReason(i, p.finished) })
+		}
+	}
+	return p.node
+}
+
+// withFinishReasons gives each message the reason why it ended.
+func withFinishReasons(list message.Node, finish func(i int) string) message.Node {
 	const key = "finish_reason"
-	reasons := c.Texts(dialect.FinishReasons)
 	messages := make([]message.Node, len(list.Items))
 	for i, m := range list.Items {
-		reason := ""
-		switch {
-		case i < len(reasons):
-			reason = reasons[i]
-		case c.Failed:
-			reason = "error"
-		}
-		messages[i] = m.With(key, message.Text(reason))
+		messages[i] = m.With(key, message.Text(finish(i)))
 	}
 	return message.List(messages)
+}
+
+// finishReason is why the i-th message of a call ended, as far as the span names it.
+func finishReason(i int, c *dialect.Call) string {
+	switch reasons := c.Texts(dialect.FinishReasons); {
+	case i < len(reasons):
+		return reasons[i]
+	case c.Failed:
+		return "error"
+	default:
+		return ""
+	}
 }
 
 // cover finds the pieces that have no slot of their own but say nothing beyond what the slots say.
@@ -209,7 +242,7 @@ func cover(claims []claim, s *slots, c *dialect.Call) {
 				said = leaves(s)
 			}
 			open++
-			if p.node.SaidIn(said) {
+			if p.tree().SaidIn(said) {
 				p.fate = covered
 				open--
 			}
@@ -227,7 +260,7 @@ func leaves(s *slots) map[string]struct{} {
 	said := map[string]struct{}{}
 	for i := range s {
 		if s[i].by != nil {
-			s[i].by.node.Leaves(func(text string) { said[text] = struct{}{} })
+			s[i].by.tree().Leaves(func(text string) { said[text] = struct{}{} })
 		}
 	}
 	return said

@@ -18,6 +18,7 @@ type place struct {
 	tree   message.Node
 	isText bool
 	events []messageEvent
+	flat   *flat // plain messages, in place of keys
 }
 
 // messageEvent is an event that is a message, and the attributes that it is made of.
@@ -28,12 +29,13 @@ type messageEvent struct {
 
 const onSpan = -1
 
-// collect reads all content of a span and returns it in the order in which it may fill the slots.
-func (m *mover) collect(span ptrace.Span, c *dialect.Call) []claim {
-	var claims []claim
-	var flats []*flat
+// collect reads all content of a span into s.claims, in the order in which it may fill the slots.
+func (m *mover) collect(span ptrace.Span, c *dialect.Call, s *moverScratch) {
+	at := -1
+	var last dialect.ContentPrefix
 	for key, value := range span.Attributes().All() {
-		rules, path := m.vocabulary.Contents(key)
+		at++
+		rules, path := m.vocabulary.ContentsAfter(&last, key)
 		for i := range rules {
 			r := &rules[i]
 			if !r.Applies(c) {
@@ -41,24 +43,27 @@ func (m *mover) collect(span ptrace.Span, c *dialect.Call) []claim {
 			}
 			if r.Flattened() {
 				if r.Member != "" || message.StartsWithIndex(path) {
-					flats = addFlat(flats, r, key, path, value)
+					s.addFlat(r, path, value, span.Attributes(), at)
 				}
 				break
 			}
 			if cl, ok := m.claimOf(r, key, value, onSpan); ok {
-				claims = append(claims, cl)
+				s.claims = append(s.claims, cl)
 				break
 			}
 		}
 	}
-	for _, f := range flats {
-		if cl, ok := f.claim(); ok {
-			claims = append(claims, cl)
+	for i := range s.flats {
+		if cl, ok := s.flats[i].claim(); ok {
+			s.claims = append(s.claims, cl)
 		}
 	}
-	claims = append(claims, m.collectEvents(span.Events(), c)...)
-	slices.SortStableFunc(claims, func(a, b claim) int { return a.rank - b.rank })
-	return claims
+	if span.Events().Len() > 0 {
+		s.claims = append(s.claims, m.collectEvents(span.Events(), c)...)
+	}
+	if len(s.claims) > 1 {
+		slices.SortStableFunc(s.claims, func(a, b claim) int { return a.rank - b.rank })
+	}
 }
 
 // claimOf reads one attribute.
@@ -82,38 +87,6 @@ func (m *mover) claimOf(r *dialect.ContentRule, key string, value pcommon.Value,
 	}
 	cl.whole = r.Answered // its pieces can't be told apart in the value
 	return cl, len(cl.pieces) > 0
-}
-
-// flat is content that several attributes make together.
-type flat struct {
-	rule *dialect.ContentRule
-	tree message.Flat
-	keys []string
-}
-
-func addFlat(flats []*flat, r *dialect.ContentRule, key, path string, value pcommon.Value) []*flat {
-	i := slices.IndexFunc(flats, func(f *flat) bool { return f.rule.Group == r.Group && f.rule.Rank == r.Rank })
-	if i < 0 {
-		i = len(flats)
-		flats = append(flats, &flat{rule: r})
-	}
-	if r.Member != "" {
-		path = r.Member
-	}
-	if n, ok := message.FromValue(value); ok && flats[i].tree.Add(path, n) {
-		flats[i].keys = append(flats[i].keys, key)
-	}
-	return flats
-}
-
-func (f *flat) claim() (cl claim, ok bool) {
-	tree, ok := f.tree.Tree()
-	if !ok {
-		return cl, false
-	}
-	cl = claim{rank: f.rule.Rank, whole: true, place: place{keys: f.keys, event: onSpan}}
-	cl.pieces = read(f.rule, content{tree: tree})
-	return cl, len(cl.pieces) == 1 && cl.pieces[0].use == fills
 }
 
 // messageKeys are the attributes of a message's event that are the message, wholeMessageKeys those that hold all of it.

@@ -121,6 +121,7 @@ type scratch struct {
 
 	enrichment enrichment
 	emission   emission
+	moving     moverScratch
 
 	client  []clientText // one for each of policies.clients
 	traces  *traces      // nil without whole-trace mode

@@ -92,6 +92,8 @@ const (
 type contentIndex struct {
 	keys     map[string][]ContentRule
 	prefixes map[string][]ContentRule // of flattened keys, up to the first number
+	gate     Gate                     // of all of them
+	numbered bool                     // a key of keys has a number where a flattened one has
 }
 
 // newContentIndex knows the slots' own keys, which no disabled dialect makes free.
@@ -110,6 +112,8 @@ func (x *contentIndex) add(from int, contents []ContentKey) {
 		if strings.HasSuffix(r.Key, ".") {
 			rules = x.prefixes
 		}
+		x.gate.MarkBeginning(r.Key, 1)
+		x.numbered = x.numbered || firstNumber(r.Key) < len(r.Key)
 		if !slices.ContainsFunc(rules[r.Key], func(earlier ContentRule) bool { return earlier.Slot == r.Slot }) {
 			rules[r.Key] = append(rules[r.Key], r)
 		}
@@ -137,18 +141,46 @@ func newContentRule(from, line int, k ContentKey) ContentRule {
 
 // Contents returns the rules for a key, and the rest of a flattened key: the path to the value.
 func (v *Vocabulary) Contents(key string) (rules []ContentRule, path string) {
+	if v.contents.gate.Begins(key) == 0 {
+		return nil, ""
+	}
 	if rules, ok := v.contents.keys[key]; ok {
 		return rules, ""
 	}
-	for i := 1; i < len(key); i++ {
-		if key[i-1] != '.' || key[i] < '0' || key[i] > '9' {
-			continue
-		}
+	for i := firstNumber(key); i < len(key); i += firstNumber(key[i:]) {
 		if rules, ok := v.contents.prefixes[key[:i]]; ok {
 			return rules, key[i:]
 		}
 	}
 	return nil, ""
+}
+
+// firstNumber is where the first number begins behind a dot; the length of a key that has none.
+func firstNumber(key string) int {
+	for i := 1; i < len(key); i++ {
+		if key[i-1] == '.' && key[i] >= '0' && key[i] <= '9' {
+			return i
+		}
+	}
+	return len(key)
+}
+
+// ContentPrefix is the beginning of a flattened key that was looked up, for the next one, which mostly has the same. The zero value is for the
+// first.
+type ContentPrefix struct {
+	text  string
+	rules []ContentRule
+}
+
+// ContentsAfter is Contents for a key that follows others.
+func (v *Vocabulary) ContentsAfter(last *ContentPrefix, key string) (rules []ContentRule, path string) {
+	if last.text != "" && isNumbered(key, last.text) && !v.contents.numbered {
+		return last.rules, key[len(last.text):]
+	}
+	if rules, path = v.Contents(key); path != "" {
+		*last = ContentPrefix{text: key[:len(key)-len(path)], rules: rules}
+	}
+	return rules, path
 }
 
 // Applies reports whether the rule holds on the span that c was read from.

@@ -73,8 +73,15 @@ func (v *Vocabulary) event(r eventRule, attrs pcommon.Map, c *Call) {
 // attributes is the one pass over a map of attributes. behind is added to the ranks, so that a span's own attributes win over those
 // of its events.
 func (v *Vocabulary) attributes(attrs pcommon.Map, c *Call, behind int) {
+	flattened := "" // the prefix of keys of which one was read for all
 	for key, value := range attrs.All() {
-		rules := v.lookup(key)
+		if flattened != "" && isNumbered(key, flattened) {
+			continue
+		}
+		rules, prefix := v.find(key)
+		if prefix != nil && prefix.once && isNumbered(key, prefix.prefix) {
+			flattened = prefix.prefix
+		}
 		if rules == nil {
 			if strings.HasPrefix(key, UpstreamPrefix) && behind == 0 {
 				c.Upstream.read(key, value)

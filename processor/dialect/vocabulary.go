@@ -47,6 +47,8 @@ type rule struct {
 type prefixRule struct {
 	prefix string
 	rules  []rule
+	// once says that flattened keys, with a number behind the prefix, are all alike, and that no second one tells more than the first.
+	once bool
 }
 
 type opRule struct {
@@ -113,6 +115,7 @@ func Compile(dialects []Dialect, profile Profile, echoes ...Echo) (*Vocabulary, 
 	v.index = newKeyIndex(v.keys)
 	v.markEchoes(echoes) // looks keys up, and adds some
 	v.index = newKeyIndex(v.keys)
+	v.markOnce()
 	return v, nil
 }
 
@@ -200,6 +203,28 @@ func (v *Vocabulary) markEchoes(echoes []Echo) {
 	}
 }
 
+// markOnce finds the prefixes of which one flattened key says what all say: that a dialect shows, what the span is, that there are messages.
+func (v *Vocabulary) markOnce() {
+	for b := range v.prefixes {
+		for i := range v.prefixes[b] {
+			p := &v.prefixes[b][i]
+			p.once = !slices.ContainsFunc(p.rules, func(r rule) bool { return r.field != nil || r.kinds != nil || r.odd || r.written })
+			for key := range v.keys {
+				p.once = p.once && !isNumbered(key, p.prefix)
+			}
+			for _, longer := range v.prefixes[b] {
+				p.once = p.once && !isNumbered(longer.prefix, p.prefix)
+			}
+		}
+	}
+}
+
+// isNumbered reports whether a key has a number behind a prefix.
+func isNumbered(key, prefix string) bool {
+	n := len(prefix)
+	return len(key) > n && key[n] >= '0' && key[n] <= '9' && key[:n] == prefix
+}
+
 func (v *Vocabulary) addEvent(i int, e Event) {
 	if _, taken := v.events[e.Name]; taken {
 		return
@@ -260,20 +285,26 @@ func beginning(key string) uint16 {
 
 // lookup returns what the dialects say of a key; nil for the keys of everyone else.
 func (v *Vocabulary) lookup(key string) []rule {
+	rules, _ := v.find(key)
+	return rules
+}
+
+// find is lookup that also tells what prefix the rules are of; nil where they are of the key itself.
+func (v *Vocabulary) find(key string) ([]rule, *prefixRule) {
 	if key == "" {
-		return nil
+		return nil, nil
 	}
 	if gate := beginning(key); v.begins[gate/64]&(1<<(gate%64)) == 0 {
-		return nil
+		return nil, nil
 	}
 	if rules := v.index.rules(key); rules != nil {
-		return rules
+		return rules, nil
 	}
 	bucket := v.prefixes[key[0]]
 	for i := range bucket {
 		if n := len(bucket[i].prefix); len(key) >= n && key[n-1] == '.' && key[:n] == bucket[i].prefix { // few keys have a dot there
-			return bucket[i].rules
+			return bucket[i].rules, &bucket[i]
 		}
 	}
-	return nil
+	return nil, nil
 }

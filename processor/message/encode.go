@@ -1,17 +1,9 @@
 package message
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // JSON writes n as JSON without space. Bytes that are no UTF-8 become U+FFFD.
-func (n Node) JSON() string {
-	var b strings.Builder
-	b.Grow(n.size())
-	n.write(&b)
-	return b.String()
-}
+func (n Node) JSON() string { return string(n.AppendJSON(make([]byte, 0, n.size()))) }
 
 // size is about how many bytes n has as JSON: what escapes add is left out.
 func (n Node) size() int {
@@ -26,35 +18,36 @@ func (n Node) size() int {
 	return bytes
 }
 
-func (n Node) write(b *strings.Builder) {
+// AppendJSON appends what JSON returns.
+func (n Node) AppendJSON(b []byte) []byte {
 	switch n.Type {
 	case Null:
-		b.WriteString("null")
+		return append(b, "null"...)
 	case Bool, Number:
-		b.WriteString(n.Text)
+		return append(b, n.Text...)
 	case String:
-		writeString(b, n.Text)
+		return appendString(b, n.Text)
 	case Array:
-		b.WriteByte('[')
-		for i, item := range n.Items {
+		b = append(b, '[')
+		for i := range n.Items {
 			if i > 0 {
-				b.WriteByte(',')
+				b = append(b, ',')
 			}
-			item.write(b)
+			b = n.Items[i].AppendJSON(b)
 		}
-		b.WriteByte(']')
+		return append(b, ']')
 	case Object:
-		b.WriteByte('{')
-		for i, item := range n.Items {
+		b = append(b, '{')
+		for i := range n.Items {
 			if i > 0 {
-				b.WriteByte(',')
+				b = append(b, ',')
 			}
-			writeString(b, n.Keys[i])
-			b.WriteByte(':')
-			item.write(b)
+			b = append(appendString(b, n.Keys[i]), ':')
+			b = n.Items[i].AppendJSON(b)
 		}
-		b.WriteByte('}')
+		return append(b, '}')
 	}
+	return b
 }
 
 // plain says of each byte whether it stands for itself in a JSON string; never written after.
@@ -65,10 +58,14 @@ var plain = func() (table [256]bool) {
 	return table
 }()
 
-func writeString(b *strings.Builder, s string) {
-	b.WriteByte('"')
+// appendString appends a JSON string.
+func appendString(b []byte, s string) []byte {
+	b = append(b, '"')
 	done := 0
 	for i := 0; i < len(s); {
+		if i += plainWords(s[i:]); i == len(s) {
+			break
+		}
 		c := s[i]
 		if plain[c] {
 			i++
@@ -77,37 +74,56 @@ func writeString(b *strings.Builder, s string) {
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && size == 1 {
-				b.WriteString(s[done:i])
-				b.WriteString("\ufffd")
+				b = append(append(b, s[done:i]...), "\ufffd"...)
 				done = i + 1
 			}
 			i += size
 			continue
 		}
-		b.WriteString(s[done:i])
-		writeEscape(b, c)
+		b = appendEscape(append(b, s[done:i]...), c)
 		i++
 		done = i
 	}
-	b.WriteString(s[done:])
-	b.WriteByte('"')
+	return append(append(b, s[done:]...), '"')
 }
 
-func writeEscape(b *strings.Builder, c byte) {
+// plainWords is the length of the pairs of words of eight bytes at the beginning of a text that stand for themselves, all of them.
+func plainWords(s string) int {
+	const (
+		size  = 8
+		highs = 0x8080808080808080
+	)
+	i := 0
+	for ; len(s)-i >= 2*size; i += 2 * size {
+		pair := s[i : i+2*size]
+		if (notPlain(pair[:size])|notPlain(pair[size:]))&highs != 0 {
+			break
+		}
+	}
+	return i
+}
+
+// notPlain says of each of eight bytes by its highest bit that it is below a space, a quote, a backslash or no ASCII. It may say so of the byte
+// behind such a one, too.
+func notPlain(s string) uint64 {
+	const ones = 0x0101010101010101
+	word := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return word | (word - ' '*ones) | (word ^ '"'*ones - ones) | (word ^ '\\'*ones - ones)
+}
+
+func appendEscape(b []byte, c byte) []byte {
 	const hex = "0123456789abcdef"
-	b.WriteByte('\\')
 	switch c {
 	case '"', '\\':
-		b.WriteByte(c)
+		return append(b, '\\', c)
 	case '\n':
-		b.WriteByte('n')
+		return append(b, '\\', 'n')
 	case '\r':
-		b.WriteByte('r')
+		return append(b, '\\', 'r')
 	case '\t':
-		b.WriteByte('t')
+		return append(b, '\\', 't')
 	default:
-		b.WriteString("u00")
-		b.WriteByte(hex[c>>4])
-		b.WriteByte(hex[c&15])
+		return append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 	}
 }
