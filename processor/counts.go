@@ -17,6 +17,8 @@ type counts struct {
 	lastSeen      [dialect.NumKinds]int // index into seen of the last of each kind, plus one: most spans of a kind are alike
 	reasons       map[unpricedAs]int64
 	redactions    map[redactedBy]*redactionCounts
+	redactedBy    redactedBy // that was asked for last
+	redaction     *redactionCounts
 	redactionTime time.Duration
 	scannedBytes  int64
 	skippedBytes  int64
@@ -96,6 +98,9 @@ func (n *counts) unpriced(reason costcalc.Reason, service string) {
 // redactionOf returns where to count what a policy does to a service, until the next reset.
 func (n *counts) redactionOf(p *policy, service string) *redactionCounts {
 	of := redactedBy{p, service}
+	if n.redaction != nil && n.redactedBy == of {
+		return n.redaction
+	}
 	r := n.redactions[of]
 	if r == nil {
 		r = &redactionCounts{}
@@ -104,6 +109,7 @@ func (n *counts) redactionOf(p *policy, service string) *redactionCounts {
 		}
 		n.redactions[of] = r
 	}
+	n.redactedBy, n.redaction = of, r // most batches have but one
 	return r
 }
 

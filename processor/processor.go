@@ -114,8 +114,12 @@ func enabledDialects(disabled []string) []dialect.Dialect {
 
 // scratch is what one batch needs and the next can use again.
 type scratch struct {
-	call   dialect.Call
-	from   origin
+	call dialect.Call
+	from origin
+	// scope is what scopeName, the last that was looked up, shows; nothing of no name.
+	scopeName string
+	scope     dialect.Scope
+
 	place  chargePlace
 	owners ownerScratch
 
@@ -143,7 +147,7 @@ func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces
 		p.govern(rs.Resource().Attributes(), s)
 		p.surroundings(rs.Resource().Attributes(), ResourceItem, s)
 		for _, ss := range rs.ScopeSpans().All() {
-			scope := p.vocabulary.Scope(ss.Scope().Name()).Within(resource)
+			scope := p.scopeOf(ss.Scope().Name(), s).Within(resource)
 			s.from.scope = ss.Scope().Name()
 			p.instrumentation(ss.Scope(), s)
 			for _, span := range ss.Spans().All() {
@@ -170,7 +174,7 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 		p.govern(rl.Resource().Attributes(), s)
 		p.surroundings(rl.Resource().Attributes(), ResourceItem, s)
 		for _, sl := range rl.ScopeLogs().All() {
-			scope := p.vocabulary.Scope(sl.Scope().Name()).Within(resource)
+			scope := p.scopeOf(sl.Scope().Name(), s).Within(resource)
 			s.from.scope = sl.Scope().Name()
 			p.instrumentation(sl.Scope(), s)
 			for _, record := range sl.LogRecords().All() {
@@ -182,11 +186,20 @@ func (p *Processor) Logs(ctx context.Context, ld plog.Logs) (plog.Logs, error) {
 	return ld, nil
 }
 
+// scopeOf looks a scope up; most batches have the same few in each resource.
+func (p *Processor) scopeOf(name string, s *scratch) dialect.Scope {
+	if name != s.scopeName {
+		s.scopeName, s.scope = name, p.vocabulary.Scope(name)
+	}
+	return s.scope
+}
+
 // release lets go of everything that a batch left behind.
 func (p *Processor) release(s *scratch) {
 	s.call.Forget()
 	s.from, s.traces = origin{}, nil
 	s.enrichment = enrichment{}
+	s.scopeName, s.scope = "", dialect.Scope{}
 	s.owners.forget()
 	clear(s.client)
 	p.scratch.Put(s)
