@@ -114,7 +114,9 @@ func (n *counts) redactionOf(p *policy, service string) *redactionCounts {
 }
 
 func (n *counts) redacted(o *redact.Outcome, to *redactionCounts) {
-	to.tally.Add(&o.Tally)
+	if o.Tally != (redaction.Tally{}) { // of most it is empty
+		to.tally.Add(&o.Tally)
+	}
 	to.dropped += int64(o.Dropped)
 	to.pseudonymised += int64(o.Pseudonymised)
 	n.scannedBytes += int64(o.ScannedBytes)

@@ -40,6 +40,15 @@ func (g *Gate) MarkEnding(text string, mark uint8) {
 	}
 }
 
+// MarkKey marks the keys that begin and end so, letters of either case alike: at least the one. Ask Whole for them.
+func (g *Gate) MarkKey(key string, mark uint8) {
+	g.MarkBeginning(key, mark)
+	g.MarkEnding(key, mark)
+}
+
+// Whole returns the marks that a key has by its beginning and its ending.
+func (g *Gate) Whole(key string) uint8 { return g.Begins(key) & g.Ends(key) }
+
 // Begins returns the marks of a key's beginning: all that it has, seldom others, too. Keys of less than four bytes have all. It and Ends are
 // two so that the compiler puts both into the loop over the keys.
 func (g *Gate) Begins(key string) uint8 {

@@ -19,6 +19,10 @@ func TestGate(t *testing.T) {
 	} {
 		assert.Equal(t, want, [2]uint8{g.Begins(key), g.Ends(key)}, key)
 	}
+	g.MarkKey("session.id", 32)
+	for key, want := range map[string]uint8{"session.id": 32, "session.count": 0, "thread.id": 0, "gen_ai.prompt": 0, "abc": 0xff} {
+		assert.Equal(t, want, g.Whole(key), key)
+	}
 	g.MarkBeginning("x.", 8)
 	assert.Equal(t, uint8(8), g.Begins("http.route"), "too short for the table: all are looked at")
 	g.MarkEnding("url", 16)

@@ -145,7 +145,7 @@ func (w *contentWalk) kindOf(key string, v pcommon.Value) redaction.ContentKind 
 	}
 	isBare := !strings.Contains(key, ".")
 	switch {
-	case byWords && !holdsText(v), isUsageKey(key) && isNumber(v):
+	case byWords && !holdsText(v), isNumber(v) && isUsageKey(key):
 		return noKind
 	case w.event != noKind && kind == mixed:
 		kind = w.event

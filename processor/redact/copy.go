@@ -20,7 +20,7 @@ func (r *Redactor) Copied(key, text string) (left string, ok bool) {
 	if kind, _ := contentMatcher.kind(key); r.replacesContent && (kind != noKind || r.contentKeys[key] != noKind) {
 		return "", false // whatever of it stays
 	}
-	_, identifier := identifierKeys[key]
+	identifier := isIdentifierKey(key)
 	var uncounted redaction.Tally
 	left, _ = r.engine.Text(text, redaction.Place{Attribute: key, Identifier: identifier}, &uncounted)
 	return left, !uncounted.TakeDropAttribute()

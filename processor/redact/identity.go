@@ -3,6 +3,7 @@ package redact
 import (
 	"go.opentelemetry.io/collector/pdata/pcommon"
 
+	"github.com/otel-genai/genaiprocessor/processor/dialect"
 	"github.com/otel-genai/genaiprocessor/redaction"
 )
 
@@ -13,8 +14,44 @@ func (r *Redactor) isIdentity(key string, v pcommon.Value) bool {
 
 // isIdentityKey says whether a key is one by the closed list or by a custom dialect.
 func (r *Redactor) isIdentityKey(key string) bool {
+	return isListedIdentity(key) || len(r.ownKeys) > 0 && r.ownKeys[key]
+}
+
+func isListedIdentity(key string) bool {
+	if listedKeys.Whole(key)&markIdentity == 0 {
+		return false
+	}
 	_, listed := identityKeys[key]
-	return listed || r.ownKeys[key]
+	return listed
+}
+
+// isIdentifierKey says whether a key is in that closed list.
+func isIdentifierKey(key string) bool {
+	if listedKeys.Whole(key)&markIdentifier == 0 {
+		return false
+	}
+	_, listed := identifierKeys[key]
+	return listed
+}
+
+// listedKeys passes over keys that are in neither list, which takes less time than looking them up; never written after.
+var listedKeys = gateOfLists()
+
+// Marks in it.
+const (
+	markIdentity = 1 << iota
+	markIdentifier
+)
+
+func gateOfLists() *dialect.Gate {
+	g := &dialect.Gate{}
+	for key := range identityKeys {
+		g.MarkKey(key, markIdentity)
+	}
+	for key := range identifierKeys {
+		g.MarkKey(key, markIdentifier)
+	}
+	return g
 }
 
 // isName says whether a value can be a name: maps, arrays and bytes are none.

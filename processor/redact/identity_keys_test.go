@@ -15,11 +15,13 @@ func TestIdentityAndIdentifierKeysDontOverlap(t *testing.T) {
 	for key, source := range identityKeys {
 		assert.NotEmpty(t, source, key)
 		assert.NotContains(t, identifierKeys, key)
+		assert.True(t, isListedIdentity(key) && !isIdentifierKey(key), key)
 		assert.False(t, isUsageKey(key), key)
 		assert.False(t, contentMatcher.matches(key), key)
 	}
 	for key, source := range identifierKeys {
 		assert.NotEmpty(t, source, key)
+		assert.True(t, isIdentifierKey(key) && !isListedIdentity(key), key)
 		assert.False(t, contentMatcher.matches(key), key)
 	}
 }

@@ -253,8 +253,8 @@ func (r *Redactor) attributeMap(m pcommon.Map, at Site, from *redaction.Source, 
 			r.tell(at.of(key), o)
 			continue
 		}
-		_, identifier := identifierKeys[key]
-		if !isUsageKey(key) || !isNumber(v) {
+		identifier := isIdentifierKey(key)
+		if !isNumber(v) || !isUsageKey(key) {
 			r.value(v, redaction.Place{Attribute: key, Identifier: identifier, Source: from}, o)
 		}
 		switch {
