@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 )
 
@@ -256,5 +257,24 @@ func TestOperationsThatAreWritten(t *testing.T) {
 			t.Parallel()
 			assert.Equal(t, tc.want, read(t, tc.scope, tc.span, ptrace.SpanKindInternal, tc.attrs).Text(Operation))
 		})
+	}
+}
+
+func TestKindsAreReadAlikeHoweverTheyAreSpelled(t *testing.T) {
+	for _, rules := range compiled(t).keys {
+		for i := range rules {
+			r := &rules[i]
+			if r.kinds == nil {
+				continue
+			}
+			for value := range r.kinds.Values {
+				for _, spelling := range []string{value, strings.ToUpper(value), " " + value + " ", value + "X"} {
+					assert.Equal(t, foldedString(spelling), r.folded(pcommon.NewValueStr(spelling)), spelling)
+				}
+				capitals := pcommon.NewValueStr(strings.ToUpper(value))
+				assert.Zero(t, testing.AllocsPerRun(10, func() { r.folded(capitals) }), value)
+			}
+			assert.Empty(t, r.folded(pcommon.NewValueInt(1)))
+		}
 	}
 }

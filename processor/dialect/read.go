@@ -180,13 +180,32 @@ func (v *Vocabulary) apply(r *rule, value *content, c *Call, behind int) {
 	case r.shared, r.kinds != nil && r.echo != nil:
 		c.waiting = append(c.waiting, sharedValue{rule: r, value: of, behind: behind})
 	case r.kinds != nil:
-		c.considerKind(r, foldedText(of), behind)
+		c.considerKind(r, r.folded(of), behind)
 	default:
 		c.set(r.field, of, r.rank+behind, r.canonical && behind == 0)
 		if r.field.Field == Operation {
 			v.operation(of, c, r)
 		}
 	}
+}
+
+// folded is foldedText of a value of a kind attribute. Most dialects write these in capitals, for which no text need be made each time.
+func (r *rule) folded(value pcommon.Value) string {
+	if known, ok := r.spellings[value.Str()]; ok {
+		return known
+	}
+	return foldedText(value)
+}
+
+// spellingsOf are the values of a kind attribute as they are listed, by themselves and in capitals.
+func spellingsOf(k *KindKey) map[string]string {
+	spellings := make(map[string]string, 2*len(k.Values))
+	for value := range k.Values {
+		for _, spelling := range [...]string{value, strings.ToUpper(value)} {
+			spellings[spelling] = foldedString(spelling)
+		}
+	}
+	return spellings
 }
 
 // considerKind takes what a kind attribute says.

@@ -58,11 +58,11 @@ func (v *Vocabulary) considerShared(c *Call) {
 			c.consider(r.structure, Structure, r.rank+w.behind, r.from, r.key)
 		case r.kinds == nil:
 		case r.echo != nil && seen != NoKind && w.value.AsString() == r.echo.Kinds[seen]:
-			verdict := r.kinds.verdict(foldedText(w.value))
+			verdict := r.kinds.verdict(r.folded(w.value))
 			verdict.Kind = seen
 			c.consider(verdict, r.kinds.Tier, r.rank+w.behind, r.from, r.key)
 		default:
-			c.considerKind(r, foldedText(w.value), w.behind)
+			c.considerKind(r, r.folded(w.value), w.behind)
 		}
 	}
 }

@@ -36,6 +36,7 @@ type rule struct {
 	// At most one of the following five is set; none marks the dialect only.
 	field     *FieldKey
 	kinds     *KindKey
+	spellings map[string]string // kinds only
 	structure Verdict
 	messages  bool
 	odd       bool
@@ -129,7 +130,7 @@ func (v *Vocabulary) add(i int, d *Dialect) {
 	rank := (i + 1) * ranksPerDialect
 	next := func() int { rank++; return rank }
 	for j := range d.Kinds {
-		v.addKey(d.Kinds[j].Key, rule{from: i, rank: next(), kinds: &d.Kinds[j], shared: d.Kinds[j].Shared, quoted: d.Quoted})
+		v.addKey(d.Kinds[j].Key, rule{from: i, rank: next(), kinds: &d.Kinds[j], shared: d.Kinds[j].Shared, quoted: d.Quoted, spellings: spellingsOf(&d.Kinds[j])})
 	}
 	if len(d.Names) > 0 {
 		v.named |= 1 << i
