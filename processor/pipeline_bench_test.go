@@ -3,6 +3,8 @@ package processor
 import (
 	"context"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -84,4 +86,50 @@ func benchmarkRounds(b *testing.B, wires [][]byte, subject func(ptrace.Traces)) 
 func median(values []float64) float64 {
 	slices.Sort(values)
 	return values[len(values)/2]
+}
+
+// BenchmarkCores is how much more two goroutines process than one, with all stages on, in the same time: 2 where they share nothing and have
+// the machine for themselves. A round times the one, then the two, on batches of their own; x-one is the median, and x-one-loop that of a loop
+// that shares nothing, by which to judge what the machine had to give.
+//
+//	GOMAXPROCS=2 go test ./processor -run '^$' -bench Cores -benchtime 100x
+func BenchmarkCores(b *testing.B) {
+	wires := [][]byte{wireOf(b, workload(b, mixedSpans, 0)), wireOf(b, workload(b, mixedSpans, 1))}
+	p, _ := newProcessor(b, everything(b))
+	unmarshaled := func(i int) ptrace.Traces {
+		var unmarshaler ptrace.ProtoUnmarshaler
+		td, err := unmarshaler.UnmarshalTraces(wires[i])
+		require.NoError(b, err)
+		return td
+	}
+	timed := func(work ...func()) float64 {
+		var done sync.WaitGroup
+		start := time.Now()
+		for _, w := range work {
+			done.Go(w)
+		}
+		done.Wait()
+		return float64(time.Since(start))
+	}
+	process := func(i int) func() {
+		td := unmarshaled(i)
+		return func() { _, _ = p.Traces(context.Background(), td) }
+	}
+	var loops atomic.Uint64
+	loop := func() {
+		n := uint64(1)
+		for i := range uint64(4_000_000) {
+			n = n*3 + i
+		}
+		loops.Add(n)
+	}
+	var ratios, ofLoop []float64
+	for b.Loop() {
+		one, two := process(0), [2]func(){process(0), process(1)}
+		ratios = append(ratios, 2*timed(one)/timed(two[:]...))
+		ofLoop = append(ofLoop, 2*timed(loop)/timed(loop, loop))
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(median(ratios), "x-one")
+	b.ReportMetric(median(ofLoop), "x-one-loop")
 }
