@@ -43,7 +43,13 @@ func (s *moverScratch) reset() {
 		*f = flat{entries: f.entries[:0], plain: f.plain}
 	}
 	s.flats = s.flats[:0]
+	if cap(s.json) > maxKeptJSON {
+		s.json = nil
+	}
 }
+
+// maxKeptJSON bounds the room for JSON that is kept for the next span; nearly all messages fit.
+const maxKeptJSON = 256 << 10
 
 // addFlat takes the attribute of attrs at a place.
 func (s *moverScratch) addFlat(r *dialect.ContentRule, path string, value pcommon.Value, attrs pcommon.Map, at int) {

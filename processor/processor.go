@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
@@ -112,28 +111,6 @@ func enabledDialects(disabled []string) []dialect.Dialect {
 	return list
 }
 
-// scratch is what one batch needs and the next can use again.
-type scratch struct {
-	call dialect.Call
-	from origin
-	// scope is what scopeName, the last that was looked up, shows; nothing of no name.
-	scopeName string
-	scope     dialect.Scope
-
-	place  chargePlace
-	owners ownerScratch
-
-	enrichment enrichment
-	emission   emission
-	moving     moverScratch
-
-	client  []clientText // one for each of policies.clients
-	traces  *traces      // nil without whole-trace mode
-	outcome redact.Outcome
-	started time.Time // of redaction that goes on
-	counts  counts
-}
-
 // Traces processes a batch in place and returns it. It never returns an error.
 func (p *Processor) Traces(ctx context.Context, td ptrace.Traces) (ptrace.Traces, error) {
 	s := p.scratch.Get().(*scratch)
@@ -192,17 +169,6 @@ func (p *Processor) scopeOf(name string, s *scratch) dialect.Scope {
 		s.scopeName, s.scope = name, p.vocabulary.Scope(name)
 	}
 	return s.scope
-}
-
-// release lets go of everything that a batch left behind.
-func (p *Processor) release(s *scratch) {
-	s.call.Forget()
-	s.from, s.traces = origin{}, nil
-	s.enrichment = enrichment{}
-	s.scopeName, s.scope = "", dialect.Scope{}
-	s.owners.forget()
-	clear(s.client)
-	p.scratch.Put(s)
 }
 
 // govern decides by what policy a resource is redacted, and where it is counted.
@@ -323,17 +289,6 @@ func (p *Processor) record(scope dialect.Scope, record plog.LogRecord, s *scratc
 	p.watch.finish(&s.outcome)
 	s.endRedaction()
 	p.writeRedaction(record.Attributes(), s)
-}
-
-// startRedaction is before each call of a redactor, endRedaction after it.
-func (s *scratch) startRedaction() {
-	s.outcome = redact.Outcome{}
-	s.started = time.Now()
-}
-
-func (s *scratch) endRedaction() {
-	s.counts.redactionTime += time.Since(s.started)
-	s.counts.redacted(&s.outcome, s.from.redacted)
 }
 
 func removeUpstream(attrs pcommon.Map) {
