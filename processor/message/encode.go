@@ -62,15 +62,14 @@ var plain = func() (table [256]bool) {
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	done := 0
-	for i := 0; i < len(s); {
-		if i += plainWords(s[i:]); i == len(s) {
+	for i := 0; ; {
+		for i += plainWords(s[i:]); i < len(s) && plain[s[i]]; { // to what ended the words, without asking them again
+			i++
+		}
+		if i == len(s) {
 			break
 		}
 		c := s[i]
-		if plain[c] {
-			i++
-			continue
-		}
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && size == 1 {
