@@ -119,7 +119,8 @@ func (e *Engine) Number(decimal string, p Place, t *Tally) (placeholder string, 
 	}()
 	r.start(len(decimal))
 	site := r.siteOf(p)
-	found, ok := r.number(view(decimal), &site)
+	r.decimal = append(r.decimal[:0], decimal...) // a copy, so that the caller may keep the text on the stack
+	found, ok := r.number(r.decimal, &site)
 	failed, reason := r.failed, r.reason
 	r.report(t)
 	e.runs.Put(r)

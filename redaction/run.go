@@ -39,7 +39,8 @@ type run struct {
 	sites      []*site             // by depth in JSON, that of the entry that is read
 	kept       []Entity            // findings that are left and counted
 	again      int                 // above 0, the text was spliced before, and what is kept in it was counted
-	digits     [maxNumberText]byte // the text of a number
+	digits     [maxNumberText]byte // of a number
+	decimal    []byte              // the text of a number
 	depth      int                 // layers of JSON around the current text
 	failed     bool
 	reason     Failure
