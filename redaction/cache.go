@@ -216,14 +216,16 @@ func (r *run) remembered(text []byte, p *site) {
 
 // stringValue reads a string, whose result may be known.
 func (w *walker) stringValue(p *site) bool {
-	known := read{}
+	start, r, known := w.i+1, w.run, read{}
 	if p.whole == detect.None {
+		if w.skipKnown(p) {
+			return true
+		}
 		var clean bool
 		if clean, known = w.skipClean(p); clean {
 			return true
 		}
 	}
-	start, r := w.i+1, w.run
 	content := w.longString()
 	if content == nil || p.whole != detect.None {
 		return w.newString(p, known)

@@ -77,6 +77,9 @@ func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) s
 func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) (string, bool) {
 	r.start(len(in))
 	input, site := view(in), siteOf(r, p)
+	if r.goesByBytes(&site) && r.clean.has(input) {
+		return in, false
+	}
 	r.remembered(input, &site)
 	if r.failed {
 		return r.engine.Fail(r.reason, t), true

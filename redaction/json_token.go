@@ -1,6 +1,7 @@
 package redaction
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/bits"
 
@@ -24,11 +25,24 @@ func (w *walker) skipClean(p *site) (clean bool, r read) {
 	case clean && (p.secret || detect.IsMediaPayload(w.text[start:at], p.nearestKey())):
 		clean = false
 	case clean:
-		w.i = at + 1
+		if w.i = at + 1; bytes.IndexByte(w.text[start:min(at, start+maxPlainMemo)], '\\') < 0 {
+			w.run.clean.add(w.text[start:at])
+		}
 	case at < len(w.text) && w.text[at] >= 0x20 && w.text[at] != '\\' && !w.skim.Foldable:
 		r = read{at, detect.EscapedBytes(w.text[start:at])}
 	}
 	return clean, r
+}
+
+// skipKnown moves behind the string that is next if it is short and known to hold no finding.
+func (w *walker) skipKnown(p *site) bool {
+	rest := w.text[w.i+1:]
+	n := bytes.IndexByte(rest[:min(len(rest), maxPlainMemo+1)], '"')
+	if n <= 0 || !w.run.goesByBytes(p) || !w.run.clean.has(rest[:n]) {
+		return false
+	}
+	w.i += n + 2
+	return true
 }
 
 // mayStartJSON reports whether a string whose content starts with c may be JSON itself.

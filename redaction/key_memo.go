@@ -46,15 +46,19 @@ func (r *run) ofAttribute(key []byte) keyFacts {
 
 // memo returns the memo where key is, or would be.
 func (m *keyMemos) memo(key []byte) *keyMemo {
-	n := len(key)
+	return &m[sampled(key)%uint(len(m))]
+}
+
+// sampled returns a hash of the length of a text that is not empty, and of its start, middle and end.
+func sampled(text []byte) uint {
 	const sample, spread = 8, 0x9E3779B97F4A7C15
+	n := len(text)
 	if n < sample {
-		return &m[(uint(key[0])*7+uint(key[n/2])*5+uint(key[n-1])*3+uint(n))%uint(len(m))]
+		return uint(text[0])*7 + uint(text[n/2])*5 + uint(text[n-1])*3 + uint(n)
 	}
-	start, end := binary.LittleEndian.Uint64(key), binary.LittleEndian.Uint64(key[n-sample:])
-	middle := binary.LittleEndian.Uint64(key[(n-sample)/2:])
-	hash := ((start*spread^middle)*spread ^ end + uint64(n)) * spread
-	return &m[hash>>32%uint64(len(m))]
+	start, end := binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[n-sample:])
+	middle := binary.LittleEndian.Uint64(text[(n-sample)/2:])
+	return uint(((start*spread^middle)*spread ^ end + uint64(n)) * spread >> 32)
 }
 
 func (m *keyMemo) is(key []byte) bool {

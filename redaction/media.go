@@ -42,13 +42,14 @@ func (r *run) prose(text []byte, p *site, round int) {
 // isPlainlyClean reports whether one look at the bytes of a text shows that it holds no finding. Where it does not, r.scan starts where it
 // came to.
 func (r *run) isPlainlyClean(text []byte, p *site) bool {
-	if len(r.engine.rules) > 0 || p.secret {
+	if !r.goesByBytes(p) {
 		return false
 	}
 	at := r.engine.scanner.SkimPlain(text, &r.skim)
 	r.scan.Work += r.skim.Work
 	switch {
 	case at == len(text):
+		r.clean.add(text)
 		return r.spend(len(text)) && !detect.IsMediaPayload(text, p.nearestKey())
 	case text[at] >= 0x20 && text[at] != '\\' && !r.skim.Foldable:
 		r.scan.From = at

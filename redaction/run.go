@@ -33,6 +33,7 @@ type run struct {
 	layers     []*layer       // buffers of derived texts, free ones behind used ones
 	used       int
 	escapes    escapes
+	clean      plainMemos
 	skim       detect.Skim
 	keys       keyMemos
 	longKey    keyMemo             // of the key that was looked at last and is not remembered

@@ -1,0 +1,37 @@
+package redaction
+
+import "github.com/otel-genai/genaiprocessor/redaction/detect"
+
+// plainMemos remembers short texts that one look has shown to hold no finding, since the same few come again and again: methods, schemes,
+// names of models, roles, types.
+type plainMemos [256]plainMemo
+
+type plainMemo struct {
+	text [maxPlainMemo]byte
+	size uint8 // 0: free
+}
+
+// maxPlainMemo is the length in bytes of the longest text that is remembered.
+const maxPlainMemo = 47
+
+// has reports whether text is remembered.
+func (m *plainMemos) has(text []byte) bool {
+	if len(text) == 0 || len(text) > maxPlainMemo {
+		return false
+	}
+	p := &m[sampled(text)%uint(len(m))]
+	return int(p.size) == len(text) && string(p.text[:p.size]) == string(text)
+}
+
+// add remembers text if it is short.
+func (m *plainMemos) add(text []byte) {
+	if len(text) > 0 && len(text) <= maxPlainMemo {
+		p := &m[sampled(text)%uint(len(m))]
+		p.size = uint8(copy(p.text[:], text))
+	}
+}
+
+// goesByBytes reports whether one look at the bytes of a text at p can tell that it holds no finding.
+func (r *run) goesByBytes(p *site) bool {
+	return p.whole == detect.None && !p.secret && len(r.engine.rules) == 0
+}

@@ -1,0 +1,36 @@
+package redaction
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestWhatIsCleanInOnePlaceIsNotInAnother has a text come where it says nothing, and then where its key says what it is.
+func TestWhatIsCleanInOnePlaceIsNotInAnother(t *testing.T) {
+	t.Parallel()
+	const value = "q8Kd03Lqz7Wm2Xc9"
+	e := newEngine(t, Settings{})
+	for range 2 {
+		var tally Tally
+		got, _ := e.Text(`{"note":"`+value+`","acme_token":"`+value+`","password":"`+value+`"}`, Place{}, &tally)
+		assert.Equal(t, `{"note":"`+value+`","acme_token":"<SECRET>","password":"<PASSWORD>"}`, got)
+		for _, c := range []struct{ attribute, want string }{{"note", value}, {"acme_token", "<SECRET>"}, {"password", "<PASSWORD>"}} {
+			got, _ := e.Text(value, Place{Attribute: c.attribute}, &tally)
+			assert.Equal(t, c.want, got, c.attribute)
+		}
+	}
+}
+
+func TestPlainMemosCompareAllBytes(t *testing.T) {
+	t.Parallel()
+	var m plainMemos
+	m.add([]byte("application/json"))
+	assert.True(t, m.has([]byte("application/json")))
+	for _, other := range []string{"", "application/jsoN", "application/jso", "aPplication/json", "application/json "} {
+		assert.False(t, m.has([]byte(other)), other)
+	}
+	long := make([]byte, maxPlainMemo+1)
+	m.add(long)
+	assert.False(t, m.has(long))
+}
