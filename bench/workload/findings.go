@@ -26,6 +26,20 @@ func finding(r *rand.Rand) string {
 	}
 }
 
+// shortFinding returns one of up to 22 bytes.
+func shortFinding(r *rand.Rand) string {
+	switch r.IntN(4) {
+	case 0:
+		return pick(r, names) + random(r, "0123456789", 2) + "@example.com"
+	case 1:
+		return pick(r, []string{"212-555-01", "646-555-01"}) + random(r, "0123456789", 2)
+	case 2:
+		return pick(r, []string{"4111111111111111", "5555555555554444", "5105105105105100"})
+	default:
+		return pick(r, []string{"078-05-1120", "219-09-9999", "123-45-6789"})
+	}
+}
+
 var names = []string{"alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy"}
 
 // cards are the networks' public test numbers.

@@ -15,6 +15,8 @@ type style struct {
 	typographic bool
 	// scripts: half of the sentences are in other languages and scripts, and one JSON of four escapes everything outside of ASCII.
 	scripts bool
+	// dense: findings are short, and stand one after the other.
+	dense bool
 }
 
 // writer makes content with perKB findings per KB (1024 bytes).
@@ -130,13 +132,22 @@ func (w *writer) sentence() string {
 	w.size += len(s) + 1
 	for w.found*1024 < w.size*w.perKB-512 {
 		w.found++
-		planted := finding(w.random)
+		planted, f := w.finding()
 		w.planted = append(w.planted, planted)
-		f := pick(w.random, []string{" See ", " That was ", " Ask ", " It says "}) + planted + "."
 		w.size += len(f)
 		s += f
 	}
 	return s
+}
+
+// finding returns a finding, and how it stands in a text.
+func (w *writer) finding() (planted, inText string) {
+	if w.style.dense {
+		planted = shortFinding(w.random)
+		return planted, " " + planted + ","
+	}
+	planted = finding(w.random)
+	return planted, pick(w.random, []string{" See ", " That was ", " Ask ", " It says "}) + planted + "."
 }
 
 // takePlanted returns the findings since the last time.
