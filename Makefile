@@ -12,7 +12,7 @@ export GOFLAGS := $(shell $(GO) env GOFLAGS) -buildvcs=false
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test lint generate prices cost-grid bench bench-quick scale-test scale-measure corpus fuzz clean
+.PHONY: help build run test lint generate prices cost-grid bench bench-quick bench-curves scale-test scale-measure corpus fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: ## what the processor costs beside what users have today: one table, some
 
 bench-quick: ## the same with smaller batches and few rounds, under a minute; fails where an output is not redacted or priced
 	@$(GO) run -C bench . -quick -spans $${SPANS:-128} -rounds $${ROUNDS:-12} -slow-rounds $${SLOW_ROUNDS:-2} $(FLAGS)
+
+bench-curves: ## how cost grows with size, findings, attributes, prices, rules …: pictures and tables in docs/, some minutes (needs Go 1.26; ROUNDS=15)
+	@$(GO) run -C bench -modfile=newest.mod . -curves ../docs/images -into ../docs/performance.md -rounds $${ROUNDS:-15} -slow-rounds 1 $(FLAGS)
 
 scale-test: build ## several collectors on this machine, by the example configurations: what is lost when one leaves or dies (a minute)
 	@$(GO) test -C e2e -count=1 -v -run '^TestScaleOut' .

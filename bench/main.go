@@ -15,7 +15,7 @@ import (
 type options struct {
 	rounds, slowRounds, spans int
 	quick, markdown           bool
-	into                      string
+	into, curves              string
 }
 
 func main() {
@@ -26,6 +26,7 @@ func main() {
 	flag.BoolVar(&o.quick, "quick", false, "measure those with Go's regexp on the mix and on HTTP spans only")
 	flag.BoolVar(&o.markdown, "markdown", false, "print Markdown")
 	flag.StringVar(&o.into, "into", "", "a Markdown page in which the result replaces the one before, too")
+	flag.StringVar(&o.curves, "curves", "", "measure how cost grows instead, and write the pictures into this folder")
 	flag.Parse()
 	if err := run(os.Stdout, os.Stderr, o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -50,12 +51,15 @@ func run(out, progress io.Writer, o options) error {
 		return err
 	}
 	runtime.GOMAXPROCS(1)
+	if o.curves != "" {
+		return runCurves(out, progress, o)
+	}
 	rows, err := measureAll(progress, o)
 	if err != nil {
 		return err
 	}
 	if o.into != "" {
-		if err := replaceIn(o.into, report(o, true, rows)); err != nil {
+		if err := replaceIn(o.into, beginOfResult, endOfResult, report(o, true, rows)); err != nil {
 			return err
 		}
 	}

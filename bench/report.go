@@ -47,19 +47,18 @@ const (
 	endOfResult   = "<!-- end of what make bench measured -->\n"
 )
 
-// replaceIn puts text in place of what stands between the two marks of a page.
-func replaceIn(path, text string) error {
+// replaceIn puts text in place of what stands between two marks of a page, each a line.
+func replaceIn(path, begin, end, text string) error {
 	page, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	before, rest, began := strings.Cut(string(page), beginOfResult)
-	_, after, ended := strings.Cut(rest, endOfResult)
+	before, rest, began := strings.Cut(string(page), begin)
+	_, after, ended := strings.Cut(rest, end)
 	if !began || !ended {
-		return fmt.Errorf("-into: %s: expected the lines %q and %q, found not both",
-			path, strings.TrimSpace(beginOfResult), strings.TrimSpace(endOfResult))
+		return fmt.Errorf("-into: %s: expected the lines %q and %q, found not both", path, strings.TrimSpace(begin), strings.TrimSpace(end))
 	}
-	return os.WriteFile(path, []byte(before+beginOfResult+"\n"+text+"\n"+endOfResult+after), 0o644)
+	return os.WriteFile(path, []byte(before+begin+"\n"+text+"\n"+end+after), 0o644)
 }
 
 // processorName is what the machine says of its processor.

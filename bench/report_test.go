@@ -28,12 +28,12 @@ func TestResultIsReplacedBetweenItsMarks(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "page.md")
 	require.NoError(t, os.WriteFile(path, []byte("before\n"+beginOfResult+"old\n"+endOfResult+"after\n"), 0o600))
 	for range 2 {
-		require.NoError(t, replaceIn(path, "new\n"))
+		require.NoError(t, replaceIn(path, beginOfResult, endOfResult, "new\n"))
 		page, err := os.ReadFile(path)
 		require.NoError(t, err)
 		assert.Equal(t, "before\n"+beginOfResult+"\nnew\n\n"+endOfResult+"after\n", string(page))
 	}
 	require.NoError(t, os.WriteFile(path, []byte("before\n"+beginOfResult), 0o600))
-	assert.ErrorContains(t, replaceIn(path, "new\n"), `expected the lines "<!-- begin of what make bench measured -->" and `+
+	assert.ErrorContains(t, replaceIn(path, beginOfResult, endOfResult, "new\n"), `expected the lines "<!-- begin of what make bench measured -->" and `+
 		`"<!-- end of what make bench measured -->", found not both`)
 }
