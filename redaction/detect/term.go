@@ -2,6 +2,7 @@ package detect
 
 import (
 	"slices"
+	"sort"
 	"unicode/utf8"
 )
 
@@ -14,7 +15,7 @@ type Term struct {
 
 // termDetectors makes one detector for each entity of terms.
 func termDetectors(terms []Term) []Detector {
-	byEntity := map[Entity]int{} // index in list
+	byEntity, words := map[Entity]int{}, map[Term]bool{} // index in list; the first words that an entity has
 	var list []Detector
 	for _, term := range terms {
 		k, ok := byEntity[term.Entity]
@@ -26,7 +27,8 @@ func termDetectors(terms []Term) []Detector {
 		d := &list[k]
 		text := lowerASCII(term.Text)
 		if is(text[0], alnum) {
-			if word := firstWord(text); !slices.Contains(d.Words, word) {
+			if word := firstWord(text); !words[Term{word, term.Entity}] {
+				words[Term{word, term.Entity}] = true
 				d.Words = append(d.Words, word)
 			}
 		} else if !containsByte(d.Bytes, text[0]) {
@@ -51,52 +53,56 @@ func firstWord(text string) string {
 	return text[:i]
 }
 
-// termFinder returns the Find of the terms of one entity. Of several terms that match, the longest does.
+// termFinder returns the Find of the terms of one entity. Of several terms that match, the longest does. Their number costs little: what
+// stands at a place is compared with all of them at once, byte by byte, as long as some begin so.
 func termFinder(terms []Term, e Entity) func(t *Text, at int) bool {
-	byStart := map[[2]byte][]string{}
+	var texts []string
 	for _, term := range terms {
 		if term.Entity == e {
-			text := lowerASCII(term.Text)
-			key := [2]byte{text[0], text[1]}
-			byStart[key] = append(byStart[key], text)
+			texts = append(texts, lowerASCII(term.Text))
 		}
 	}
+	slices.Sort(texts)
+	texts = slices.Compact(texts)
 	return func(t *Text, at int) bool {
-		b := t.Bytes
-		if at+1 >= len(b) || isInsideWord(b, at) {
+		if isInsideWord(t.Bytes, at) {
 			return false
 		}
-		end := 0
-		for _, text := range byStart[[2]byte{lowerByte(b[at]), lowerByte(b[at+1])}] {
-			end = max(end, termEnd(b, at, text))
-			t.Work += len(text) / 4
-		}
+		end, work := longestTerm(texts, t.Bytes, at)
+		t.Work += work
 		return end > 0 && t.add(e, at, end, end)
 	}
 }
 
-// termEnd returns the end of text at at, which is in lower case, 0 if it does not stand there as whole words.
-func termEnd(b []byte, at int, text string) int {
+// longestTerm returns where the longest of texts ends, which are sorted and in lower case, that stands at at as whole words, 0 if none does;
+// and how many bytes it looked at. A blank in a text is one or more blanks or line ends in b.
+func longestTerm(texts []string, b []byte, at int) (end, work int) {
 	i := at
-	for k := range len(text) {
-		if text[k] == ' ' {
-			if classes[byteAt(b, i)]&(blank|lineEnd) == 0 {
-				return 0
-			}
+	for size := 0; len(texts) > 0; size++ { // texts are those that begin with what was read, the shortest first
+		if len(texts[0]) == size && size > 0 && !isInsideWord(b, i) {
+			end = i
+		}
+		if i >= len(b) {
+			break
+		}
+		c := lowerByte(b[i])
+		i++
+		if classes[c]&(blank|lineEnd) != 0 {
+			c = ' '
 			for i < len(b) && classes[b[i]]&(blank|lineEnd) != 0 {
 				i++
 			}
-			continue
 		}
-		if i >= len(b) || lowerByte(b[i]) != text[k] {
-			return 0
-		}
-		i++
+		texts = withNext(texts, size, c)
 	}
-	if isInsideWord(b, i) {
-		return 0
-	}
-	return i
+	return end, i - at
+}
+
+// withNext returns those of texts, which are sorted and begin alike in size bytes, that go on with c.
+func withNext(texts []string, size int, c byte) []string {
+	from := sort.Search(len(texts), func(i int) bool { return len(texts[i]) > size && texts[i][size] >= c })
+	texts = texts[from:]
+	return texts[:sort.Search(len(texts), func(i int) bool { return texts[i][size] > c })]
 }
 
 // isInsideWord reports whether a word goes on from before i to behind it. In a script without blanks between words it may end anywhere.
