@@ -19,6 +19,7 @@ type Engine struct {
 	rules         []rule
 	maxValueBytes int
 	maxDepth      int
+	thorough      bool // nothing is passed over at one look; set by tests only
 	runs          sync.Pool
 
 	content         ContentPolicies // by kind, that of MixedContent filled in

@@ -16,13 +16,13 @@ type read struct{ at, escapes int }
 // how far it came.
 func (w *walker) skipClean(p *site) (clean bool, r read) {
 	start := w.i + 1
-	if len(w.run.engine.rules) > 0 || start >= len(w.text) || mayStartJSON(w.text[start]) {
+	if w.run.engine.thorough || start >= len(w.text) || mayStartJSON(w.text[start]) {
 		return false, read{}
 	}
 	at, clean := w.run.engine.scanner.SkimJSON(w.text, start, &w.skim)
 	w.run.scan.Work, w.skim.Work = w.run.scan.Work+w.skim.Work, 0
 	switch {
-	case clean && (p.secret || detect.IsMediaPayload(w.text[start:at], p.nearestKey())):
+	case clean && (p.secret || w.run.mayMatchRule(w.text[start:at], w.skim.Foldable) || detect.IsMediaPayload(w.text[start:at], p.nearestKey())):
 		clean = false
 	case clean:
 		if w.i = at + 1; bytes.IndexByte(w.text[start:min(at, start+maxPlainMemo)], '\\') < 0 {

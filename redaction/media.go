@@ -49,8 +49,11 @@ func (r *run) isPlainlyClean(text []byte, p *site) bool {
 	r.scan.Work += r.skim.Work
 	switch {
 	case at == len(text):
+		if r.mayMatchRule(text, r.skim.Foldable) || detect.IsMediaPayload(text, p.nearestKey()) {
+			return false
+		}
 		r.clean.add(text)
-		return r.spend(len(text)) && !detect.IsMediaPayload(text, p.nearestKey())
+		return r.spend(len(text))
 	case text[at] >= 0x20 && text[at] != '\\' && !r.skim.Foldable:
 		r.scan.From = at
 	}

@@ -31,7 +31,7 @@ func (m *plainMemos) add(text []byte) {
 	}
 }
 
-// goesByBytes reports whether one look at the bytes of a text at p can tell that it holds no finding.
+// goesByBytes reports whether one look at the bytes of a text at p can tell that it holds no finding, but for those of rules.
 func (r *run) goesByBytes(p *site) bool {
-	return p.whole == detect.None && !p.secret && len(r.engine.rules) == 0
+	return p.whole == detect.None && !p.secret && !r.engine.thorough
 }

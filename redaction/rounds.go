@@ -72,7 +72,10 @@ func (r *run) rounds(text []byte, p *site, round int) {
 // isSettled reports whether a second look at text, which is what was scanned last with its findings replaced, would find nothing, and that
 // near them only there is something new. It returns false where only a look at all of it can tell.
 func (r *run) isSettled(text []byte, p *site) bool {
-	if len(r.engine.rules) > 0 || len(r.freed) > 0 || looksLikeJSON(text) || detect.IsMediaPayload(text, p.nearestKey()) {
+	if r.engine.thorough || r.mayMatchRule(r.scan.Bytes, false) || r.mayMatchRule(text, false) {
+		return false
+	}
+	if len(r.freed) > 0 || looksLikeJSON(text) || detect.IsMediaPayload(text, p.nearestKey()) {
 		return false
 	}
 	w, ok := r.engine.scanner.Window(&r.scan, text)

@@ -38,6 +38,7 @@ type rule struct {
 	entity  Entity
 	regex   *regexp.Regexp
 	literal []byte
+	signs   bool // the literal holds some that may be written in another way: see isSign
 	length  int
 	subject int // index among the lists of context words that the scanner knows; -1: no word is needed
 	check   func(b []byte) bool
@@ -70,7 +71,7 @@ func (e *Engine) compileRules(s *Settings, policy *detect.Policy) error {
 }
 
 func compileRule(in *Rule) (rule, error) {
-	r := rule{literal: []byte(in.Literal), length: in.MaxLength, subject: -1}
+	r := rule{literal: []byte(in.Literal), length: in.MaxLength, subject: -1, signs: strings.ContainsFunc(in.Literal, isSign)}
 	if !isRuleName(in.Name) {
 		return r, fmt.Errorf("name: expected 2 to %d capitals, digits and _ that begin with a capital, found %q", maxRuleName, in.Name)
 	}
@@ -105,6 +106,11 @@ func compileRule(in *Rule) (rule, error) {
 		return r, in.Action.check("action")
 	}
 	return r, nil
+}
+
+// isSign reports whether c may be written as an escape or as another character: all but letters, digits, blanks and underscores of ASCII may.
+func isSign(c rune) bool {
+	return c >= 0x80 || c != ' ' && c != '_' && !isDigit(byte(c)) && !isLetter(byte(c))
 }
 
 func isRuleName(name string) bool {
@@ -158,6 +164,18 @@ func (r *run) applyRules(text []byte, from int) {
 			r.merge(from, second)
 		}
 	}
+}
+
+// mayMatchRule reports whether a rule may match in a text that one look has shown to be clean, or that is folded, since its literal stands
+// there, or may come about by an escape or, with foldable, by folding.
+func (r *run) mayMatchRule(text []byte, foldable bool) bool {
+	for i := range r.engine.rules {
+		u := &r.engine.rules[i]
+		if bytes.Contains(text, u.literal) || u.signs && (foldable || bytes.IndexByte(text, '\\') >= 0) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *run) applyRule(u *rule, text []byte) {
