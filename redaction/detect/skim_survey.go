@@ -55,7 +55,7 @@ func (k *Skim) surveyEnd(rest []byte, whole int, r *reading) []block {
 	return k.blocks[:whole+count]
 }
 
-// dateDigits says where the digits of "2024-05-12" are, the lowest bit first.
+// dateDigits says where the digits of "2024-05-12" are, the lowest bit first. Those of "3039 52 95" are there, too, which is none.
 const dateDigits = 0b11_0_11_0_1111
 
 func isPlusBefore(b []byte, at int) bool { return byteAt(b, at-1) == '+' || byteAt(b, at-2) == '+' }
@@ -69,7 +69,7 @@ func (s *Scanner) isShortNumber(b []byte, at int, of *block, bit, low int, json 
 		return false // who knows what follows
 	}
 	number := digits & (1<<reach - 1)
-	if first := min(size, maxDigits); bits.OnesCount64(number) >= int(s.least[first]) && !(s.passesDates && number == dateDigits && !isPlusBefore(b, at)) ||
+	if first := min(size, maxDigits); bits.OnesCount64(number) >= int(s.least[first]) && !(s.passesDates && number == dateDigits && isDateAt(b, at, at+size) && !isPlusBefore(b, at)) ||
 		s.near[first] != 0 && s.isNear(b, at, at+size) {
 		return false
 	}

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,6 +117,25 @@ func TestSkimAgreesOnCompositions(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSkimPassesDatesOnly puts numbers in the groups of a date behind words that a pack has.
+func TestSkimPassesDatesOnly(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(5, 6))
+	found := 0
+	for pack := PackDefault; pack < packEnd; pack <<= 1 {
+		s := NewScanner(Policy{Packs: pack})
+		words := slices.Sorted(maps.Keys(s.context))
+		gap := func() byte { return " -./"[random.IntN(4)] }
+		for range 4000 {
+			number := fmt.Sprintf("%04d%c%02d%c%02d", random.IntN(10_000), gap(), random.IntN(100), gap(), random.IntN(100))
+			text := words[random.IntN(len(words))] + " " + number + strings.Repeat(" and so on", blockSize/len("and so on"))
+			checkSkim(t, s, text, Place{})
+			found += len(scanAll(t, s, text, Place{}))
+		}
+	}
+	require.Positive(t, found, "numbers that are no dates")
 }
 
 // skimParts are pieces of texts: the literals and bytes that trigger, whole findings, and signs.

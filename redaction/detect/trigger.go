@@ -35,7 +35,7 @@ type lookups struct {
 	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
 	nearNext         [256]uint64           // the same by the byte behind the first group
 	sizedEnds        pairs                 // by the length of a token that holds a digit and a letter: what may stand behind it
-	passesDates      bool                  // no detector of numbers takes one of the form of a date
+	passesDates      bool                  // no detector of numbers takes a date
 	passesEscapes    bool                  // nothing to look for holds a character other than ASCII
 	signsInLiterals  bool                  // some literal holds a sign that folding makes of others
 	startsWithNumber bool                  // some literal starts with a token of digits
