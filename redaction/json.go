@@ -221,7 +221,7 @@ func (w *walker) newKey(p *site, uses *keyUses) (key []byte, plain, ok bool) {
 	clean, known := w.skipClean(p)
 	if clean {
 		key = w.text[opening+1 : w.i-1]
-		if bytes.IndexByte(key, '\\') < 0 {
+		if bytes.IndexByte(key, '\\') < 0 && !w.skim.Foldable {
 			uses.tellApart(w.run.engine, nil, key, opening+1, w.i-1)
 			return key, w.run.engine.grammar.End(key, 0) != len(key), true
 		}

@@ -33,6 +33,8 @@ func TestOneLookAtStringsOfJSONMissesNothing(t *testing.T) {
 		{"typographic quotes around a key", `["“api_key”: a8Kd03Lqz7Wm2Xc9Vb4N"]`, `["“api_key”: <API_KEY>"]`},
 		{"a dash in a number", `["4111 – 1111 – 1111 – 1111"]`, `["<CREDIT_CARD>"]`},
 		{"full-width digits", `["４111111111111111"]`, `["<CREDIT_CARD>"]`},
+		{"typographic quotes around a name", `{"“api_key”":"abcdefgh"}`, `{"“api_key”":"<API_KEY>"}`},
+		{"a typographic quote in a name that comes again", `[{"phone’":1},{"phone’":"020 7946 0958"}]`, `[{"phone’":1},{"phone’":"<PHONE>"}]`},
 		{"the same key twice", `{"a@example.com":1,"b@example.com":2}`, `{"<EMAIL>":1,"<EMAIL>#2":2}`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
