@@ -285,6 +285,9 @@ func (w *walker) content(start, end int, escaped bool, known read, p *site) {
 	}
 	l := r.take()
 	l.text = unescape(l.text, w.text[start:end], &l.offsets)
+	if r.scan.From > 0 { // what was seen to be clean may have looked at what is an escape no more
+		r.scan.From = r.engine.scanner.Before(l.text, r.scan.From)
+	}
 	if r.spend(end - start) {
 		r.leaf(l.text, p)
 		r.scan.From = 0

@@ -58,6 +58,21 @@ func TestEncodedTextIsNoCleanText(t *testing.T) {
 	}
 }
 
+// TestEscapesBehindWhatLooksClean has escapes in findings that a detector wants to see whole before it is asked, in packs that look at
+// nothing else there but at a sign before the escape.
+func TestEscapesBehindWhatLooksClean(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ pack, in, want string }{
+		{"network", `["at 10.1.2\u002e3"]`, `["at <IP_ADDRESS>"]`},
+		{"network", `["at 10.1.\u0032.3"]`, `["at <IP_ADDRESS>"]`},
+		{"network", `{"at 10.1.\u0032.3":1}`, `{"at <IP_ADDRESS>":1}`},
+	} {
+		var tally Tally
+		got, _ := newEngine(t, Settings{Packs: []string{c.pack}}).Text(c.in, Place{}, &tally)
+		assert.Equal(t, c.want, got)
+	}
+}
+
 // TestKeysAreRememberedByAllOfTheirBytes asks for two keys that share a place in the memory of a run.
 func TestKeysAreRememberedByAllOfTheirBytes(t *testing.T) {
 	t.Parallel()
