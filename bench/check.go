@@ -39,23 +39,8 @@ func (s *subject) wrong(batch workload.Batch, out ptrace.Traces) error {
 	if s.cost == "" {
 		return nil
 	}
-	if got, want := withAttribute(out, s.cost), s.priced(batch); got != want {
+	if got, want := workload.WithNumber(out, s.cost), s.priced(batch); got != want {
 		return fmt.Errorf("%d spans have %s, expected %d", got, s.cost, want)
 	}
 	return nil
-}
-
-// withAttribute returns how many spans have a number above 0 under a key.
-func withAttribute(td ptrace.Traces, key string) int {
-	count := 0
-	for _, rs := range td.ResourceSpans().All() {
-		for _, ss := range rs.ScopeSpans().All() {
-			for _, span := range ss.Spans().All() {
-				if v, ok := span.Attributes().Get(key); ok && v.Double() > 0 {
-					count++
-				}
-			}
-		}
-	}
-	return count
 }

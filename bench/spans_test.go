@@ -13,6 +13,7 @@ import (
 	"go.opentelemetry.io/collector/pdata/ptrace"
 
 	"github.com/otel-genai/genaiprocessor"
+	"github.com/otel-genai/genaiprocessor/bench/peers"
 	"github.com/otel-genai/genaiprocessor/bench/workload"
 )
 
@@ -29,7 +30,7 @@ func TestEverySubjectThatFailsToDoItsWorkIsFound(t *testing.T) {
 	for want, s := range map[string]subject{
 		"mix, s: 0 spans came out, expected 40":                   loses,
 		"mix, s: 14 spans have genai.cost.total, expected 15":     priced(t, 15),
-		"mix, s: 0 spans have signoz.gen_ai.usage.tokens.cost, e": passes(subject{name: "s", cost: costOfPeer, priced: allCalls}),
+		"mix, s: 0 spans have signoz.gen_ai.usage.tokens.cost, e": passes(subject{name: "s", cost: peers.CostAttribute, priced: allCalls}),
 		"findings are left": passes(subject{name: "s", redacts: true}),
 	} {
 		_, err := measureSpans(set, []subject{empty(), s}, 1, 1)

@@ -85,7 +85,7 @@ func spanSubjects() ([]subject, error) {
 		}
 		all = append(all, made)
 	}
-	peers, err := peers()
+	ofPeers, err := peerSubjects()
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func spanSubjects() ([]subject, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(all, peers, classLoops(), lanes), nil
+	return slices.Concat(all, ofPeers, classLoops(), lanes), nil
 }
 
 // What some subjects are measured on.

@@ -28,3 +28,18 @@ func (b *Batch) Remaining(td ptrace.Traces) int {
 	}
 	return count
 }
+
+// WithNumber returns how many spans have a number above 0 under a key.
+func WithNumber(td ptrace.Traces, key string) int {
+	count := 0
+	for _, rs := range td.ResourceSpans().All() {
+		for _, ss := range rs.ScopeSpans().All() {
+			for _, span := range ss.Spans().All() {
+				if v, ok := span.Attributes().Get(key); ok && v.Double() > 0 {
+					count++
+				}
+			}
+		}
+	}
+	return count
+}
