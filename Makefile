@@ -2,6 +2,8 @@
 
 GO ?= go
 COLLECTOR := _build/otelcol-genai
+# The collector that genai is measured beside from end to end.
+PEERS := _build/bench/otelcol-bench
 # What the collector is compiled from: our sources and the data embedded in them, not the tests.
 SOURCES := $(shell find *.go internal/metadata processor redaction costcalc -type f \
 	-not -name '*_test.go' -not -path '*/testdata/*' -not -path '*/node_modules/*' 2>/dev/null)
@@ -12,7 +14,7 @@ export GOFLAGS := $(shell $(GO) env GOFLAGS) -buildvcs=false
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test lint generate prices cost-grid bench bench-quick bench-curves scale-test scale-measure corpus fuzz clean
+.PHONY: help build run test lint generate prices cost-grid bench bench-quick bench-curves bench-e2e soak scale-test scale-measure corpus fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +58,20 @@ bench-quick: ## the same with smaller batches and few rounds, under a minute; fa
 
 bench-curves: ## how cost grows with size, findings, attributes, prices, rules …: pictures and tables in docs/, some minutes (needs Go 1.26; ROUNDS=15)
 	@$(GO) run -C bench -modfile=newest.mod . -curves ../docs/images -into ../docs/performance.md -rounds $${ROUNDS:-15} -slow-rounds 1 $(FLAGS)
+
+$(PEERS): bench/collector/builder-config.yaml bench/go.mod $(wildcard bench/profiles/*.go) go.mod go.sum $(SOURCES)
+	@echo "Building $(PEERS): 3 minutes at first on two cores, then seconds."
+	@mkdir -p _build
+	@$(GO) tool -modfile=internal/tools/go.mod builder --config bench/collector/builder-config.yaml
+	@touch $@
+
+bench-e2e: build $(PEERS) ## a running collector with genai, without, and with what users chain today: CPU, memory, latency (minutes; Linux; ROUNDS=5 FLAGS=-markdown)
+	@$(GO) build -C bench -o ../_build/ ./load
+	@$(GO) run -C bench ./endtoend -rounds $${ROUNDS:-5} $(FLAGS)
+
+soak: $(PEERS) ## many spans through a running collector with genai: fails where heap or goroutines grow (20 minutes; Linux; SPANS=10000000)
+	@$(GO) build -C bench -o ../_build/ ./load
+	@$(GO) run -C bench ./soak -spans $${SPANS:-10000000} $(FLAGS)
 
 scale-test: build ## several collectors on this machine, by the example configurations: what is lost when one leaves or dies (a minute)
 	@$(GO) test -C e2e -count=1 -v -run '^TestScaleOut' .
