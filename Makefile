@@ -65,7 +65,7 @@ $(PEERS): bench/collector/builder-config.yaml bench/go.mod $(wildcard bench/prof
 	@$(GO) tool -modfile=internal/tools/go.mod builder --config bench/collector/builder-config.yaml
 	@touch $@
 
-bench-e2e: build $(PEERS) ## a running collector with genai, without, and with what users chain today: CPU, memory, latency (minutes; Linux; ROUNDS=5 FLAGS=-markdown)
+bench-e2e: build $(PEERS) ## CPU, memory, latency of a running collector: no processor, genai, what users chain (minutes; Linux; ROUNDS=5 FLAGS=-markdown)
 	@$(GO) build -C bench -o ../_build/ ./load
 	@$(GO) run -C bench ./endtoend -rounds $${ROUNDS:-5} $(FLAGS)
 

@@ -1,5 +1,5 @@
-// Command endtoend measures what the processor costs in a collector that runs: one core, OTLP/gRPC from another process, nothing behind. The
-// pipelines take turns, so that each sees the same of what else the machine does. It needs Linux, and two cores. First it checks that
+// Command endtoend measures what the processor costs in a collector that runs: one core, OTLP/gRPC from another process, nothing behind.
+// The pipelines take turns, so that each sees the same of what else the machine does. It needs Linux, and two cores. First it checks that
 // what comes out is redacted and priced, and fails where it isn't. It never fails for being slow: a time is no test.
 package main
 

@@ -20,10 +20,10 @@ const (
 
 // turn is what was measured of a pipeline in one round.
 type turn struct {
-	secondsPerMillion     float64 // of processor time
-	spansPerSecond        float64
-	median, p99           float64 // milliseconds of a request under full load
-	singleMedian, single9 float64 // and of one that is alone
+	secondsPerMillion       float64 // of processor time
+	spansPerSecond          float64
+	median, p99             float64 // milliseconds of a request under full load
+	singleMedian, singleP99 float64 // and of one that is alone
 }
 
 // result is a pipeline and its turns, one of each round.
@@ -105,6 +105,6 @@ func (o *options) turn(c *collector.Collector, short bool) (turn, error) {
 	return turn{
 		secondsPerMillion: (after - before) / float64(load.Spans) * 1e6, spansPerSecond: load.SpansPerSecond,
 		median: load.MedianMilliseconds, p99: load.P99Milliseconds,
-		singleMedian: single.MedianMilliseconds, single9: single.P99Milliseconds,
+		singleMedian: single.MedianMilliseconds, singleP99: single.P99Milliseconds,
 	}, nil
 }

@@ -19,12 +19,12 @@ var heading = []string{
 // report is what is printed: when and how it was measured, and the table.
 func report(o options, results []result) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s, %s. Collector on one core (GOMAXPROCS=%d), load generator on another, OTLP/gRPC over loopback, not compressed,\n",
+	fmt.Fprintf(&b, "%s, %s, %s. Collector on one core (GOMAXPROCS=%d), load generator on another, OTLP/gRPC over\nloopback, not compressed, ",
 		time.Now().Format(time.DateOnly), machine(), runtime.Version(), cores)
-	fmt.Fprintf(&b, "nop exporter. Spans: %s, %d findings per KB. %d rounds of %d s: medians, least and most; x: of the same round.\n",
+	fmt.Fprintf(&b, "nop exporter. Spans: %s, findings per KB: %d. Rounds of %[4]d s: %[3]d; medians, least and most; x: of the same round.\n",
 		o.kind, o.findings, o.rounds, o.seconds)
-	fmt.Fprintf(&b, "Full load: %d requests of %d spans in flight. Single request: %d spans, one after the other; added: to that without processor.\n\n",
-		inFlight, workload.DefaultSpans, singleRequest)
+	fmt.Fprintf(&b, "Full load: %d requests of %d spans in flight. Single request: one at a time, of %d spans; added: to that without\n"+
+		"processor. 99 %% of fewer than 100 requests is the longest.\n\n", inFlight, workload.DefaultSpans, singleRequest)
 	lines := [][]string{heading}
 	for i := range results {
 		lines = append(lines, results[i].cells(&results[0]))
@@ -63,8 +63,8 @@ func (r *result) cells(nothing *result) []string {
 		r.name, number(middle(seconds)), spread(seconds), number(middle(times)), spread(times),
 		fmt.Sprintf("%.0f", middle(r.each(func(t turn) float64 { return t.spansPerSecond }))),
 		fmt.Sprintf("%d MB", r.idle>>20), fmt.Sprintf("%d MB", r.peak>>20),
-		number(middle(r.each(func(t turn) float64 { return t.median }))) + " ms", number(middle(r.each(func(t turn) float64 { return t.p99 }))) + " ms",
-		number(single) + " ms", number(middle(r.each(func(t turn) float64 { return t.single9 }))) + " ms", number(added) + " ms",
+		milliseconds(middle(r.each(func(t turn) float64 { return t.median }))), milliseconds(middle(r.each(func(t turn) float64 { return t.p99 }))),
+		milliseconds(single), milliseconds(middle(r.each(func(t turn) float64 { return t.singleP99 }))), milliseconds(added),
 	}
 }
 
@@ -85,6 +85,8 @@ func middle(values []float64) float64 {
 func spread(values []float64) string {
 	return number(slices.Min(values)) + " – " + number(slices.Max(values))
 }
+
+func milliseconds(f float64) string { return number(f) + " ms" }
 
 // number writes about three digits that count.
 func number(f float64) string {

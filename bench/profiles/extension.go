@@ -1,5 +1,5 @@
-// Package profiles is a collector extension that serves Go's own profiles (net/http/pprof) by HTTP: what is on the heap, which goroutines there
-// are. It is for measuring; contrib's pprof extension is for users.
+// Package profiles is a collector extension that serves Go's own profiles (net/http/pprof) by HTTP: what is on the heap, which goroutines
+// there are. It is for measuring; contrib's pprof extension is for users.
 package profiles
 
 import (

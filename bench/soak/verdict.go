@@ -15,7 +15,8 @@ const (
 	allowedBytes = 1 << 20
 )
 
-// verdict compares the medians of the first and the last quarter of the samples: one that is off changes neither. There must be four or more.
+// verdict compares the medians of the first and the last quarter of the samples, of which there must be four or more. One that is off
+// changes neither.
 func verdict(samples []sample) (summary string, err error) {
 	first, last := samples[:len(samples)/4], samples[len(samples)-len(samples)/4:]
 	heap := func(s sample) int { return s.heap }
@@ -29,7 +30,8 @@ func verdict(samples []sample) (summary string, err error) {
 		err = fmt.Errorf("the heap grows: at most %d bytes are expected in the last quarter, found %d", allowed, heapAfter)
 	}
 	if goroutinesAfter > goroutinesBefore {
-		err = errors.Join(err, fmt.Errorf("goroutines grow: at most %d are expected in the last quarter, found %d", goroutinesBefore, goroutinesAfter))
+		err = errors.Join(err,
+			fmt.Errorf("goroutines grow: at most %d are expected in the last quarter, found %d", goroutinesBefore, goroutinesAfter))
 	}
 	return summary, err
 }
