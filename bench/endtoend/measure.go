@@ -13,9 +13,10 @@ import (
 )
 
 const (
-	cores         = 1  // of each collector
-	inFlight      = 4  // requests of a turn under full load
-	singleRequest = 64 // spans of a request that is alone
+	cores         = 1   // of each collector
+	inFlight      = 4   // requests of a turn under full load
+	singleRequest = 64  // spans of a request that is alone
+	singleBatches = 128 // as much content as in the others, so that none is in the memory of the processor when it comes again
 )
 
 // turn is what was measured of a pipeline in one round.
@@ -98,7 +99,8 @@ func (o *options) turn(c *collector.Collector, short bool) (turn, error) {
 	if err != nil {
 		return turn{}, err
 	}
-	single, err := o.generator().Send(c, o.arguments("-for", (full/2).String(), "-in-flight", "1", "-request", strconv.Itoa(singleRequest))...)
+	single, err := o.generator().Send(c, o.arguments("-for", (full/2).String(), "-in-flight", "1",
+		"-request", strconv.Itoa(singleRequest), "-batches", strconv.Itoa(singleBatches))...)
 	if err != nil {
 		return turn{}, err
 	}
