@@ -19,7 +19,7 @@ var heading = []string{
 // report is what is printed: when and how it was measured, and the table.
 func report(o options, results []result) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s, %s. Collector on one core (GOMAXPROCS=%d), load generator on another, OTLP/gRPC over\nloopback, not compressed, ",
+	fmt.Fprintf(&b, "%s, %s, %s. Collector on one core (GOMAXPROCS=%d), load generator on another,\nOTLP/gRPC over loopback, not compressed, ",
 		time.Now().Format(time.DateOnly), machine(), runtime.Version(), cores)
 	fmt.Fprintf(&b, "nop exporter. Spans: %s, findings per KB: %d. Rounds of %[4]d s: %[3]d; medians, least and most; x: of the same round.\n",
 		o.kind, o.findings, o.rounds, o.seconds)
