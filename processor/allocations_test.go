@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/ptrace"
-
 )
 
 // TestAllocations counts what spans allocate and compares with what their changes may cost: two for each changed attribute (its text, and the
