@@ -20,6 +20,7 @@ func TestOneLookAtStringsOfJSONMissesNothing(t *testing.T) {
 		{"an encoded byte", `["alice%40example.com"]`, `["<EMAIL>"]`},
 		{"an encoded digit", `["%34111111111111111"]`, `["<CREDIT_CARD>"]`},
 		{"an escape of a sign", `["alice\u0040example.com"]`, `["<EMAIL>"]`},
+		{"an escape behind a sign", `["anna@\u00e4pfel.example, \u5f20@\u4f8b\u5b50.example"]`, `["<EMAIL>, <EMAIL>"]`},
 		{"an escape within a word", `["pass\u0077ord=hunter2!"]`, `["pass\u0077ord=<PASSWORD>"]`},
 		{"an escaped slash", `["https:\/\/u:p4ss@h.example"]`, `["https:\/\/<URL_CREDENTIALS>@h.example"]`},
 		{"escapes before it", `["a\n\t\"b\" alice@example.com"]`, `["a\n\t\"b\" <EMAIL>"]`},

@@ -176,7 +176,7 @@ func hexRune(b []byte) (r rune) {
 	return r
 }
 
-// escapedByte returns the byte that stands for what the escape of c in JSON is: itself if it is short, any other than ASCII else.
+// escapedByte returns the byte that stands for what the escape of c in JSON is: itself if it is short, else otherEscaped.
 func escapedByte(c byte) byte {
 	switch c {
 	case 'n':
@@ -188,7 +188,7 @@ func escapedByte(c byte) byte {
 	case '"':
 		return '"'
 	}
-	return 0xC3
+	return otherEscaped
 }
 
 // endsEscaped reports whether one of the last three characters of b, or part of one, is an escape "\uXXXX".

@@ -47,6 +47,9 @@ type lookups struct {
 // shortEscapes are the bytes whose escapes in JSON skim passes over.
 const shortEscapes = "\n\t\r\""
 
+// otherEscaped stands for what other escapes that skim passes over are: no ASCII character, all of which detectors take alike.
+const otherEscaped = 0xC3
+
 // escapeShort writes them as JSON does.
 func escapeShort(s string) string {
 	return strings.NewReplacer("\n", `\n`, "\t", `\t`, "\r", `\r`, `"`, `\"`).Replace(s)
@@ -121,7 +124,7 @@ func (s *Scanner) compileJSON() {
 	s.compileShape(&s.inText)
 	s.compileShape(&s.inPlain)
 	for c := range s.pairs {
-		for _, escaped := range []byte(shortEscapes) {
+		for _, escaped := range append([]byte(shortEscapes), otherEscaped) {
 			if s.pairs.has(byte(c), escaped) {
 				s.pairs.add(byte(c), '\\')
 			}
