@@ -113,7 +113,11 @@ func (s *Scanner) addDetector(detector *Detector) {
 		key := uint16(literal[0])<<8 | uint16(literal[1])
 		s.lineGate[key/64] |= 1 << (key % 64)
 		s.longest = max(s.longest, len(literal))
-		s.lineStarts[key] = append(s.lineStarts[key], start{literal: literal, detector: d})
+		st := start{literal: literal, detector: d}
+		if escaped := escapeShort(literal); escaped != literal {
+			st.escaped = lowerASCII(escaped)
+		}
+		s.lineStarts[key] = append(s.lineStarts[key], st)
 	}
 	for _, w := range d.Words {
 		for _, first := range cases(w[0]) {
