@@ -59,14 +59,15 @@ func TestEncodedTextIsNoCleanText(t *testing.T) {
 	}
 }
 
-// TestEscapesBehindWhatLooksClean has escapes in what a detector wants to see whole before it is asked, in packs that look at nothing else
-// there but at a sign before the escape.
+// TestEscapesBehindWhatLooksClean has escapes, and the end of a string, in what a detector wants to see whole before it is asked, in packs that
+// look at little else there.
 func TestEscapesBehindWhatLooksClean(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ pack, in, want string }{
 		{"network", `["at 10.1.2\u002e3"]`, `["at <IP_ADDRESS>"]`},
 		{"network", `["at 10.1.\u0032.3"]`, `["at <IP_ADDRESS>"]`},
 		{"person", `["Best,\nMaria Roe", "See you.\nBest\nMaria Roe"]`, `["Best,\n<PERSON>", "See you.\nBest\n<PERSON>"]`},
+		{"person", `["Calle Mayor 5 B", ""]`, `["<STREET_ADDRESS> B", ""]`},
 		{"network", `{"at 10.1.\u0032.3":1}`, `{"at <IP_ADDRESS>":1}`},
 	} {
 		var tally Tally

@@ -51,9 +51,7 @@ func mayBeAddress(b []byte, at, end int) bool {
 	}
 	if byteAt(b, end) == ' ' && end+4 < len(b) {
 		switch next := b[end+1 : end+4]; {
-		case is(next[0], upper):
-			return is(next[1], lower|highByte|dot)
-		case is(next[0], digit|highByte):
+		case is(next[0], upper) && is(next[1], lower|highByte|dot), is(next[0], digit|highByte):
 			return true
 		case is(next[0], lower) && frenchStarts[next[0]][next[1]] && isFrenchStreet(b[end+1:]):
 			return true

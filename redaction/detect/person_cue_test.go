@@ -118,6 +118,7 @@ func TestAddress(t *testing.T) {
 		{"German, a way", "wohnt im Birkenweg 7", at("Birkenweg 7")},
 		{"French", "12 bis rue de la Paix, 75002 Paris", at("12 bis rue de la Paix, 75002 Paris")},
 		{"Spanish", "Calle Mayor 5, 28013 Madrid", at("Calle Mayor 5, 28013 Madrid")},
+		{"Spanish, with a door behind it", "Calle Mayor 5 B, en Madrid", at("Calle Mayor 5")},
 		{"Italian", "Via Roma 131, 20121 Milano", at("Via Roma 131, 20121 Milano")},
 		{"small letters", "5 way, 3 drives, 10 street", nil},
 		{"no name", "5 Way 3 Drive 4 Street", nil},
