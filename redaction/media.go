@@ -52,7 +52,9 @@ func (r *run) isPlainlyClean(text []byte, p *site) bool {
 		if r.mayMatchRule(text, r.skim.Foldable) || detect.IsMediaPayload(text, p.nearestKey()) {
 			return false
 		}
-		r.clean.add(text)
+		if !looksLikeJSON(text) { // or it may be too deep in another place
+			r.clean.add(text)
+		}
 		return r.spend(len(text))
 	case text[at] >= 0x20 && text[at] != '\\' && !r.skim.Foldable:
 		r.scan.From = at

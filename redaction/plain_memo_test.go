@@ -22,6 +22,19 @@ func TestWhatIsCleanInOnePlaceIsNotInAnother(t *testing.T) {
 	}
 }
 
+// TestWhatIsTooDeepIsSoWhateverCameBefore has a text that starts like JSON come alone, and then where it is nested too deep.
+func TestWhatIsTooDeepIsSoWhateverCameBefore(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{MaxDepth: 4})
+	for range 2 {
+		var tally Tally
+		got, _ := e.Text("[[x", Place{}, &tally)
+		assert.Equal(t, "[[x", got)
+		got, _ = e.Text(`[[["[[x"]]]`, Place{}, &tally)
+		assert.Equal(t, "<REDACTED>", got)
+	}
+}
+
 func TestPlainMemosCompareAllBytes(t *testing.T) {
 	t.Parallel()
 	var m plainMemos
