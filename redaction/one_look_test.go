@@ -18,6 +18,9 @@ func TestOneLookAgreesWithAllLooks(t *testing.T) {
 	for name, settings := range map[string]Settings{
 		"default pack": {},
 		"all packs":    {Packs: []string{"all"}},
+		"one pack":     {Packs: []string{"network"}},
+		"another one":  {Packs: []string{"apac"}},
+		"people":       {Packs: []string{"person"}},
 		"rules": {Rules: []Rule{
 			{Name: "ORDER_ID", Regex: `word [0-9]+`, Literal: "word ", MaxLength: 20},
 			{Name: "PROJECT", Regex: `x-7[^ ]*`, Literal: "x-7", MaxLength: 20},

@@ -93,7 +93,7 @@ func (r *run) isSettled(text []byte, p *site) bool {
 // again once the findings are replaced, unless it goes by its neighbour and that is a finding.
 func (r *run) isSettledFolded(folded []byte, from int, p *site) bool {
 	edits := r.edits[from:]
-	if r.failed || len(edits) == 0 {
+	if r.failed || len(edits) == 0 || bytes.IndexByte(r.escapes.text, '\\') >= 0 { // where escapes were is known for what was scanned only
 		return false
 	}
 	for _, e := range edits {
