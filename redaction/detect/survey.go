@@ -53,8 +53,8 @@ func (n *nibbles) or(at int, bits uint8) {
 // byteSet is a set of bytes.
 type byteSet [256]bool
 
-// newShape compiles the sets and the patterns of a survey. Bytes of gap and short must be ASCII.
-func newShape(stop, gap, short *byteSet, patterns []pattern) *shape {
+// newShape compiles the sets of a survey, and its patterns, which are in buckets. Bytes of gap and short must be ASCII.
+func newShape(stop, gap, short *byteSet, buckets []bucket) *shape {
 	s := &shape{}
 	for row := range 8 {
 		s.rows.low.or(row, 1<<row)
@@ -75,7 +75,6 @@ func newShape(stop, gap, short *byteSet, patterns []pattern) *shape {
 			s.short.or(c&15, row)
 		}
 	}
-	buckets := bucketsOf(patterns)
 	for i, b := range buckets[:min(len(buckets), bucketCount)] {
 		s.triples.add(i, b.pattern)
 	}

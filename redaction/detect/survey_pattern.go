@@ -86,11 +86,11 @@ func bucketsOf(patterns []pattern) []bucket {
 		i, joined := b.nearest(all)
 		all[i] = joined
 	}
-	few := joinNearest(slices.Clone(all), bucketCount)
-	if weightOf(few) < heavy {
+	many := joinNearest(all, 2*bucketCount)
+	if few := joinNearest(slices.Clone(many), bucketCount); weightOf(few) < heavy {
 		return few
 	}
-	return joinNearest(all, 2*bucketCount)
+	return many
 }
 
 func weightOf(all []bucket) (sum float64) {

@@ -121,8 +121,6 @@ func (s *Scanner) compileJSON() {
 	for _, c := range [...]byte{0, 0x1B, '\\'} {
 		s.inPlain.actions[c] = actEnd
 	}
-	s.compileShape(&s.inText)
-	s.compileShape(&s.inPlain)
 	for c := range s.pairs {
 		for _, escaped := range append([]byte(shortEscapes), otherEscaped) {
 			if s.pairs.has(byte(c), escaped) {
@@ -130,7 +128,7 @@ func (s *Scanner) compileJSON() {
 			}
 		}
 	}
-	s.compileShape(&s.inJSON)
+	s.compileShapes()
 }
 
 // addTriggerByte adds what may follow the byte c, which triggers a detector or starts a placeholder.

@@ -89,38 +89,46 @@ func hasDigit(s string) bool {
 	return false
 }
 
-// compileShape fills the shape of a reading.
-func (s *Scanner) compileShape(r *reading) {
-	var stop, gap, short byteSet
+// compileShapes fills the shapes of all readings. They stop at the same patterns: what is possible in one of them only is looked at in vain
+// in the others.
+func (s *Scanner) compileShapes() {
 	patterns := slices.Clone(s.patterns)
 	if len(s.long) > 0 { // see Detector.LongTokens
 		patterns = append(patterns, pattern{productOf(isLower), productOf(isUpper), anyByte})
 	}
+	for _, c := range []byte(commonSigns) {
+		if next, count := s.pairs.behind(c); count > 0 && s.inText.actions[c] != actSign {
+			var sign product
+			sign.add(c)
+			patterns = append(patterns, pattern{sign, next, anyByte})
+		}
+	}
+	buckets := bucketsOf(patterns)
+	for _, r := range [...]*reading{&s.inText, &s.inPlain, &s.inJSON} {
+		s.compileShape(r, buckets)
+	}
+}
+
+// compileShape fills the shape of a reading.
+func (s *Scanner) compileShape(r *reading, buckets []bucket) {
+	var stop, gap, short byteSet
 	for c := range stop {
 		b := byte(c)
-		next, count := s.pairs.behind(b)
 		switch r.actions[c] {
 		case actSign, actEnd, actLine, actRune:
 			stop[c] = true
 		default:
-			switch {
-			case count == 0:
-			case isCommonSign(b):
-				var sign product
-				sign.add(b)
-				patterns = append(patterns, pattern{sign, next, anyByte})
-			default:
-				stop[c] = true
-			}
+			_, count := s.pairs.behind(b)
+			stop[c] = count > 0 && strings.IndexByte(commonSigns, b) < 0
 		}
 		gap[c] = isNumberGap(b)
 		short[c] = isShortEscape(b) && (len(s.lineStarts) == 0 || b != 'n' && b != 'r')
 	}
-	r.shape = newShape(&stop, &gap, &short, patterns)
+	r.shape = newShape(&stop, &gap, &short, buckets)
 }
+
+// commonSigns are those of which text has so many that it is worth a pattern of its own what stands behind them.
+const commonSigns = "-., "
 
 func isLower(c byte) bool { return is(c, lower) }
 func isUpper(c byte) bool { return is(c, upper) }
-
-// isCommonSign reports whether text has so many of c that it is worth a pattern of its own what stands behind it.
-func isCommonSign(c byte) bool { return c == '-' || c == '.' || c == ',' || c == ' ' }
