@@ -111,8 +111,6 @@ func (m *mover) span(span ptrace.Span, c *dialect.Call, scratch *moverScratch) {
 	}
 	if m.mode == MoveMessages {
 		cover(claims, &s, c)
-	}
-	if m.mode == MoveMessages {
 		remove(span, claims, scratch) // first, so that there is room
 	}
 	for slot := range s {

@@ -182,7 +182,7 @@ func escapedRune(b []byte, n int) (rune, int) {
 	}
 	if m > end && len(b) >= m+5 && b[m] == 'u' && isHex(b[m+1:m+5]) {
 		pair := [12]byte{'\\', 'u', b[n+1], b[n+2], b[n+3], b[n+4], '\\', 'u', b[m+1], b[m+2], b[m+3], b[m+4]}
-		if joined, size := unicodeEscape(pair[:]); size == len(pair) {
+		if joined, size := detect.UnicodeEscape(pair[:]); size == len(pair) {
 			return joined, m + 5
 		}
 	}

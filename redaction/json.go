@@ -178,16 +178,6 @@ func (w *walker) member(p, child *site, uses *keyUses) bool {
 	return ok
 }
 
-// siteBelow returns a site for the entries of the object at p, one after the other. It is that of all objects at this depth.
-func (r *run) siteBelow(p *site) *site {
-	for len(r.sites) <= r.depth {
-		r.sites = append(r.sites, &site{})
-	}
-	child := r.sites[r.depth]
-	*child = *p
-	return child
-}
-
 // key reads a key, makes child the site of its value, and returns what the key says of its object. Where the key in the form that the
 // detectors read is no part of the text, it lives in a layer of the run, for the caller to give back.
 func (w *walker) key(p, child *site, uses *keyUses) (of shape, ok bool) {

@@ -82,14 +82,11 @@ func (r *run) ofKey(key []byte) *keyMemo {
 
 // isUnfolded reports whether folding leaves a key alone.
 func (r *run) isUnfolded(key []byte) bool {
-	n := len(key)
-	if n == 0 {
-		return true
+	if len(key) == 0 || len(key) > maxKeyMemo {
+		return !needsFold(key)
 	}
-	if n <= maxKeyMemo {
-		if m := r.keys.memo(key); m.alone && m.is(key) {
-			return true
-		}
+	if m := r.keys.memo(key); m.alone && m.is(key) {
+		return true
 	}
 	if needsFold(key) {
 		return false

@@ -66,6 +66,16 @@ func (s *site) enter(child *site, key []byte, f keyFacts) {
 	}
 }
 
+// siteBelow returns a site for the entries of the object at p, one after the other. It is that of all objects at this depth.
+func (r *run) siteBelow(p *site) *site {
+	for len(r.sites) <= r.depth {
+		r.sites = append(r.sites, &site{})
+	}
+	child := r.sites[r.depth]
+	*child = *p
+	return child
+}
+
 func (s *site) setFacts(f keyFacts) { s.whole, s.describes, s.secret = f.whole, f.describes, f.secret }
 
 // isSchemaKey reports whether key holds a map from names to descriptions: in JSON Schema (2020-12, core section 10.3.2, validation

@@ -2,8 +2,9 @@ package redaction
 
 import (
 	"bytes"
-	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
 
 // unescape appends to dst what the content of a valid JSON string stands for, and marks in o where the two differ. A surrogate
@@ -41,26 +42,11 @@ func appendEscape(dst, b []byte) ([]byte, int) {
 	case 'f':
 		return append(dst, '\f'), 2
 	case 'u':
-		r, size := unicodeEscape(b)
+		r, size := detect.UnicodeEscape(b)
 		return utf8.AppendRune(dst, r), size
 	default: // quote, backslash, slash
 		return append(dst, c), 2
 	}
-}
-
-// unicodeEscape returns the character of the escape "\uXXXX" at the start of b, joined with a second one where the two are a
-// surrogate pair, and the length of both. The four digits must be there.
-func unicodeEscape(b []byte) (rune, int) {
-	r := hexRune(b[2:6])
-	if !utf16.IsSurrogate(r) {
-		return r, 6
-	}
-	if len(b) >= 12 && b[6] == '\\' && b[7] == 'u' && isHex(b[8:12]) {
-		if pair := utf16.DecodeRune(r, hexRune(b[8:12])); pair != utf8.RuneError {
-			return pair, 12
-		}
-	}
-	return utf8.RuneError, 6
 }
 
 func hexRune(b []byte) rune {

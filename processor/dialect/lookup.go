@@ -2,14 +2,6 @@ package dialect
 
 import "slices"
 
-// beginning is the first two bytes of a key: enough to tell most keys of ordinary spans (http.*, url.*, network.*) from ours.
-func beginning(key string) uint16 {
-	if len(key) == 1 {
-		return uint16(key[0]) << 8
-	}
-	return uint16(key[0])<<8 | uint16(key[1])
-}
-
 // lookup returns what the dialects say of a key; nil for the keys of everyone else.
 func (v *Vocabulary) lookup(key string) []rule {
 	rules, _ := v.find(key)
@@ -18,10 +10,7 @@ func (v *Vocabulary) lookup(key string) []rule {
 
 // find is lookup that also tells what prefix the rules are of; nil where they are of the key itself.
 func (v *Vocabulary) find(key string) ([]rule, *prefixRule) {
-	if key == "" {
-		return nil, nil
-	}
-	if gate := beginning(key); v.begins[gate/64]&(1<<(gate%64)) == 0 {
+	if key == "" || v.gate.Begins(key) == 0 {
 		return nil, nil
 	}
 	if rules := v.index.rules(key); rules != nil {

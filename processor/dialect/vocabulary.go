@@ -15,9 +15,9 @@ type Vocabulary struct {
 	profile    Profile
 	dialects   []Dialect
 	keys       map[string][]rule
-	index      keyIndex             // of keys
-	prefixes   [256][]prefixRule    // by first byte
-	begins     [1 << 16 / 64]uint64 // bit per first two bytes: some key or prefix begins so
+	index      keyIndex          // of keys
+	prefixes   [256][]prefixRule // by first byte
+	gate       Gate              // of all keys and prefixes
 	operations map[string]opRule
 	scopes     []scopeRule
 	resources  map[string][]resourceRule
@@ -217,8 +217,7 @@ func (v *Vocabulary) addEvent(i int, e Event) {
 
 func (v *Vocabulary) addKey(key string, r rule) {
 	r.key = key
-	gate := beginning(key)
-	v.begins[gate/64] |= 1 << (gate % 64)
+	v.gate.MarkBeginning(key, 1)
 	if !strings.HasSuffix(key, ".") {
 		v.keys[key] = append(v.keys[key], r)
 		return

@@ -31,8 +31,8 @@ type Skim struct {
 
 // Reset prepares k for another text.
 func (k *Skim) Reset() {
-	k.Work, k.Foldable, k.base, k.low, k.from, k.to = 0, false, 0, 0, 0, 0
-	k.runeEnd = 0
+	k.Work, k.Foldable = 0, false
+	k.base, k.low, k.from, k.to, k.runeEnd = 0, 0, 0, 0, 0
 }
 
 // SkimJSON reads the content of a string of a JSON document, which starts at start, as far as it is plainly clean. It returns the offset of
@@ -137,20 +137,6 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	return at + 1
 }
 
-// escape is stop for the byte at at behind a backslash.
-func (s *Scanner) escape(b []byte, at int, k *Skim) int {
-	switch c := b[at]; {
-	case !isShortEscape(c):
-		if r, size := escapedRune(b[at-1:]); size > 0 && s.passesEscapes && s.passes(r, b, at-1, at-1+size, k) {
-			return at - 1 + size
-		}
-		return ^(at - 1)
-	case (c == 'n' || c == 'r') && s.startsLineAt(b, at+1):
-		return ^(at + 1)
-	}
-	return at + 1
-}
-
 // mayTrigger asks what stands behind the byte at at, or near it.
 func (s *Scanner) mayTrigger(b []byte, at int, k *Skim, r *reading) bool {
 	c, next := b[at], byteAt(b, at+1)
@@ -168,9 +154,6 @@ func (s *Scanner) mayTrigger(b []byte, at int, k *Skim, r *reading) bool {
 	return s.placeholderPairs.has(c, next) && s.placeholders.mayStartAt(b, at) || startsUnit(c, next) && isUnit(b, at) ||
 		c == dataURIMark[0] && bytes.HasPrefix(b[at:], dataURIMark)
 }
-
-// isShortEscape reports whether c, behind a backslash, stands for one of shortEscapes.
-func isShortEscape(c byte) bool { return c == 'n' || c == '"' || c == 't' || c == 'r' }
 
 // tokenStart returns where the token that at belongs to starts, not below low.
 func tokenStart(b []byte, at, low int, r *reading) int {

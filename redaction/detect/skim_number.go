@@ -14,6 +14,37 @@ func digitsEnd(b []byte, i int) int {
 	return i
 }
 
+// isShortNumber reports whether the survey of a block shows that the number at at, the given bit of it, is a token of its own, and that all
+// that may belong to it has too few digits for any detector, or is a date that none takes.
+func (s *Scanner) isShortNumber(b []byte, at int, of *block, bit, low int, json bool) bool {
+	digits := of.digits >> bit
+	size, reach := bits.TrailingZeros64(^digits), bits.TrailingZeros64(^(of.gaps>>bit | digits))
+	if bit+reach >= blockSize || at+reach >= len(b) || b[at+reach] >= 0x80 || b[at+reach] == '\\' || s.startsWithNumber {
+		return false // who knows what follows
+	}
+	if is(b[at+size], letter) || at > low && b[at-1] == '\\' {
+		return false
+	}
+	if at > low && is(b[at-1], letter) && !(json && at > low+1 && b[at-2] == '\\') { // unless it is the letter of an escape
+		return false
+	}
+	number, first := digits&(1<<reach-1), min(size, maxDigits)
+	if bits.OnesCount64(number) >= int(s.least[first]) && !(number == dateDigits && s.passesDate(b, at, at+size)) {
+		return false
+	}
+	return s.near[first] == 0 || !s.isNear(b, at, at+size)
+}
+
+// dateDigits says where the digits of "2024-05-12" are, the lowest bit first. Those of "3039 52 95" are there, too, which is none.
+const dateDigits = 0b11_0_11_0_1111
+
+// passesDate reports whether the groups of digits, of which the first is [at, end), are a date that no detector takes.
+func (s *Scanner) passesDate(b []byte, at, end int) bool {
+	return s.passesDates && isDateAt(b, at, end) && !isPlusBefore(b, at)
+}
+
+func isPlusBefore(b []byte, at int) bool { return byteAt(b, at-1) == '+' || byteAt(b, at-2) == '+' }
+
 // skimNumber looks at the number that starts at at with a token: it counts its digits where they may be enough for a detector.
 func (s *Scanner) skimNumber(b []byte, at int, k *Skim) int {
 	end := digitsEnd(b, at+1)

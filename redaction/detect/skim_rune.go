@@ -1,12 +1,8 @@
 package detect
 
-import (
-	"bytes"
-	"unicode/utf16"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
-// How [Scanner.skim] passes over characters other than ASCII in JSON: those that look like no ASCII character and are drawn on none, so
+// How [Scanner.skim] passes over characters other than ASCII: those that look like no ASCII character and are drawn on none, so
 // that folding leaves them alone. A test of the package redaction holds this to its fold.
 
 // isPlainLead reports whether all characters whose first byte in UTF-8 is c are such: Latin from U+00C0 to U+02FF, Greek, Cyrillic,
@@ -139,81 +135,6 @@ func (s *Scanner) passesFolded(r rune, before, behind byte) bool {
 		passed = before >= 0x80
 	}
 	return passed
-}
-
-// escapedRune returns the character that the escape "\uXXXX" at the start of b stands for, with that of a second one if the two are a pair,
-// and the length of both. It returns 0 where there is none.
-func escapedRune(b []byte) (rune, int) {
-	const size = len(`\uXXXX`)
-	r := hexRune(b)
-	switch {
-	case r < 0:
-		return 0, 0
-	case !utf16.IsSurrogate(r):
-		return r, size
-	}
-	if pair := utf16.DecodeRune(r, hexRune(b[size:])); pair != utf8.RuneError {
-		return pair, 2 * size
-	}
-	return 0, 0
-}
-
-// hexRune returns the character of "\uXXXX" at the start of b, -1 if there is none.
-func hexRune(b []byte) (r rune) {
-	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' {
-		return -1
-	}
-	for _, c := range b[2:6] {
-		switch {
-		case is(c, digit):
-			r = r<<4 | rune(c-'0')
-		case is(c, hexLetter):
-			r = r<<4 | rune(c|0x20-'a'+10)
-		default:
-			return -1
-		}
-	}
-	return r
-}
-
-// escapedByte returns the byte that stands for what the escape of c in JSON is: itself if it is short, else otherEscaped.
-func escapedByte(c byte) byte {
-	switch c {
-	case 'n':
-		return '\n'
-	case 't':
-		return '\t'
-	case 'r':
-		return '\r'
-	case '"':
-		return '"'
-	}
-	return otherEscaped
-}
-
-// endsEscaped reports whether one of the last three characters of b, or part of one, is an escape "\uXXXX".
-func endsEscaped(b []byte) bool {
-	const reach = len(`\uXXXX`) + 2
-	tail := b[max(0, len(b)-reach):]
-	i := bytes.LastIndexByte(tail, '\\')
-	return i >= 0 && byteAt(tail, i+1) == 'u'
-}
-
-// EscapedBytes returns by how many bytes part of a JSON string that [Scanner.SkimJSON] passed over gets shorter without its escapes.
-func EscapedBytes(part []byte) int {
-	less := 0
-	for {
-		i := bytes.IndexByte(part, '\\')
-		if i < 0 {
-			return less
-		}
-		size, is := 2, 1
-		if r, n := escapedRune(part[i:]); n > 0 {
-			size, is = n, utf8.RuneLen(r)
-		}
-		less += size - is
-		part = part[i+size:]
-	}
 }
 
 // isFoldable reports whether folding may change r.

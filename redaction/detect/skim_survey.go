@@ -1,7 +1,5 @@
 package detect
 
-import "math/bits"
-
 // How [Scanner.skim] has a text surveyed.
 
 // reading is a way to read a text: as it is, or as the content of a JSON string.
@@ -53,28 +51,4 @@ func (k *Skim) surveyEnd(rest []byte, whole int, r *reading) []block {
 	survey(k.blocks[whole:whole+count], padded[:], r.shape)
 	k.to += min(size, count*blockSize)
 	return k.blocks[:whole+count]
-}
-
-// dateDigits says where the digits of "2024-05-12" are, the lowest bit first. Those of "3039 52 95" are there, too, which is none.
-const dateDigits = 0b11_0_11_0_1111
-
-func isPlusBefore(b []byte, at int) bool { return byteAt(b, at-1) == '+' || byteAt(b, at-2) == '+' }
-
-// isShortNumber reports whether the survey of a block shows that the number at at, the given bit of it, is a token of its own, and that with
-// all that may belong to it, it has too few digits for any detector, or is a date that none takes.
-func (s *Scanner) isShortNumber(b []byte, at int, of *block, bit, low int, json bool) bool {
-	digits := of.digits >> bit
-	size, reach := bits.TrailingZeros64(^digits), bits.TrailingZeros64(^(of.gaps>>bit | digits))
-	if bit+reach >= blockSize || at+reach >= len(b) || b[at+reach] >= 0x80 || b[at+reach] == '\\' || s.startsWithNumber {
-		return false // who knows what follows
-	}
-	number := digits & (1<<reach - 1)
-	if first := min(size, maxDigits); bits.OnesCount64(number) >= int(s.least[first]) && !(s.passesDates && number == dateDigits && isDateAt(b, at, at+size) && !isPlusBefore(b, at)) ||
-		s.near[first] != 0 && s.isNear(b, at, at+size) {
-		return false
-	}
-	if is(b[at+size], letter) || at > low && b[at-1] == '\\' {
-		return false
-	}
-	return at == low || !is(b[at-1], letter) || json && at > low+1 && b[at-2] == '\\' // the letter of an escape
 }

@@ -44,17 +44,6 @@ type lookups struct {
 	shortKeys        bool                  // some key ends with a word that is shorter than those
 }
 
-// shortEscapes are the bytes whose escapes in JSON skim passes over.
-const shortEscapes = "\n\t\r\""
-
-// otherEscaped stands for what other escapes that skim passes over are: no ASCII character, all of which detectors take alike.
-const otherEscaped = 0xC3
-
-// escapeShort writes them as JSON does.
-func escapeShort(s string) string {
-	return strings.NewReplacer("\n", `\n`, "\t", `\t`, "\r", `\r`, `"`, `\"`).Replace(s)
-}
-
 // compileTriggers fills the tables of skim once all detectors are added.
 func (s *Scanner) compileTriggers() {
 	for c := range s.kinds {
@@ -141,7 +130,7 @@ func (s *Scanner) addTriggerByte(c byte) {
 		s.pairs.addIf(c, d.Next)
 	}
 	if s.placeholders.first[c] {
-		mayStart := func(next byte) bool { return next == '\\' || s.placeholders.mayStart(c, next) }
+		mayStart := func(next byte) bool { return s.placeholders.mayStart(c, next) }
 		s.pairs.addIf(c, mayStart)
 		s.placeholderPairs.addIf(c, mayStart)
 	}
