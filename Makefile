@@ -77,7 +77,7 @@ scale-test: build ## several collectors on this machine, by the example configur
 	@$(GO) test -C e2e -count=1 -v -run '^TestScaleOut' .
 
 scale-measure: build ## processor seconds and memory of the two tiers (minutes; leave the machine alone meanwhile)
-	@GENAI_SCALE_MEASURE=1 $(GO) test -C e2e -count=1 -v -run '^TestMeasureTiers' .
+	@$(GO) test -C e2e -run '^$$' -bench '^BenchmarkTiers' -benchtime 1x -v .
 
 corpus: ## score processor and redaction on labelled corpora that are not in the repository: GENAI_CORPUS=folder (needs python3)
 	@$(GO) test . ./redaction -count=1 -run 'TestSpanCorpus|TestRedactionCorpus' -v

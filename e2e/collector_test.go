@@ -78,14 +78,14 @@ service:
 
 // startCollector runs a collector whose genai processor has the given configuration, flow YAML such as `{}`, and returns
 // when it is healthy.
-func startCollector(t *testing.T, genai string) *collector {
+func startCollector(t testing.TB, genai string) *collector {
 	t.Helper()
 	return startAny(t, func() *collector { return launch(t, genai) })
 }
 
 // startAny returns what launch started, when it is healthy. Between choosing a free port and binding it another process may
 // take it: then the collector ends, and we choose again.
-func startAny(t *testing.T, launch func() *collector) *collector {
+func startAny(t testing.TB, launch func() *collector) *collector {
 	t.Helper()
 	for range 3 {
 		c := launch()
@@ -100,7 +100,7 @@ func startAny(t *testing.T, launch func() *collector) *collector {
 	return nil
 }
 
-func launch(t *testing.T, genai string) *collector {
+func launch(t testing.TB, genai string) *collector {
 	t.Helper()
 	ports := freePorts(t, 4)
 	c := &collector{
@@ -120,7 +120,7 @@ func launch(t *testing.T, genai string) *collector {
 
 // startProcess starts a program whose output goes to a file, and kills it at the end of the test. The channel is closed when
 // it has ended.
-func startProcess(t *testing.T, process *exec.Cmd, logName string) (ended chan struct{}) {
+func startProcess(t testing.TB, process *exec.Cmd, logName string) (ended chan struct{}) {
 	t.Helper()
 	logFile, err := os.Create(logName)
 	require.NoError(t, err)
@@ -140,7 +140,7 @@ func startProcess(t *testing.T, process *exec.Cmd, logName string) (ended chan s
 }
 
 // binary returns the collector's absolute path.
-func binary(t *testing.T) string {
+func binary(t testing.TB) string {
 	t.Helper()
 	name := os.Getenv("GENAI_COLLECTOR")
 	if name == "" {
@@ -152,7 +152,7 @@ func binary(t *testing.T) string {
 }
 
 // built returns the absolute path of a program in _build.
-func built(t *testing.T, program string) string {
+func built(t testing.TB, program string) string {
 	t.Helper()
 	name, err := filepath.Abs(filepath.Join("..", "_build", program))
 	require.NoError(t, err)
@@ -163,7 +163,7 @@ func built(t *testing.T, program string) string {
 }
 
 // freePorts returns distinct TCP ports of the loopback interface that were free a moment ago.
-func freePorts(t *testing.T, count int) []string {
+func freePorts(t testing.TB, count int) []string {
 	t.Helper()
 	var ports []string
 	for range count {
@@ -178,7 +178,7 @@ func freePorts(t *testing.T, count int) []string {
 }
 
 // becomesHealthy polls the health check; false means that the process ended instead.
-func (c *collector) becomesHealthy(t *testing.T) bool {
+func (c *collector) becomesHealthy(t testing.TB) bool {
 	t.Helper()
 	deadline := time.Now().Add(patience)
 	for time.Now().Before(deadline) {
@@ -202,7 +202,7 @@ func (c *collector) becomesHealthy(t *testing.T) bool {
 
 // stop ends the collector by SIGTERM, as an orchestrator does, and requires exit status 0. All that was accepted is
 // in the output files then.
-func (c *collector) stop(t *testing.T) {
+func (c *collector) stop(t testing.TB) {
 	t.Helper()
 	if c.finished {
 		return
@@ -218,7 +218,7 @@ func (c *collector) stop(t *testing.T) {
 }
 
 // lines returns the lines of an output file so far; none if it does not exist.
-func (c *collector) lines(t *testing.T, name string) [][]byte {
+func (c *collector) lines(t testing.TB, name string) [][]byte {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join(c.folder, name))
 	if os.IsNotExist(err) {
@@ -233,20 +233,20 @@ func (c *collector) lines(t *testing.T, name string) [][]byte {
 }
 
 // waitForLines returns when the file has at least so many lines; what the file receiver reads arrives unasked.
-func (c *collector) waitForLines(t *testing.T, name string, count int) {
+func (c *collector) waitForLines(t testing.TB, name string, count int) {
 	t.Helper()
 	require.Eventually(t, func() bool { return len(c.lines(t, name)) >= count }, patience, 20*time.Millisecond,
 		"%s: waited for %d lines", name, count)
 }
 
-func (c *collector) log(t *testing.T) string {
+func (c *collector) log(t testing.TB) string {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join(c.folder, "collector.log"))
 	require.NoError(t, err)
 	return string(content)
 }
 
-func (c *collector) logTail(t *testing.T) string {
+func (c *collector) logTail(t testing.TB) string {
 	t.Helper()
 	lines := strings.Split(c.log(t), "\n")
 	return strings.Join(lines[max(0, len(lines)-20):], "\n")

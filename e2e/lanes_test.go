@@ -33,7 +33,7 @@ type destination struct {
 	logs     []plog.Logs
 }
 
-func startDestination(t *testing.T) *destination {
+func startDestination(t testing.TB) *destination {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)

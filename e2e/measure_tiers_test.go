@@ -25,21 +25,18 @@ const (
 	measuredWait    = 5 * time.Second
 )
 
-// TestMeasureTiers prints what docs/scaling.md is worked out from. `make scale-measure` runs it; a number is never a failure.
-func TestMeasureTiers(t *testing.T) {
-	if os.Getenv("GENAI_SCALE_MEASURE") == "" {
-		t.Skip("a measurement: make scale-measure")
-	}
-	spanBytes := (&ptrace.ProtoMarshaler{}).TracesSize(measuredSpans(t, 0, measuredBatch)) / measuredBatch
-	t.Logf("%d bytes of OTLP a span, %d spans a trace, %d spans a request", spanBytes, measuredOfTrace, measuredBatch)
-	measureHeld(t, spanBytes)
+// BenchmarkTiers prints what docs/scaling.md is worked out from. `make scale-measure` runs it once; a number is never a failure.
+func BenchmarkTiers(b *testing.B) {
+	spanBytes := (&ptrace.ProtoMarshaler{}).TracesSize(measuredSpans(b, 0, measuredBatch)) / measuredBatch
+	b.Logf("%d bytes of OTLP a span, %d spans a trace, %d spans a request", spanBytes, measuredOfTrace, measuredBatch)
+	measureHeld(b, spanBytes)
 	for _, processors := range []string{"memory_limiter", "memory_limiter, groupbytrace", "memory_limiter, groupbytrace, genai"} {
-		measurePassing(t, processors, spanBytes)
+		measurePassing(b, processors, spanBytes)
 	}
 }
 
 // measureHeld lets more and more spans wait in the groupbytrace of one gateway.
-func measureHeld(t *testing.T, spanBytes int) {
+func measureHeld(t testing.TB, spanBytes int) {
 	t.Helper()
 	gateway := startGateways(t, 1, "30m", startDestination(t))[0]
 	empty := gateway.memory(t, "VmRSS")
@@ -52,7 +49,7 @@ func measureHeld(t *testing.T, spanBytes int) {
 }
 
 // measurePassing lets spans pass an agent and a gateway that has these processors.
-func measurePassing(t *testing.T, processors string, spanBytes int) {
+func measurePassing(t testing.TB, processors string, spanBytes int) {
 	t.Helper()
 	const spans = 20 * measuredRate
 	backend := startDestination(t)
@@ -78,7 +75,7 @@ func measurePassing(t *testing.T, processors string, spanBytes int) {
 }
 
 // sendMeasured sends spans from the first to before the last.
-func sendMeasured(t *testing.T, to *replica, first, last int) {
+func sendMeasured(t testing.TB, to *replica, first, last int) {
 	t.Helper()
 	client := ptraceotlp.NewGRPCClient(to.dial(t))
 	for ; first < last; first += measuredBatch {
@@ -88,7 +85,7 @@ func sendMeasured(t *testing.T, to *replica, first, last int) {
 }
 
 // measuredSpans returns traces of calls with some 3.5 KB a span, the average of the benchmarks' mix, with one finding.
-func measuredSpans(t *testing.T, first, count int) ptrace.Traces {
+func measuredSpans(t testing.TB, first, count int) ptrace.Traces {
 	t.Helper()
 	const prose = "Please summarise what the customer wrote about the delayed order and propose a polite answer. "
 	traces := ptrace.NewTraces()
@@ -114,7 +111,7 @@ func measuredSpans(t *testing.T, first, count int) ptrace.Traces {
 }
 
 // processorSeconds returns the processor time that the process has used.
-func (r *replica) processorSeconds(t *testing.T) float64 {
+func (r *replica) processorSeconds(t testing.TB) float64 {
 	t.Helper()
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", r.process.Process.Pid))
 	require.NoError(t, err)
@@ -130,7 +127,7 @@ func (r *replica) processorSeconds(t *testing.T) float64 {
 }
 
 // memory returns a figure of Linux's status of the process, in bytes: VmRSS is what it takes now, VmHWM what it took at most.
-func (r *replica) memory(t *testing.T, figure string) int {
+func (r *replica) memory(t testing.TB, figure string) int {
 	t.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", r.process.Process.Pid))
 	require.NoError(t, err)

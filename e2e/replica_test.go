@@ -24,7 +24,7 @@ type replica struct {
 }
 
 // startReplica returns when the collector is healthy.
-func startReplica(t *testing.T, environment []string, configs ...string) *replica {
+func startReplica(t testing.TB, environment []string, configs ...string) *replica {
 	t.Helper()
 	r := &replica{configs: configs, environment: environment, kept: t.TempDir()}
 	startAny(t, func() *collector {
@@ -35,7 +35,7 @@ func startReplica(t *testing.T, environment []string, configs ...string) *replic
 	return r
 }
 
-func (r *replica) launch(t *testing.T) {
+func (r *replica) launch(t testing.TB) {
 	t.Helper()
 	r.collector = &collector{
 		folder:  t.TempDir(),
@@ -56,20 +56,20 @@ func (r *replica) launch(t *testing.T) {
 }
 
 // comesBack starts the collector again after it has ended, and returns when it is healthy.
-func (r *replica) comesBack(t *testing.T) {
+func (r *replica) comesBack(t testing.TB) {
 	t.Helper()
 	startAny(t, func() *collector { r.launch(t); return r.collector })
 }
 
 // dies ends the process by SIGKILL, as a machine does that fails.
-func (r *replica) dies(t *testing.T) {
+func (r *replica) dies(t testing.TB) {
 	t.Helper()
 	require.NoError(t, r.process.Process.Kill())
 	<-r.ended
 }
 
 // reloads makes the collector read its files again, and returns when it runs with them.
-func (r *replica) reloads(t *testing.T) {
+func (r *replica) reloads(t testing.TB) {
 	t.Helper()
 	ready := func() int { return strings.Count(r.log(t), "Everything is ready") }
 	before := ready()
@@ -79,7 +79,7 @@ func (r *replica) reloads(t *testing.T) {
 
 // counted returns the sum of a counter of the collector's own over all samples with the label, such as `processor="genai"`, or over all
 // with ""; 0 where none shows yet.
-func (r *replica) counted(t *testing.T, name, label string) int {
+func (r *replica) counted(t testing.TB, name, label string) int {
 	t.Helper()
 	sum := 0.0
 	for line := range strings.Lines(r.ownMetrics(t)) {
@@ -96,31 +96,31 @@ func (r *replica) counted(t *testing.T, name, label string) int {
 }
 
 // accepted returns how many spans the collector has taken over from senders since it started.
-func (r *replica) accepted(t *testing.T) int {
+func (r *replica) accepted(t testing.TB) int {
 	t.Helper()
 	return r.counted(t, "otelcol_receiver_accepted_spans", "")
 }
 
 // failed returns how many spans the collector could not pass on, each time that it tried.
-func (r *replica) failed(t *testing.T) int {
+func (r *replica) failed(t testing.TB) int {
 	t.Helper()
 	return r.counted(t, "otelcol_exporter_send_failed_spans", "")
 }
 
 // isEmpty reports whether all that the collector took over since it started has left it.
-func (r *replica) isEmpty(t *testing.T) bool {
+func (r *replica) isEmpty(t testing.TB) bool {
 	t.Helper()
 	return r.counted(t, "otelcol_exporter_sent_spans", "") >= r.accepted(t)
 }
 
 // isGrouped reports whether all that the collector took over since it started is through groupbytrace and genai.
-func (r *replica) isGrouped(t *testing.T) bool {
+func (r *replica) isGrouped(t testing.TB) bool {
 	t.Helper()
 	return r.counted(t, "otelcol_processor_outgoing_items", `processor="genai"`) == r.accepted(t)
 }
 
 // acceptedByAll returns how many spans the collectors have taken over together.
-func acceptedByAll(t *testing.T, replicas []*replica) (spans int) {
+func acceptedByAll(t testing.TB, replicas []*replica) (spans int) {
 	t.Helper()
 	for _, r := range replicas {
 		spans += r.accepted(t)
@@ -129,7 +129,7 @@ func acceptedByAll(t *testing.T, replicas []*replica) (spans int) {
 }
 
 // drainAndStop ends collectors as one should: when they are empty.
-func drainAndStop(t *testing.T, replicas ...*replica) {
+func drainAndStop(t testing.TB, replicas ...*replica) {
 	t.Helper()
 	for _, r := range replicas {
 		require.Eventually(t, func() bool { return r.isEmpty(t) }, patience, 50*time.Millisecond, "the collector passes on all that it has")

@@ -45,7 +45,7 @@ func (c *collector) sendLogs(t *testing.T, logs plog.Logs) {
 	c.waitForLines(t, processedLogs, 3)
 }
 
-func (c *collector) dial(t *testing.T) *grpc.ClientConn {
+func (c *collector) dial(t testing.TB) *grpc.ClientConn {
 	t.Helper()
 	connection, err := grpc.NewClient(c.grpc, grpc.WithTransportCredentials(insecure.NewCredentials()))
 	require.NoError(t, err)
@@ -70,7 +70,7 @@ func (c *collector) drop(t *testing.T, name string, document []byte) {
 }
 
 // ownMetrics returns what the collector says about itself in the Prometheus text format.
-func (c *collector) ownMetrics(t *testing.T) string {
+func (c *collector) ownMetrics(t testing.TB) string {
 	t.Helper()
 	response, err := http.Get(c.metrics)
 	require.NoError(t, err)

@@ -12,7 +12,7 @@ import (
 )
 
 // startGateways starts gateways of the second tier, each of which waits so long for the rest of a trace.
-func startGateways(t *testing.T, count int, wait string, backend *destination) (gateways []*replica) {
+func startGateways(t testing.TB, count int, wait string, backend *destination) (gateways []*replica) {
 	t.Helper()
 	for range count {
 		gateways = append(gateways, startReplica(t, append(backendIs(backend), "TRACE_WAIT="+wait), examplePath("two-tier-gateway.yaml")))
