@@ -248,6 +248,9 @@ func (w *walker) newKey(p *site, uses *keyUses) (key []byte, plain, ok bool) {
 
 // newString reads a string that is not known from before, but clean as far as known says.
 func (w *walker) newString(p *site, known read) bool {
+	if w.stringInOnePass(p, known) {
+		return !w.run.failed
+	}
 	start, end, escaped := w.tokenFrom(known)
 	if start < 0 {
 		return false

@@ -5,7 +5,7 @@ import "github.com/otel-genai/genaiprocessor/redaction/detect"
 // prose adds the edits of a text that is no JSON document, without looking into the payloads of the pictures, sounds and files in it. What
 // is around them is looked at as if a placeholder stood in the place of each.
 func (r *run) prose(text []byte, p *site, round int) {
-	if round == 0 && r.scan.From == 0 && r.isPlainlyClean(text, p) {
+	if round == 0 && r.goesByBytes(p) && r.inOnePass(text, p) {
 		return
 	}
 	if detect.IsMediaPayload(text, p.nearestKey()) {
@@ -37,29 +37,6 @@ func (r *run) prose(text []byte, p *site, round int) {
 	r.plain(around.text, p, round)
 	r.mapBack(second, &around.offsets)
 	r.merge(from, second)
-}
-
-// isPlainlyClean reports whether one look at the bytes of a text shows that it holds no finding. Where it does not, r.scan starts where it
-// came to.
-func (r *run) isPlainlyClean(text []byte, p *site) bool {
-	if !r.goesByBytes(p) {
-		return false
-	}
-	at := r.engine.scanner.SkimPlain(text, &r.skim)
-	r.scan.Work += r.skim.Work
-	switch {
-	case at == len(text):
-		if r.mayMatchRule(text, r.skim.Foldable) || detect.IsMediaPayload(text, p.nearestKey()) {
-			return false
-		}
-		if !looksLikeJSON(text) { // or it may be too deep in another place
-			r.clean.add(text)
-		}
-		return r.spend(len(text))
-	case text[at] >= 0x20 && text[at] != '\\' && !r.skim.Foldable:
-		r.scan.From = at
-	}
-	return false
 }
 
 // payload adds what the policy for media makes of one payload, or counts that it was passed over.

@@ -82,11 +82,14 @@ func (r *run) isSettled(text []byte, p *site) bool {
 	if !ok {
 		return false
 	}
+	if r.onePass {
+		return r.engine.scanner.Rescan(&r.scan, text, w, true) && r.spend(0)
+	}
 	near := text[w.From:w.End]
 	if _, media := detect.NextMedia(near, 0); media || r.changesFolded(near) || isEncoded(near) {
 		return false
 	}
-	return r.engine.scanner.Rescan(&r.scan, text, w) && r.spend(0)
+	return r.engine.scanner.Rescan(&r.scan, text, w, false) && r.spend(0)
 }
 
 // isSettledFolded is isSettled for a folded text, with the edits from index from on, in positions of it. What folding has left is not folded

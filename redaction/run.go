@@ -26,6 +26,8 @@ type run struct {
 	edits       []edit
 	merged      []edit
 	plainly     bool // the text that was scanned last needed no folding and no decoding
+	onePass     bool // … was scanned in one pass that showed that
+	scanned     bool // scan.Matches are those of the text that is to be scanned next: one pass has shown that there is one reading of it
 	foldSettled bool // … needed folding, and a second look with its findings replaced would find nothing
 	// oneReading: the text that was scanned last needed no decoding.
 	oneReading bool
@@ -72,7 +74,7 @@ func (r *run) start(size int) {
 	r.edits = r.edits[:0]
 	r.used, r.joining, r.depth, r.failed = 0, 0, 0, false
 	r.kept, r.again, r.dropAttribute = r.kept[:0], 0, false
-	r.clashed, r.unmasked = false, false
+	r.clashed, r.unmasked, r.scanned = false, false, false
 	r.media, r.skippedMedia = 0, 0
 	r.scan.Work, r.scan.Limit, r.scan.From = 0, size*workPerByte+workFree, 0
 }

@@ -100,6 +100,11 @@ func looksLikeJSON(text []byte) bool {
 // scanText adds the edits of one pass over text.
 func (r *run) scanText(text []byte, p *site) {
 	r.escapes, r.foldSettled = escapes{text: text}, false
+	if r.onePass = r.scanned; r.onePass {
+		r.plainly, r.oneReading = true, true
+		r.detect(text, p)
+		return
+	}
 	known := r.scan.From
 	if r.plainly = !needsFold(text[known:]); r.plainly {
 		r.scanReadings(text, known, p)
@@ -186,7 +191,9 @@ func (r *run) scanPart(text []byte, part detect.Match, p *site) {
 	if r.escapes.folded != nil {
 		r.scan.Escapes = &r.escapes
 	}
-	if !r.engine.scanner.Scan(&r.scan) {
+	if r.scanned {
+		r.scanned = false
+	} else if !r.engine.scanner.Scan(&r.scan) {
 		r.fail(FailBudget)
 		return
 	}

@@ -104,8 +104,9 @@ func backwardEnd(b []byte, i, reach int, streets bool) int {
 	return i
 }
 
-// Rescan reports whether a scan of text would find nothing. Window must have returned w for it.
-func (s *Scanner) Rescan(t *Text, text []byte, w Window) bool {
+// Rescan reports whether a scan of text would find nothing. Window must have returned w for it. With plain, what was scanned last was plain,
+// as [Scanner.ScanPlain] says, and it reports whether text is, too.
+func (s *Scanner) Rescan(t *Text, text []byte, w Window, plain bool) bool {
 	shift := len(text) - len(t.Bytes)
 	t.Bytes = text
 	t.reset()
@@ -118,19 +119,37 @@ func (s *Scanner) Rescan(t *Text, text []byte, w Window) bool {
 			s.ask(t, at)
 		}
 	}
-	for i := w.From; i < w.End && t.added == added; {
-		if i = s.skim(text[:w.End], i, &t.skim, &s.inText); i < w.changed {
-			i = s.ask(t, i)
-			continue
-		}
-		break
+	if !s.rescanWindow(t, w, plain) {
+		return false
 	}
-	t.Work += t.skim.Work + w.End - w.From
-	t.skim.Work = 0
 	for _, at := range t.looks.refused {
 		if at >= t.looks.last && at+shift >= w.changed && t.added == added {
 			s.ask(t, at+shift)
 		}
 	}
+	return t.added == added
+}
+
+// rescanWindow is Rescan for what is in w.
+func (s *Scanner) rescanWindow(t *Text, w Window, plain bool) bool {
+	r, part, added := &s.inText, t.Bytes[:w.End], t.added
+	if plain {
+		r = &s.inPlain
+	}
+	for i := w.From; i < w.End && t.added == added; {
+		i = s.skim(part, i, &t.skim, r)
+		if plain && (t.skim.Foldable || i < w.End && !isPlainAt(part, i, r)) {
+			return false
+		}
+		if i >= w.changed {
+			break
+		}
+		at := i
+		if i = s.ask(t, at); plain && i > at+1 && !isPlainPart(part, at, min(i, w.End), r) {
+			return false
+		}
+	}
+	t.Work += t.skim.Work + w.End - w.From
+	t.skim.Work = 0
 	return t.added == added
 }

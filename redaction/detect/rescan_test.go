@@ -100,7 +100,7 @@ func checkRescan(t *testing.T, s *Scanner, text, instead string) (partial, found
 	if len(all.Matches) > 0 {
 		found = 1
 	}
-	if s.Rescan(&x, replaced, w) {
+	if s.Rescan(&x, replaced, w, false) {
 		require.Empty(t, all.Matches, "%q became %q: nothing was found in %v", text, replaced, w)
 	}
 	return partial, found

@@ -6,6 +6,7 @@ package detect
 type reading struct {
 	json    bool
 	actions [256]action
+	unplain byteSet // bytes that may be no plain text: see isPlainAt
 	shape   *shape
 }
 
@@ -51,4 +52,24 @@ func (k *Skim) surveyEnd(rest []byte, whole int, r *reading) []block {
 	survey(k.blocks[whole:whole+count], padded[:], r.shape)
 	k.to += min(size, count*blockSize)
 	return k.blocks[:whole+count]
+}
+
+// IsASCII reports whether the part [from, to) of the text is surveyed, and holds neither a byte other than ASCII nor a backslash.
+func (k *Skim) IsASCII(from, to int) bool {
+	if from < k.from || to > k.to {
+		return false
+	}
+	from, to = from-k.from, to-k.from
+	others := uint64(0)
+	for n := from / blockSize; n*blockSize < to; n++ {
+		of := k.blocks[n].highs | k.blocks[n].backslashes
+		if start := n * blockSize; start < from {
+			of &^= 1<<(from-start) - 1
+		}
+		if left := to - n*blockSize; left < blockSize {
+			of &= 1<<left - 1
+		}
+		others |= of
+	}
+	return others == 0
 }
