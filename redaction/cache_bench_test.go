@@ -60,7 +60,7 @@ func BenchmarkConversation(b *testing.B) {
 				for b.Loop() {
 					r.cache.forget() // another conversation
 					for _, turn := range turns {
-						r.text(turn, Place{Attribute: "gen_ai.input.messages"}, &tally, (*run).siteOf)
+						r.text(turn, &Place{Attribute: "gen_ai.input.messages"}, &tally, false)
 					}
 				}
 			})

@@ -20,7 +20,7 @@ type outcome struct {
 }
 
 func outcomeOf(r *run, in string, p Place) (o outcome) {
-	o.out, o.changed = r.text(in, p, &o.tally, (*run).siteOf)
+	o.out, o.changed = r.text(in, &p, &o.tally, false)
 	r.report(&o.tally)
 	return o
 }

@@ -49,11 +49,11 @@ type Engine struct {
 // Of the keys of one JSON object that become the same placeholder, the second is "<EMAIL>#2", and so on; a walker should do alike. Keys
 // that become the same in part only are left so in JSON.
 func (e *Engine) Text(in string, p Place, t *Tally) (out string, changed bool) {
-	return e.redact(in, p, t, (*run).siteOf)
+	return e.redact(in, &p, t, false)
 }
 
-// redact redacts in at the site that siteOf makes of p.
-func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) site) (out string, changed bool) {
+// redact redacts in, which stands at p or is the key of a map there.
+func (e *Engine) redact(in string, p *Place, t *Tally, isKey bool) (out string, changed bool) {
 	if in == "" {
 		return in, false
 	}
@@ -66,7 +66,7 @@ func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) s
 			out, changed = e.Fail(FailPanic, t), true // r is left to the garbage collector: its state is unknown
 		}
 	}()
-	out, changed = r.text(in, p, t, siteOf)
+	out, changed = r.text(in, p, t, isKey)
 	r.report(t)
 	if len(in) > maxKept/growth {
 		r.trim()
@@ -75,9 +75,15 @@ func (e *Engine) redact(in string, p Place, t *Tally, siteOf func(*run, Place) s
 	return out, changed
 }
 
-func (r *run) text(in string, p Place, t *Tally, siteOf func(*run, Place) site) (string, bool) {
+func (r *run) text(in string, p *Place, t *Tally, isKey bool) (string, bool) {
 	r.start(len(in))
-	input, site := view(in), siteOf(r, p)
+	var site site
+	if isKey {
+		r.siteOfKey(&site, p)
+	} else {
+		r.siteOf(&site, p)
+	}
+	input := view(in)
 	if r.goesByBytes(&site) && r.clean.has(input) {
 		return in, false
 	}
@@ -122,7 +128,8 @@ func (e *Engine) Number(decimal string, p Place, t *Tally) (placeholder string, 
 		}
 	}()
 	r.start(len(decimal))
-	site := r.siteOf(p)
+	var site site
+	r.siteOf(&site, &p)
 	r.decimal = append(r.decimal[:0], decimal...) // a copy, so that the caller may keep the text on the stack
 	found, ok := r.number(r.decimal, &site)
 	failed, reason := r.failed, r.reason
@@ -141,15 +148,17 @@ func (e *Engine) Number(decimal string, p Place, t *Tally) (placeholder string, 
 // Key redacts the key of an entry of a map that stands at p, as Text does a string, but never for what the key of that map says: of
 // {"cookies": {"sid": …}}, "sid" stays.
 func (e *Engine) Key(key string, p Place, t *Tally) (out string, changed bool) {
-	return e.redact(key, p, t, (*run).keyName)
+	return e.redact(key, &p, t, true)
 }
 
 // Below returns the place of the value under key in a map that stands at p.
 func (e *Engine) Below(p Place, key string) Place {
 	r := e.runs.Get().(*run)
 	r.start(0)
-	at := r.siteOf(p)
-	below := at.below(r.foldKey(key))
+	var at site
+	r.siteOf(&at, &p)
+	folded, _ := r.foldKey(key)
+	below := at.below(folded)
 	e.runs.Put(r)
 	p.outer, p.Key, p.around, p.schema = p.Key, key, below.whole, below.schema
 	return p
@@ -164,7 +173,9 @@ func (e *Engine) ByKey(p Place) (Entity, bool) {
 	if p.Key != "" || p.Attribute != "" {
 		r := e.runs.Get().(*run)
 		r.start(0)
-		whole = r.siteOf(p).whole
+		var at site
+		r.siteOf(&at, &p)
+		whole = at.whole
 		e.runs.Put(r)
 	}
 	return whole, whole != detect.None && e.actions[whole] != Keep

@@ -242,7 +242,8 @@ func (e *Engine) spots(in string) *regexp.Regexp {
 func replacements(e *Engine, in string) []string {
 	r := newRun(e)
 	r.start(len(in))
-	p := r.siteOf(Place{})
+	var p site
+	r.siteOf(&p, &Place{})
 	r.leaf([]byte(in), &p)
 	var list []string
 	for _, edit := range r.edits {

@@ -41,7 +41,7 @@ func (w *walker) skipKnown(p *site) bool {
 	if n <= 0 || !w.run.goesByBytes(p) || !w.run.clean.has(rest[:n]) {
 		return false
 	}
-	w.i += n + 2
+	w.i, w.isPlain = w.i+n+2, true
 	return true
 }
 

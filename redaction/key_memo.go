@@ -1,14 +1,16 @@
 package redaction
 
 import (
-	"encoding/binary"
-
-	"github.com/otel-genai/genaiprocessor/redaction/detect"
+	"hash/maphash"
 )
 
-// keyMemos remembers what is known of the keys that a run saw last, since documents repeat the same few. It is cheaper than
+// keyMemos remembers what is known of the keys that a run saw last, since documents and spans repeat the same few hundred. It is cheaper than
 // splitting a key into words each time.
-type keyMemos [256]keyMemo
+type keyMemos struct {
+	seed  maphash.Seed
+	slots [1024][2]keyMemo
+	next  uint8 // which of the two gives way
+}
 
 type keyMemo struct {
 	key   [maxKeyMemo]byte
@@ -26,16 +28,8 @@ type keyFacts struct {
 	secret    bool   // see [detect.Scanner.NamesSecret]
 }
 
-// maxKeyMemo is the length in bytes of the longest key that is remembered.
-const maxKeyMemo = 45
-
-// ofPlace returns what the nearest key says of a value at p, or the attribute where there is none.
-func (r *run) ofPlace(p *detect.Place) keyFacts {
-	if len(p.Key) > 0 {
-		return r.ofKey(p.Key).facts
-	}
-	return r.ofAttribute(p.Attribute)
-}
+// maxKeyMemo is the length in bytes of the longest key that is remembered. Keys of flattened messages have some 70.
+const maxKeyMemo = 72
 
 // ofAttribute returns what an attribute says, which is no schema key.
 func (r *run) ofAttribute(key []byte) keyFacts {
@@ -44,21 +38,16 @@ func (r *run) ofAttribute(key []byte) keyFacts {
 	return facts
 }
 
-// memo returns the memo where key is, or would be.
-func (m *keyMemos) memo(key []byte) *keyMemo {
-	return &m[sampled(key)%uint(len(m))]
-}
-
-// sampled returns a hash of the length of a text that is not empty, and of its start, middle and end.
-func sampled(text []byte) uint {
-	const sample, spread = 8, 0x9E3779B97F4A7C15
-	n := len(text)
-	if n < sample {
-		return uint(text[0])*7 + uint(text[n/2])*5 + uint(text[n-1])*3 + uint(n)
+// find returns the memo of key and true, or one for it to be put in.
+func (m *keyMemos) find(key []byte) (memo *keyMemo, known bool) {
+	two := &m.slots[maphash.Bytes(m.seed, key)%uint64(len(m.slots))]
+	for i := range two {
+		if two[i].is(key) {
+			return &two[i], true
+		}
 	}
-	start, end := binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[n-sample:])
-	middle := binary.LittleEndian.Uint64(text[(n-sample)/2:])
-	return uint(((start*spread^middle)*spread ^ end + uint64(n)) * spread >> 32)
+	m.next ^= 1
+	return &two[m.next], false
 }
 
 func (m *keyMemo) is(key []byte) bool {
@@ -72,27 +61,30 @@ func (r *run) ofKey(key []byte) *keyMemo {
 		r.longKey = keyMemo{facts: r.lookUpKey(key), shape: shapeOf(key)}
 		return &r.longKey
 	}
-	m := r.keys.memo(key)
-	if !m.is(key) {
+	m, known := r.keys.find(key)
+	if !known {
 		m.size, m.alone, m.plain = uint8(copy(m.key[:], key)), false, false
 		m.facts, m.shape = r.lookUpKey(key), shapeOf(key)
 	}
 	return m
 }
 
-// isUnfolded reports whether folding leaves a key alone.
-func (r *run) isUnfolded(key []byte) bool {
-	if len(key) == 0 || len(key) > maxKeyMemo {
-		return !needsFold(key)
+// foldKey returns key in the form that the detectors read, and what is known of it, until the next call.
+func (r *run) foldKey(key string) (folded []byte, known *keyMemo) {
+	b := view(key)
+	if n := len(b); n > 0 && n <= maxKeyMemo {
+		if m, isKnown := r.keys.find(b); isKnown && m.alone {
+			return b, m
+		}
 	}
-	if m := r.keys.memo(key); m.alone && m.is(key) {
-		return true
+	if !needsFold(b) {
+		known = r.ofKey(b)
+		known.alone = true
+		return b, known
 	}
-	if needsFold(key) {
-		return false
-	}
-	r.ofKey(key).alone = true
-	return true
+	l := r.take()
+	l.text = fold(l.text, b, &l.offsets)
+	return l.text, r.ofKey(l.text)
 }
 
 func (r *run) lookUpKey(key []byte) keyFacts {

@@ -95,7 +95,8 @@ func (r *run) parts(texts []string, size int, p Place, t *Tally) (changed bool) 
 		r.input = append(r.input, text...)
 		j.parts = append(j.parts, part{start: start, end: len(r.input)})
 	}
-	at := r.siteOf(p)
+	var at site
+	r.siteOf(&at, &p)
 	for _, part := range j.parts {
 		from := len(r.edits)
 		r.leaf(r.input[part.start:part.end], &at)

@@ -98,38 +98,35 @@ func isByKeyAlone(e Entity, text []byte) bool {
 	return e == detect.Password || e == detect.CreditCard || len(text) > small
 }
 
-// siteOf returns the site of p. Its keys live in layers of r, to be given back by leave.
-func (r *run) siteOf(p Place) site {
-	s := site{run: r, attribute: p.Attribute, source: p.Source, place: detect.Place{
-		Attribute:  r.foldKey(p.Attribute),
-		Key:        r.foldKey(p.Key),
-		Outer:      r.foldKey(p.outer),
-		Identifier: p.Identifier,
-	}}
-	s.schema = p.schema
-	if s.setFacts(r.ofPlace(&s.place)); s.whole == detect.None {
+// siteOf makes s the site of p. Its keys live in layers of r, until the next text.
+func (r *run) siteOf(s *site, p *Place) {
+	*s = site{run: r, attribute: p.Attribute, source: p.Source, schema: p.schema}
+	s.place.Identifier = p.Identifier
+	if p.outer != "" {
+		s.place.Outer, _ = r.foldKey(p.outer)
+	}
+	if p.Attribute != "" {
+		var known *keyMemo
+		s.place.Attribute, known = r.foldKey(p.Attribute)
+		s.setFacts(known.facts)
+		s.describes = false // an attribute is no schema key
+	}
+	if p.Key != "" {
+		var known *keyMemo
+		if s.place.Key, known = r.foldKey(p.Key); len(s.place.Key) > 0 {
+			s.setFacts(known.facts)
+		}
+	}
+	if s.whole == detect.None {
 		s.whole = p.around
 	}
-	return s
 }
 
-// keyName returns the site of a key of a map that stands at p.
-func (r *run) keyName(p Place) site {
-	s := r.siteOf(p)
+// siteOfKey makes s the site of a key of a map that stands at p.
+func (r *run) siteOfKey(s *site, p *Place) {
+	r.siteOf(s, p)
 	s.whole = detect.None
 	r.unmasked = true
-	return s
-}
-
-// foldKey returns key in the form that the detectors read.
-func (r *run) foldKey(key string) []byte {
-	b := view(key)
-	if r.isUnfolded(b) {
-		return b
-	}
-	folded := r.take()
-	folded.text = fold(folded.text, b, &folded.offsets)
-	return folded.text
 }
 
 // isDegrees reports whether text is a number from -180 to 180 with two decimals or more, which is a kilometre.

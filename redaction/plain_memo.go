@@ -1,6 +1,10 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"encoding/binary"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 // plainMemos remembers short texts that one look has shown to hold no finding, since the same few come again and again: methods, schemes,
 // names of models, roles, types.
@@ -29,6 +33,18 @@ func (m *plainMemos) add(text []byte) {
 		p := &m[sampled(text)%uint(len(m))]
 		p.size = uint8(copy(p.text[:], text))
 	}
+}
+
+// sampled returns a hash of the length of a text that is not empty, and of its start, middle and end.
+func sampled(text []byte) uint {
+	const sample, spread = 8, 0x9E3779B97F4A7C15
+	n := len(text)
+	if n < sample {
+		return uint(text[0])*7 + uint(text[n/2])*5 + uint(text[n-1])*3 + uint(n)
+	}
+	start, end := binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[n-sample:])
+	middle := binary.LittleEndian.Uint64(text[(n-sample)/2:])
+	return uint(((start*spread^middle)*spread ^ end + uint64(n)) * spread >> 32)
 }
 
 // goesByBytes reports whether one look at the bytes of a text at p can tell that it holds no finding, but for those of rules.

@@ -1,6 +1,10 @@
 package redaction
 
-import "github.com/otel-genai/genaiprocessor/redaction/detect"
+import (
+	"hash/maphash"
+
+	"github.com/otel-genai/genaiprocessor/redaction/detect"
+)
 
 const (
 	// workPerByte and workFree are the budget of one value, in bytes looked at: each byte may be looked at so often. Real texts need
@@ -38,6 +42,7 @@ type run struct {
 	clean      plainMemos
 	skim       detect.Skim
 	keys       keyMemos
+	entries    entryMemos
 	longKey    keyMemo             // of the key that was looked at last and is not remembered
 	sites      []*site             // by depth in JSON, that of the entry that is read
 	kept       []Entity            // findings that are left and counted
@@ -67,7 +72,9 @@ type layer struct {
 	offsets offsets
 }
 
-func newRun(e *Engine) *run { return &run{engine: e, cache: newCache()} }
+func newRun(e *Engine) *run {
+	return &run{engine: e, cache: newCache(), keys: keyMemos{seed: maphash.MakeSeed()}}
+}
 
 // start prepares r for a value of size bytes.
 func (r *run) start(size int) {
