@@ -34,13 +34,14 @@ func isIdentifierKey(key string) bool {
 	return listed
 }
 
-// listedKeys passes over keys that are in neither list, which takes less time than looking them up; never written after.
+// listedKeys passes over keys that are in none of the lists, which takes less time than looking them up; never written after.
 var listedKeys = gateOfLists()
 
 // Marks in it.
 const (
 	markIdentity = 1 << iota
 	markIdentifier
+	markUsage // by the beginning alone
 )
 
 func gateOfLists() *dialect.Gate {
@@ -50,6 +51,12 @@ func gateOfLists() *dialect.Gate {
 	}
 	for key := range identifierKeys {
 		g.MarkKey(key, markIdentifier)
+	}
+	for _, beginning := range usageKeyBeginnings {
+		g.MarkBeginning(beginning, markUsage)
+	}
+	for key := range usageKeys {
+		g.MarkBeginning(key, markUsage)
 	}
 	return g
 }

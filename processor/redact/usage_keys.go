@@ -32,6 +32,9 @@ var usageKeys = map[string]struct{}{
 }
 
 func isUsageKey(key string) bool {
+	if listedKeys.Begins(key)&markUsage == 0 {
+		return false
+	}
 	if _, found := usageKeys[key]; found {
 		return true
 	}
