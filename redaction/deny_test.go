@@ -1,10 +1,12 @@
 package redaction
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestDeny(t *testing.T) {
@@ -82,4 +84,33 @@ func TestAllowAddressBlocks(t *testing.T) {
 	}
 	_, err := compileAllow(Allow{CIDR: "10.0.0.1"})
 	assert.EqualError(t, err, `cidr: expected an address block such as "10.0.0.0/8"`)
+}
+
+// TestTermsStartWithAnyCharacter has terms whose first character is one that is passed over in quick looks: of other scripts, a sign that is
+// escaped in JSON or that folding makes of others.
+func TestTermsStartWithAnyCharacter(t *testing.T) {
+	t.Parallel()
+	for _, term := range []string{"の名前", "한국어", "مشروع", "€uro", "…abc", "½abc", "😀fun", "日本語", "ëlan", `"abc`, "'tis x", "(abc", ".net x", "-abc"} {
+		t.Run(term, func(t *testing.T) {
+			t.Parallel()
+			e := newEngine(t, Settings{Deny: []Deny{{Term: term}}})
+			quoted, err := json.Marshal(term)
+			require.NoError(t, err)
+			inJSON := string(quoted[1 : len(quoted)-1])
+			typographic := strings.NewReplacer("'", "’", `"`, "“", "-", "‐").Replace(term)
+			for in, want := range map[string]string{
+				"a " + term + " b":                       "a <DENY_LIST> b",
+				"call 415-555-0132 for " + term + " now": "call <PHONE> for <DENY_LIST> now",
+				term + ", alice@example.com":             "<DENY_LIST>, <EMAIL>",
+				`["a ` + inJSON + ` b"]`:                 `["a <DENY_LIST> b"]`,
+				`["alice@example.com ` + inJSON + ` b"]`: `["<EMAIL> <DENY_LIST> b"]`,
+				"a " + typographic + " b":                "a <DENY_LIST> b",
+				`{"note":"a ` + typographic + ` b"}`:     `{"note":"a <DENY_LIST> b"}`,
+			} {
+				var tally Tally
+				got, _ := e.Text(in, Place{}, &tally)
+				assert.Equal(t, want, got, in)
+			}
+		})
+	}
 }

@@ -26,7 +26,7 @@ func TestOneLookAgreesWithAllLooks(t *testing.T) {
 			{Name: "PROJECT", Regex: `x-7[^ ]*`, Literal: "x-7", MaxLength: 20},
 			{Name: "QUOTED", Regex: `"é文`, Literal: `"é文`, MaxLength: 20},
 		}},
-		"terms": {Deny: []Deny{{Term: "o'neil co"}, {Term: "acme"}, {Term: "文字の"}}},
+		"terms": {Deny: []Deny{{Term: "o'neil co"}, {Term: "acme"}, {Term: "文字の"}, {Term: "の名前"}, {Term: "€uro"}, {Term: `"abc`}, {Term: "'tis x"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -77,6 +77,7 @@ func oneLookParts() []string {
 		"alice@example.com", "alice", "@example.com", "4111 1111 1111 1111", "4111", " 1111", "415-555-0132", "+1", "415", "555", "0132", "123-45-6789", "1985-04-12",
 		"password", "password is ", "passcode", "pwd", "api_key", "key", "token", "hunter2!", "bearer ", "a8Kd03Lqz7Wm2Xc9Vb4N", "密码", "mot de passe",
 		"https://", "u:p4ss", "@h.example", "?sig=", "<EMAIL>", "[", "&amp;", "%40", "\\u0040", "DE89370400440532013000", "O’Neil Co", "acme", "word", "word ", "Word", "x7", "x-7", "x‐7", "é文",
+		"の名前", "€uro", "\"abc", "’tis x", "'tis x", "…[genai: 415 bytes]", "phone ", "\ufeff",
 		strings.Repeat("1", 7), "12", "3", "I’m ", "Hello，", "Dr. ", "Jane Roe", "Rue de l’Église 12", "born on ", "12.5.1980",
 	}
 }

@@ -74,7 +74,7 @@ func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 		for m != 0 {
 			bit := bits.TrailingZeros64(m)
 			at := start + bit
-			if r.json && b[at] == '"' {
+			if r.json && b[at] == '"' && (at == k.low || b[at-1] != '\\') {
 				return at
 			}
 			if of.digits>>bit&1 == 1 && s.isShortNumber(b, at, of, bit, k.low, r.json) {
@@ -124,7 +124,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	case actEnd:
 		return ^at
 	case actRune:
-		return s.passRunes(b, at, k)
+		return s.passRunes(b, at, k, r)
 	case actLine:
 		if s.startsLineAt(b, at+1) {
 			return ^(at + 1)

@@ -23,7 +23,7 @@ func isShortEscape(c byte) bool { return c == 'n' || c == '"' || c == 't' || c =
 // escape is stop for the byte at at behind a backslash.
 func (s *Scanner) escape(b []byte, at int, k *Skim) int {
 	switch c := b[at]; {
-	case !isShortEscape(c):
+	case !isShortEscape(c) || s.asks[escapedByte(c)]:
 		if r, size := UnicodeEscape(b[at-1:]); size > 0 && s.passesEscapes && s.passes(r, b, at-1, at-1+size, k) {
 			return at - 1 + size
 		}

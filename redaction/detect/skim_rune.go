@@ -77,8 +77,11 @@ func plainRune(b []byte) int {
 
 // passRunes is stop for a character at at that is not plain by its first byte. It goes on with those behind it, as far as nothing to look for
 // can start with one.
-func (s *Scanner) passRunes(b []byte, at int, k *Skim) int {
+func (s *Scanner) passRunes(b []byte, at int, k *Skim, in *reading) int {
 	for first := at; at < len(b) && b[at] >= 0x80 && (at == first || s.passesEscapes); {
+		if s.asks[b[at]] && s.mayTrigger(b, at, k, in) {
+			return ^at
+		}
 		if plainLeads[b[at]] {
 			at++
 			k.runeEnd = at

@@ -28,6 +28,7 @@ type lookups struct {
 	patterns       []pattern
 	triples        tripleSet // three bytes in a row that stand for a literal
 	pairs          pairs     // a byte that triggers, with a byte behind it with which a detector may accept
+	asks           byteSet   // bytes that trigger, or start a placeholder
 	// placeholderPairs are those with which a placeholder may start.
 	placeholderPairs pairs
 	least            [maxDigits + 1]uint8  // digits that a number has, by the size of its first group
@@ -53,6 +54,7 @@ func (s *Scanner) compileTriggers() {
 		case is(b, letter):
 			s.inText.actions[b] = actLetter
 		case s.kinds[b] == kindTrigger:
+			s.asks[b] = true
 			s.addTriggerByte(b)
 		}
 	}

@@ -13,6 +13,9 @@ func (s *Scanner) addLiterals() {
 	for c := 0x80; c < len(s.trigger); c++ {
 		s.passesEscapes = s.passesEscapes && len(s.trigger[c]) == 0
 	}
+	for _, c := range []byte(foldedSigns) { // a term that starts with one
+		s.signsInLiterals = s.signsInLiterals || slices.ContainsFunc(s.trigger[c], func(d asked) bool { return d.Next == nil && d.Near == nil })
+	}
 	for _, list := range s.lineStarts {
 		for _, st := range list {
 			s.noteSigns(st.literal)
@@ -25,6 +28,9 @@ func (s *Scanner) addLiterals() {
 		}
 	}
 }
+
+// foldedSigns are what folding makes of the signs that passesFolded passes over.
+const foldedSigns = "'\",.!?()-"
 
 // noteSigns notes whether a literal holds a sign that folding makes of others, and characters other than ASCII.
 func (s *Scanner) noteSigns(literal string) {
@@ -123,7 +129,7 @@ func (s *Scanner) compileShape(r *reading, buckets []bucket) {
 		}
 		gap[c] = isNumberGap(b)
 		r.unplain[c] = r.actions[c] == actEnd || r.actions[c] == actRune || strings.IndexByte("%&=[;", b) >= 0
-		short[c] = isShortEscape(b) && (len(s.lineStarts) == 0 || b != 'n' && b != 'r')
+		short[c] = isShortEscape(b) && !s.asks[escapedByte(b)] && (len(s.lineStarts) == 0 || b != 'n' && b != 'r')
 	}
 	r.shape = newShape(&stop, &gap, &short, buckets)
 }
