@@ -8,7 +8,7 @@ import (
 // splitting a key into words each time.
 type keyMemos struct {
 	seed  maphash.Seed
-	slots [1024][2]keyMemo
+	slots [512][2]keyMemo
 	next  uint8 // which of the two gives way
 }
 

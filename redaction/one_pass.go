@@ -7,7 +7,7 @@ import (
 )
 
 // Texts that are written plainly, as nearly all are, are looked at once: what finds nothing in them, or what they hold, also shows that there
-// is one reading of them only, and no media.
+// is one reading of them only, and no media. Those with findings must be ASCII from there on.
 
 // inOnePass adds the edits of a text that is no JSON document, if it can do so in one pass; where r.scan.From is above 0, the text was seen to
 // be clean before that. If it returns false, it has added none.
@@ -17,7 +17,7 @@ func (r *run) inOnePass(text []byte, p *site) bool {
 	} else if clean, stops := r.isPlainlyClean(text, p); clean || !stops {
 		return clean
 	}
-	if from := r.scan.From; !r.skim.IsASCII(from, len(text)) && needsFold(text[from:]) {
+	if !isPlainASCII(text, r.scan.From, &r.skim) {
 		return false
 	}
 	r.scan.Bytes, r.scan.Place, r.scan.Escapes = text, p.place, nil
@@ -38,7 +38,7 @@ func (r *run) isPlainlyClean(text []byte, p *site) (clean, stops bool) {
 		if r.mayMatchRule(text, r.skim.Foldable) || detect.IsMediaPayload(text, p.nearestKey()) {
 			return false, false
 		}
-		if !looksLikeJSON(text) { // or it may be too deep in another place
+		if !looksLikeJSON(text) && !holdsControl(text) { // or it may be too deep, or no JSON, in another place
 			r.clean.add(text)
 		}
 		return r.spend(len(text)), false
@@ -57,7 +57,7 @@ func (w *walker) stringInOnePass(p *site, known read) bool {
 		return false
 	}
 	n := bytes.IndexByte(w.text[known.at:], '"')
-	if n < 0 || !w.skim.IsASCII(known.at, known.at+n) && needsFold(w.text[known.at:known.at+n]) {
+	if n < 0 || !isPlainASCII(w.text[:known.at+n], known.at, &w.skim) {
 		return false
 	}
 	content := w.text[start : known.at+n]
@@ -76,6 +76,16 @@ func (w *walker) stringInOnePass(p *site, known read) bool {
 	}
 	w.i = start + len(content) + 1
 	return true
+}
+
+// isPlainASCII reports whether text holds neither a byte other than ASCII nor a backslash from from on, by what k has surveyed of it or by a
+// look of its own.
+func isPlainASCII(text []byte, from int, k *detect.Skim) bool {
+	if k.IsASCII(from, len(text)) {
+		return true
+	}
+	rest := text[from:]
+	return asciiLen(rest) == len(rest) && bytes.IndexByte(rest, '\\') < 0
 }
 
 // settlePass adds the edits of a text that was scanned in one pass.

@@ -1,6 +1,7 @@
 package redaction
 
 import (
+	"bytes"
 	"encoding/binary"
 
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
@@ -45,6 +46,11 @@ func sampled(text []byte) uint {
 	start, end := binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[n-sample:])
 	middle := binary.LittleEndian.Uint64(text[(n-sample)/2:])
 	return uint(((start*spread^middle)*spread ^ end + uint64(n)) * spread >> 32)
+}
+
+// holdsControl reports whether a text short enough to be remembered holds a control character, which a string of JSON must not.
+func holdsControl(text []byte) bool {
+	return len(text) <= maxPlainMemo && bytes.ContainsFunc(text, func(r rune) bool { return r < ' ' })
 }
 
 // goesByBytes reports whether one look at the bytes of a text at p can tell that it holds no finding, but for those of rules.

@@ -35,6 +35,20 @@ func TestWhatIsTooDeepIsSoWhateverCameBefore(t *testing.T) {
 	}
 }
 
+// TestWhatIsNoStringOfJSONIsNoneWhateverCameBefore has a text with a line end come alone, and then in what is no JSON for its sake.
+func TestWhatIsNoStringOfJSONIsNoneWhateverCameBefore(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{})
+	const in, want = "{\"note\":\"a\nb\",\"my\":[\"phone\",4155550132]}", "{\"note\":\"a\nb\",\"my\":[\"phone\",<PHONE>]}"
+	for range 2 {
+		var tally Tally
+		got, _ := e.Text(in, Place{}, &tally)
+		assert.Equal(t, want, got)
+		got, _ = e.Text("a\nb", Place{}, &tally)
+		assert.Equal(t, "a\nb", got)
+	}
+}
+
 func TestPlainMemosCompareAllBytes(t *testing.T) {
 	t.Parallel()
 	var m plainMemos
