@@ -77,7 +77,7 @@ func New(s Settings, builder *metadata.TelemetryBuilder) (*Processor, error) {
 		wholeTraces:  s.WholeTraces,
 
 		removeOriginals: s.RemoveOriginals,
-		telemetry:       &telemetry{builder: builder, byService: s.ServiceLabel},
+		telemetry:       newTelemetry(builder, s.ServiceLabel),
 	}
 	logger := s.Logger
 	if logger == nil {

@@ -22,43 +22,69 @@ const (
 
 // telemetry is the processor's own metrics, as metadata.yaml declares them.
 type telemetry struct {
-	builder   *metadata.TelemetryBuilder
-	byService bool // of counts whose services are no ""
+	builder *metadata.TelemetryBuilder
+
+	seen, unpriced, redacted           *options // with the service, where that is a label
+	governed, content, skipped, failed *options
+	signals                            *options                         // of metrics that have no other attribute
+	durations                          map[string][]metric.RecordOption // by signal
+}
+
+func newTelemetry(builder *metadata.TelemetryBuilder, byService bool) *telemetry {
+	withService := func(names ...string) *options {
+		if byService {
+			names = append(names, "service.name")
+		}
+		return newOptions(names...)
+	}
+	return &telemetry{
+		builder:  builder,
+		seen:     withService("kind", "dialect", "signal"),
+		unpriced: withService("reason"),
+		redacted: withService("entity", "action", "signal"),
+		governed: newOptions("policy", "signal"),
+		content:  newOptions("kind", "action"),
+		skipped:  newOptions("reason"),
+		failed:   newOptions("stage", "reason"),
+		signals:  newOptions("signal"),
+		durations: map[string][]metric.RecordOption{
+			signalTraces: {metric.WithAttributes(attribute.String("signal", signalTraces))},
+			signalLogs:   {metric.WithAttributes(attribute.String("signal", signalLogs))},
+		},
+	}
 }
 
 func (t *telemetry) record(ctx context.Context, n *counts) {
-	signal := attribute.String("signal", n.signal)
 	for i := range n.seen {
 		as := &n.seen[i].as
-		t.builder.ProcessorGenaiSeen.Add(ctx, n.seen[i].count, t.labels(as.service,
-			attribute.String("kind", as.kind.String()), attribute.String("dialect", as.dialect), signal))
+		t.builder.ProcessorGenaiSeen.Add(ctx, n.seen[i].count, t.seen.of(as.kind.String(), as.dialect, n.signal, as.service)...)
 	}
 	for as, count := range n.reasons {
-		t.builder.ProcessorGenaiUnpriced.Add(ctx, count, t.labels(as.service, attribute.String("reason", string(as.reason))))
+		t.builder.ProcessorGenaiUnpriced.Add(ctx, count, t.unpriced.of(string(as.reason), as.service)...)
 	}
 	for by, counted := range n.redactions {
-		t.recordRedaction(ctx, by, counted, signal)
+		t.recordRedaction(ctx, by, counted, n.signal)
 		t.recordContent(ctx, by, counted)
-		t.skipped(ctx, int64(counted.tally.SkippedMedia()), "media")
+		t.skip(ctx, int64(counted.tally.SkippedMedia()), "media")
 	}
 	if n.scannedBytes > 0 {
-		t.builder.ProcessorGenaiScanned.Add(ctx, n.scannedBytes, metric.WithAttributes(signal))
+		t.builder.ProcessorGenaiScanned.Add(ctx, n.scannedBytes, t.signals.of(n.signal)...)
 	}
 	if n.redactionTime > 0 {
-		t.builder.ProcessorGenaiRedactionDuration.Record(ctx, n.redactionTime.Seconds(), metric.WithAttributes(signal))
+		t.builder.ProcessorGenaiRedactionDuration.Record(ctx, n.redactionTime.Seconds(), t.durations[n.signal]...)
 	}
 	if n.unrecognised > 0 {
-		t.builder.ProcessorGenaiUnrecognisedContent.Add(ctx, n.unrecognised, metric.WithAttributes(signal))
+		t.builder.ProcessorGenaiUnrecognisedContent.Add(ctx, n.unrecognised, t.signals.of(n.signal)...)
 	}
-	t.skipped(ctx, n.skippedBytes, "binary")
+	t.skip(ctx, n.skippedBytes, "binary")
 	if n.enrichPanics > 0 {
-		t.failed(ctx, n.enrichPanics, stageEnrich, "panic")
+		t.fail(ctx, n.enrichPanics, stageEnrich, "panic")
 	}
 }
 
-func (t *telemetry) recordRedaction(ctx context.Context, by redactedBy, n *redactionCounts, signal attribute.KeyValue) {
+func (t *telemetry) recordRedaction(ctx context.Context, by redactedBy, n *redactionCounts, signal string) {
 	if n.items > 0 {
-		t.builder.ProcessorGenaiGoverned.Add(ctx, n.items, metric.WithAttributes(attribute.String("policy", by.policy.name), signal))
+		t.builder.ProcessorGenaiGoverned.Add(ctx, n.items, t.governed.of(by.policy.name, signal)...)
 	}
 	found := func(count int64, entity, action string) {
 		if count == 0 {
@@ -67,8 +93,7 @@ func (t *telemetry) recordRedaction(ctx context.Context, by redactedBy, n *redac
 		if by.policy.monitoring { // what would have been done
 			action = redaction.Keep.String()
 		}
-		t.builder.ProcessorGenaiRedacted.Add(ctx, count, t.labels(by.service,
-			attribute.String("entity", entity), attribute.String("action", action), signal))
+		t.builder.ProcessorGenaiRedacted.Add(ctx, count, t.redacted.of(entity, action, signal, by.service)...)
 	}
 	engine := by.policy.redactor.Engine()
 	identity := engine.Name(redaction.Identity)
@@ -84,7 +109,7 @@ func (t *telemetry) recordRedaction(ctx context.Context, by redactedBy, n *redac
 	if n.tally.Failures() > 0 {
 		for _, failure := range redaction.Failures() {
 			if count := n.tally.Failed(failure); count > 0 {
-				t.failed(ctx, int64(count), stageRedact, failure.String())
+				t.fail(ctx, int64(count), stageRedact, failure.String())
 			}
 		}
 	}
@@ -101,26 +126,17 @@ func (t *telemetry) recordContent(ctx context.Context, by redactedBy, n *redacti
 			if by.policy.monitoring {
 				done = redaction.Keep.String()
 			}
-			t.builder.ProcessorGenaiContent.Add(ctx, int64(count), metric.WithAttributes(
-				attribute.String("kind", k.String()), attribute.String("action", done)))
+			t.builder.ProcessorGenaiContent.Add(ctx, int64(count), t.content.of(k.String(), done)...)
 		}
 	}
 }
 
-func (t *telemetry) skipped(ctx context.Context, bytes int64, reason string) {
+func (t *telemetry) skip(ctx context.Context, bytes int64, reason string) {
 	if bytes > 0 {
-		t.builder.ProcessorGenaiSkipped.Add(ctx, bytes, metric.WithAttributes(attribute.String("reason", reason)))
+		t.builder.ProcessorGenaiSkipped.Add(ctx, bytes, t.skipped.of(reason)...)
 	}
 }
 
-// labels adds the service where it is a label.
-func (t *telemetry) labels(service string, attributes ...attribute.KeyValue) metric.MeasurementOption {
-	if t.byService {
-		attributes = append(attributes, attribute.String("service.name", service))
-	}
-	return metric.WithAttributes(attributes...)
-}
-
-func (t *telemetry) failed(ctx context.Context, count int64, stage, reason string) {
-	t.builder.ProcessorGenaiFailed.Add(ctx, count, metric.WithAttributes(attribute.String("stage", stage), attribute.String("reason", reason)))
+func (t *telemetry) fail(ctx context.Context, count int64, stage, reason string) {
+	t.builder.ProcessorGenaiFailed.Add(ctx, count, t.failed.of(stage, reason)...)
 }

@@ -11,6 +11,7 @@ type Engine struct {
 	scanner       *detect.Scanner
 	grammar       *detect.Placeholders
 	names         []string    // by Entity, users' own among them
+	entities      []Entity    // all but None
 	actions       []Action    // by Entity
 	placeholders  []string    // by Entity; that of None stands for a value that could not be processed
 	pseudonyms    *pseudonyms // nil without a key

@@ -29,6 +29,9 @@ func New(s Settings) (*Engine, error) {
 	if err := e.compileRules(&s, &policy); err != nil {
 		return nil, err
 	}
+	for en := 1; en < len(e.names); en++ {
+		e.entities = append(e.entities, Entity(en))
+	}
 	if err := e.setActions(&s); err != nil {
 		return nil, err
 	}

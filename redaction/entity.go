@@ -42,14 +42,8 @@ func PackEntities(pack string) []Entity {
 // PackNames returns the names of all packs, in a fixed order.
 func PackNames() []string { return detect.PackNames() }
 
-// Entities returns the entities that e may find or write, users' own among them, in a fixed order.
-func (e *Engine) Entities() []Entity {
-	all := make([]Entity, 0, len(e.names)-1)
-	for en := 1; en < len(e.names); en++ {
-		all = append(all, Entity(en))
-	}
-	return all
-}
+// Entities returns the entities that e may find or write, users' own among them, in a fixed order. The slice is e's, and must not be changed.
+func (e *Engine) Entities() []Entity { return e.entities }
 
 // Name returns the name of an entity of e, users' own among them; "" where there is none.
 func (e *Engine) Name(en Entity) string {
