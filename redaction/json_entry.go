@@ -47,7 +47,7 @@ func (w *walker) key(p, child *site, uses *keyUses) (of shape, ok bool) {
 	r := w.run
 	rest := w.text[w.i+1:]
 	if n := bytes.IndexByte(rest[:min(len(rest), maxKeyMemo+1)], '"'); n > 0 && !p.secret {
-		if m, known := r.keys.find(rest[:n]); known && m.plain {
+		if m := r.keys.find(rest[:n]); m != nil && m.plain {
 			w.i, w.isPlain = w.i+n+2, true
 			p.enter(child, rest[:n], m.facts)
 			return m.shape, true

@@ -1,8 +1,6 @@
 package redaction
 
-import (
-	"hash/maphash"
-)
+import "hash/maphash"
 
 // keyMemos remembers what is known of the keys that a run saw last, since documents and spans repeat the same few hundred. It is cheaper than
 // splitting a key into words each time.
@@ -38,16 +36,25 @@ func (r *run) ofAttribute(key []byte) keyFacts {
 	return facts
 }
 
-// find returns the memo of key and true, or one for it to be put in.
-func (m *keyMemos) find(key []byte) (memo *keyMemo, known bool) {
-	two := &m.slots[maphash.Bytes(m.seed, key)%uint64(len(m.slots))]
+// find returns the memo of key; nil where there is none.
+func (m *keyMemos) find(key []byte) *keyMemo {
+	two := m.slot(key)
 	for i := range two {
 		if two[i].is(key) {
-			return &two[i], true
+			return &two[i]
 		}
 	}
+	return nil
+}
+
+// room returns a memo for key to be put in.
+func (m *keyMemos) room(key []byte) *keyMemo {
 	m.next ^= 1
-	return &two[m.next], false
+	return &m.slot(key)[m.next]
+}
+
+func (m *keyMemos) slot(key []byte) *[2]keyMemo {
+	return &m.slots[maphash.Bytes(m.seed, key)%uint64(len(m.slots))]
 }
 
 func (m *keyMemo) is(key []byte) bool {
@@ -61,8 +68,9 @@ func (r *run) ofKey(key []byte) *keyMemo {
 		r.longKey = keyMemo{facts: r.lookUpKey(key), shape: shapeOf(key)}
 		return &r.longKey
 	}
-	m, known := r.keys.find(key)
-	if !known {
+	m := r.keys.find(key)
+	if m == nil {
+		m = r.keys.room(key)
 		m.size, m.alone, m.plain = uint8(copy(m.key[:], key)), false, false
 		m.facts, m.shape = r.lookUpKey(key), shapeOf(key)
 	}
@@ -73,7 +81,7 @@ func (r *run) ofKey(key []byte) *keyMemo {
 func (r *run) foldKey(key string) (folded []byte, known *keyMemo) {
 	b := view(key)
 	if n := len(b); n > 0 && n <= maxKeyMemo {
-		if m, isKnown := r.keys.find(b); isKnown && m.alone {
+		if m := r.keys.find(b); m != nil && m.alone {
 			return b, m
 		}
 	}
