@@ -36,7 +36,7 @@ func BenchmarkRatio(b *testing.B) {
 // BenchmarkSpans runs genai in each of the ways that are measured, alone, on batches that were made before: for profiles, which say where the
 // time goes. It takes some content again, which the others never do. Run it with
 //
-//	go test -C bench -run '^$' -bench 'Spans/set=mix,_1_per_KB/subject=genai$' -cpuprofile cpu.prof -o bench.test
+//	go test -C bench -run '^$' -bench 'Spans/set=mix,_1_per_KB$/subject=genai$' -cpuprofile cpu.prof -o bench.test
 //	go tool pprof -focus 'processor..\*Processor..Traces' -top -cum bench/bench.test bench/cpu.prof
 func BenchmarkSpans(b *testing.B) {
 	const batches = 24

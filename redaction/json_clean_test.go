@@ -2,8 +2,6 @@ package redaction
 
 import (
 	"encoding/json"
-	"hash/maphash"
-	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -74,27 +72,5 @@ func TestEscapesBehindWhatLooksClean(t *testing.T) {
 		var tally Tally
 		got, _ := newEngine(t, Settings{Packs: []string{c.pack}}).Text(c.in, Place{}, &tally)
 		assert.Equal(t, c.want, got)
-	}
-}
-
-// TestKeysAreRememberedByAllOfTheirBytes asks for keys that share places in the memory of a run.
-func TestKeysAreRememberedByAllOfTheirBytes(t *testing.T) {
-	t.Parallel()
-	e := newEngine(t, Settings{})
-	r := newRun(e)
-	keys := []string{"secret", "properties"}
-	slotOf := func(key string) uint64 { return maphash.String(r.keys.seed, key) % uint64(len(r.keys.slots)) }
-	for n := 0; len(keys) < 8; n++ {
-		if key := "item" + strconv.Itoa(n); slotOf(key) == slotOf("secret") || slotOf(key) == slotOf("properties") {
-			keys = append(keys, key)
-		}
-	}
-	for range 2 {
-		for _, key := range keys {
-			facts := r.ofKey([]byte(key)).facts
-			assert.Equal(t, e.scanner.KeyEntity([]byte(key)), facts.whole, key)
-			assert.Equal(t, key == "properties", facts.describes, key)
-			assert.Equal(t, key == "secret", facts.secret, key)
-		}
 	}
 }

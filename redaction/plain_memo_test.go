@@ -1,7 +1,6 @@
 package redaction
 
 import (
-	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -61,24 +60,4 @@ func TestPlainMemosCompareAllBytes(t *testing.T) {
 	long := make([]byte, maxPlainMemo+1)
 	m.add(long)
 	assert.False(t, m.has(long))
-}
-
-// TestKeysOfOneSlotAreRememberedTogether asks for two keys that share a place in turns: both stay.
-func TestKeysOfOneSlotAreRememberedTogether(t *testing.T) {
-	t.Parallel()
-	r := newRun(newEngine(t, Settings{}))
-	first, second := "first", ""
-	for n := 0; second == ""; n++ {
-		if key := "key" + strconv.Itoa(n); r.keys.slot([]byte(key)) == r.keys.slot([]byte(first)) {
-			second = key
-		}
-	}
-	for _, key := range []string{first, second} {
-		r.foldKey(key)
-	}
-	for _, key := range []string{first, second} {
-		if m := r.keys.find([]byte(key)); assert.NotNil(t, m, key) {
-			assert.True(t, m.alone, key)
-		}
-	}
 }

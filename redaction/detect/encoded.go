@@ -3,6 +3,9 @@ package detect
 // A text that may be encoded (percent-encoding, character references, quoted-printable, colours without their escape character) is read
 // another time, decoded, so [Scanner.skim] must not pass over what shows it.
 
+// unitStarts are the first bytes of encoded units.
+const unitStarts = "%&=["
+
 // startsUnit reports whether an encoded unit may start with the two bytes.
 func startsUnit(c, next byte) bool {
 	switch c {

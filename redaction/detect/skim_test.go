@@ -158,15 +158,20 @@ func skimParts(s *Scanner) []string {
 	return parts
 }
 
-func FuzzSkim(f *testing.F) {
-	var scanners []*Scanner
+// seedWithParts adds each of skimParts, between two texts, to the corpus of f, and returns the scanners that they are for.
+func seedWithParts(f *testing.F, before, behind string) (scanners []*Scanner) {
 	for _, policy := range skimPolicies() {
 		s := NewScanner(policy)
 		scanners = append(scanners, s)
 		for _, part := range skimParts(s) {
-			f.Add("a " + part + " 12")
+			f.Add(before + part + behind)
 		}
 	}
+	return scanners
+}
+
+func FuzzSkim(f *testing.F) {
+	scanners := seedWithParts(f, "a ", " 12")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<10 {
 			t.Skip("too long to be worth the time")

@@ -59,7 +59,7 @@ func (s *Scanner) compileTriggers() {
 		}
 	}
 	s.addLiterals()
-	for _, c := range []byte("%&=[") {
+	for _, c := range []byte(unitStarts) {
 		s.pairs.addIf(c, func(next byte) bool { return startsUnit(c, next) })
 	}
 	s.pairs.add(dataURIMark[0], dataURIMark[1])

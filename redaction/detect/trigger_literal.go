@@ -128,7 +128,7 @@ func (s *Scanner) compileShape(r *reading, buckets []bucket) {
 			stop[c] = count > 0 && strings.IndexByte(commonSigns, b) < 0
 		}
 		gap[c] = isNumberGap(b)
-		r.unplain[c] = r.actions[c] == actEnd || r.actions[c] == actRune || strings.IndexByte("%&=[;", b) >= 0
+		r.unplain[c] = r.actions[c] == actEnd || r.actions[c] == actRune || strings.IndexByte(unitStarts, b) >= 0 || b == dataURIMark[0]
 		short[c] = isShortEscape(b) && !s.asks[escapedByte(b)] && (len(s.lineStarts) == 0 || b != 'n' && b != 'r')
 	}
 	r.shape = newShape(&stop, &gap, &short, buckets)
