@@ -5,11 +5,7 @@ import "sort"
 // The API key detector finds keys by the prefix that their issuer gives them (table in apikey_table.go) and by the length and alphabet
 // of what follows. A key ends where its alphabet does, so that a full stop, a comma, a bracket, an ampersand or a quote behind it
 // changes nothing. Stand-ins ("sk-xxxx", "ghp_YOUR_TOKEN") are left.
-var (
-	apiKey      = Detector{Entities: []Entity{APIKey}, Starts: keyPrefixes(), LongTokens: true, Find: findAPIKey}
-	azureSecret = Detector{Entities: []Entity{APIKey}, Bytes: "~", Find: findAzureSecret}
-	telegramKey = Detector{Entities: []Entity{APIKey}, Bytes: ":", Next: isCapitalA, Find: findTelegramKey}
-)
+var apiKey = Detector{Entities: []Entity{APIKey}, Starts: keyPrefixes(), LongTokens: true, Find: findAPIKey}
 
 // keyFormat is the form of one issuer's keys.
 type keyFormat struct {
@@ -22,10 +18,11 @@ type keyFormat struct {
 	proves func(body []byte) bool
 }
 
-// keyPrefixes returns the prefixes of the table, each once. "dapi" is none, as words may start so: what follows makes it a long token.
+// keyPrefixes returns the prefixes of the table, each once. "dapi" and "cio" are none, as words may start so: what follows makes them long
+// tokens.
 func keyPrefixes() []string {
 	var all []string
-	seen := map[string]bool{"dapi": true}
+	seen := map[string]bool{"dapi": true, "cio": true}
 	for _, f := range keyFormats {
 		if !seen[f.prefix] {
 			seen[f.prefix] = true
@@ -54,8 +51,8 @@ func findAPIKey(t *Text, at int) bool {
 			continue
 		}
 		start := at + len(f.prefix)
-		end := t.runEnd(start, f.body)
-		end = max(start, t.tailStart(end)) // a full stop, a dash: not of the key
+		run := t.runEnd(start, f.body)
+		end := max(t.tailStart(run), min(run, start+f.min)) // a full stop, a dash: not of the key, unless it would be too short
 		size := end - start
 		if size < f.min || f.max > 0 && size > f.max || isAlnumAt(b, end) {
 			continue
@@ -87,118 +84,4 @@ func (t *Text) tailStart(end int) int {
 		t.tail = runMemo{start: i, end: end}
 	}
 	return t.tail.start
-}
-
-// hasDigitAndLetter is the condition for keys whose alphabet would let words with dashes pass.
-func hasDigitAndLetter(body []byte) bool { return hasAny(body, digit) && hasAny(body, letter) }
-
-// hasLongRun accepts a key with a digit and an unbroken run of 16 letters and digits, as "sk-" keys have and names of CSS classes and
-// packages ("sk-fading-circle") have not.
-func hasLongRun(body []byte) bool {
-	const least = 16
-	run := 0
-	for _, c := range body {
-		if is(c, alnum) {
-			if run++; run >= least {
-				return hasDigitAndLetter(body)
-			}
-		} else {
-			run = 0
-		}
-	}
-	return false
-}
-
-// isUUIDLike accepts hexadecimal digits in groups, as the keys of Langfuse are.
-func isUUIDLike(body []byte) bool {
-	return len(body) == 36 && body[8] == '-' && body[13] == '-' && body[18] == '-' && body[23] == '-'
-}
-
-// hasDashedNumber accepts "digits-…" with a letter somewhere, as in the tokens of Slack.
-func hasDashedNumber(body []byte) bool {
-	numbers, run := 0, 0
-	for _, c := range body {
-		switch {
-		case is(c, digit):
-			run++
-		case c == '-' && run >= 8:
-			numbers, run = numbers+1, 0
-		default:
-			run = 0
-		}
-	}
-	return numbers >= 1 && hasDigitAndLetter(body)
-}
-
-// isGrouped1Password accepts the groups of a 1Password secret key behind "A3-": 6, then 11 or 6-5, then three times 5.
-func isGrouped1Password(body []byte) bool {
-	sizes, run := [8]int{}, 0
-	n := 0
-	for i := 0; i <= len(body); i++ {
-		if i < len(body) && body[i] != '-' {
-			if is(body[i], lower) {
-				return false
-			}
-			run++
-			continue
-		}
-		if n == len(sizes) {
-			return false
-		}
-		sizes[n], run = run, 0
-		n++
-	}
-	switch n {
-	case 5:
-		return sizes == [8]int{6, 11, 5, 5, 5}
-	case 6:
-		return sizes == [8]int{6, 6, 5, 5, 5, 5}
-	}
-	return false
-}
-
-// findAzureSecret finds client secrets of Microsoft Entra ID: three characters, a digit, "Q~", 31 to 34 characters.
-func findAzureSecret(t *Text, at int) bool {
-	const before, least, most = 5, 31, 34
-	b, start := t.Bytes, at-before
-	if start < 0 || b[at-1] != 'Q' || !isDigitAt(b, at-2) || classes[byteAt(b, start-1)]&(urlSafe|dot|tilde) != 0 {
-		return false
-	}
-	for i := start; i < at-2; i++ {
-		if classes[b[i]]&(word|dot|tilde) == 0 {
-			return false
-		}
-	}
-	end := t.runEndWithin(at+1, most+1, urlSafe|dot|tilde)
-	if end > at+1 && b[end-1] == '.' {
-		end--
-	}
-	if size := end - at - 1; size < least || size > most || !looksRandom(b[start:end]) {
-		return false
-	}
-	return t.add(APIKey, start, end, end)
-}
-
-func isCapitalA(c byte) bool { return c == 'A' }
-
-// findTelegramKey finds tokens of Telegram bots: 5 to 16 digits, a colon, an A and 34 characters.
-func findTelegramKey(t *Text, at int) bool {
-	const size = 35
-	b := t.Bytes
-	if byteAt(b, at+1) != 'A' || !isDigitAt(b, at-1) {
-		return false
-	}
-	start := at
-	for start > 0 && at-start <= 16 && is(b[start-1], digit) {
-		start--
-	}
-	t.Work += at - start
-	if at-start < 5 || at-start > 16 || isAlnumAt(b, start-1) && !hasPrefixFold(b[max(0, start-3):], "bot") {
-		return false
-	}
-	end := t.runEndWithin(at+1, size+1, urlSafe)
-	if end-at-1 != size || !looksRandom(b[at+2:end]) {
-		return false
-	}
-	return t.add(APIKey, start, end, end)
 }

@@ -13,6 +13,7 @@ import (
 func samples() map[string]string {
 	uuid := hexBody(8) + "-" + hexBody(4) + "-" + hexBody(4) + "-" + hexBody(4) + "-" + hexBody(12)
 	slack := "123456789012-123456789012-" + randomBody(24)
+	authress := randomBody(12) + "." + randomBody(5) + ".acc-" + randomBody(12) + "." + randomBody(40)
 	aws := "Q5ZTGJUNCYN7D36I"
 	return map[string]string{
 		"sk-lf-": uuid, "pk-lf-": uuid,
@@ -23,6 +24,13 @@ func samples() map[string]string {
 		"API-":  "EZ977F6STO57AEGMAPKVMNISDQ",
 		"xoxb-": slack, "xoxp-": slack, "xoxo-": slack, "xoxs-": slack, "xapp-": "1-" + slack,
 		"AGE-SECRET-KEY-1": strings.ToUpper(randomBody(58)),
+		"v1.0-":            hexBody(24) + "-" + hexBody(146),
+		"sdk-":             uuid, "api-": uuid, "access-production-": uuid, "access-development-": uuid, "access-sandbox-": uuid,
+		"pat.": randomBody(22) + "." + randomBody(24) + "." + randomBody(20), "sat.": randomBody(22) + "." + randomBody(24) + "." + randomBody(20),
+		"sc_": authress, "ext_": authress, "scauth_": authress, "authress_": authress,
+		"production_": randomBody(8) + "_" + randomBody(16), "sandbox_": randomBody(8) + "_" + randomBody(16),
+		"dt0c01.": randomBody(24) + "." + randomBody(64),
+		"pk.":     randomBody(60) + "." + randomBody(22), "sk.eyJ": randomBody(60) + "." + randomBody(22),
 	}
 }
 

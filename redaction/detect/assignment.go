@@ -48,10 +48,14 @@ func findAssigned(t *Text, at int) bool {
 		end := t.valueEnd(a.value, a.closing)
 		return end > a.value && t.add(a.entity, a.value, end, end)
 	}
-	if key {
-		return true
-	}
+	return key || findBehindName(t, a)
+}
+
+// findBehindName looks at the value behind a name, where both are no JSON.
+func findBehindName(t *Text, a assignment) bool {
 	switch a.entity {
+	case None:
+		return findNamedSecret(t, a)
 	case Authorization:
 		return findAuthorization(t, a)
 	case Cookie:
@@ -101,7 +105,12 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 		return assignment{}, false
 	}
 	a := assignment{}
-	if a.entity, a.name = t.assignedEntity(start, end); a.entity == None && a.name == nameNothing {
+	if isValueKey(b[start:end]) {
+		a.entity, a.name = t.assignedEntity(nameBeside(b, start))
+	} else {
+		a.entity, a.name = t.assignedEntity(start, end)
+	}
+	if a.entity == None && a.name == nameNothing {
 		return assignment{}, false
 	}
 	if q := byteAt(b, start-1); is(q, quote) {
@@ -225,9 +234,20 @@ func isOperatorSign(c byte) bool { return c == '.' || c == '?' || c == ':' || c 
 // typeNames are those that skipType skips.
 var typeNames = [...]string{" string", " str", " String"}
 
+// typeEnds holds their last bytes.
+var typeEnds = func() (ends byteSet) {
+	for _, name := range typeNames {
+		ends[name[len(name)-1]] = true
+	}
+	return ends
+}()
+
 // skipType returns the end of the name of a variable whose type stands before end: "var name string", "name: str". It returns end where
 // there is none.
 func skipType(b []byte, end int) int {
+	if !typeEnds[byteAt(b, end-1)] {
+		return end
+	}
 	for _, name := range typeNames {
 		if end <= len(name) || string(b[end-len(name):end]) != name {
 			continue

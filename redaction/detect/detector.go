@@ -32,8 +32,8 @@ type Detector struct {
 	Codes bool
 	// TokenSizes: Find is called at tokens of such a length in bytes that hold a digit and a letter.
 	TokenSizes []int
-	// TokenEnd are the bytes of which one must stand behind such a token; any may where it is empty.
-	TokenEnd string
+	// TokenStart and TokenEnd are the bytes of which one must stand before and behind such a token; any may where they are empty.
+	TokenStart, TokenEnd string
 	// LongTokens: Find is called at tokens of longToken bytes or more that hold a digit, or a capital behind a small letter.
 	LongTokens bool
 
@@ -84,10 +84,18 @@ func All() []Detector {
 		apiKey,
 		azureSecret,
 		telegramKey,
+		facebookToken,
+		terraformToken,
+		braintreeToken,
+		vaultToken,
+		teamsWebhook,
+		suffixedKey,
 		discordKey,
 		bearer,
 		passwordPhrase,
 		assigned,
+		call,
+		curlUser,
 		element,
 		wallet,
 		iban,

@@ -25,6 +25,7 @@ func familySamples() []string {
 		join("sk-", "ant-api03-", randomBody(40)), join("gh", "p_", randomBody(36)), join("AK", "IA", "Q5ZTGJUNCYN7D36I"),
 		"1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		"https://bob:hunter2-canary@example.com/?sig=abcdef0123456789", "Authorization: Bearer abcdef0123456789 Cookie: sid=a8Kd03Lqz7Wm2Xc9",
+		`define("DB_PASSWORD", "hunter2-canary") curl -u "app:hunter2-canary" <add key="DB_PASSWORD" value="hunter2-canary" />`,
 		"password=hunter2-canary the password is ‘Hunter2-canary!’", "192.0.2.1 2001:db8::1/64 00:1A:2B:3C:4D:5E",
 		"routing 021000021 account number 12345678 SWIFT code DEUTDEFF500", "VIN 1HGBH41JXMN109186 license plate ABC 1234",
 		"lat 48.8584, lng 2.2945 at 48.8584° N, 2.2945° E", "Dear Mr. John Doe, my name is Jane Roe, born on 1990-01-02",

@@ -3,6 +3,7 @@ package detect
 import (
 	"bytes"
 	"math/bits"
+	"strings"
 )
 
 // This file has the loop that goes over every text. It only says where a detector must be asked; [Scanner.Scan] asks. Nearly all text is
@@ -185,7 +186,7 @@ func (s *Scanner) skimToken(b []byte, start int, k *Skim) int {
 	k.Work += end - start
 	switch size := end - start; {
 	case s.gated(b, start) && s.startsAt(b[start:]),
-		seen == kindDigit|kindLetter && size <= maxSizedToken && s.sizedEnds.has(byte(size), byteAt(b, end)),
+		seen == kindDigit|kindLetter && size <= maxSizedToken && s.maySized(b, start, end),
 		size >= longToken && len(s.long) > 0,
 		len(s.codes) > 0 && size > 2 && is(b[start+2], digit) && is(b[start+1], letter) && is(b[start], letter):
 		return ^start
@@ -193,6 +194,22 @@ func (s *Scanner) skimToken(b []byte, start int, k *Skim) int {
 		return ^start
 	}
 	return end
+}
+
+// maySized reports whether a detector of tokens of its size may accept the token [start, end).
+func (s *Scanner) maySized(b []byte, start, end int) bool {
+	for i := range s.sized[end-start] {
+		d := &s.sized[end-start][i]
+		if mayStandBeside(d.TokenStart, byteAt(b, start-1)) && mayStandBeside(d.TokenEnd, byteAt(b, end)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayStandBeside reports whether c, which may be the backslash of any character, is in set or any may be.
+func mayStandBeside(set string, c byte) bool {
+	return set == "" || c == '\\' || strings.IndexByte(set, c) >= 0
 }
 
 // startsLineAt reports whether a literal that wakes a detector at the start of a line stands at i, where one starts.

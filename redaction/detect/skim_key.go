@@ -86,5 +86,5 @@ func (s *Scanner) saysNothing(b []byte, end int, k *Skim, r *reading) bool {
 	if r.json && (byteAt(b, start-1) == '\\' || byteAt(b, start-2) == '\\') { // the key starts behind an escape
 		return false
 	}
-	return s.KeyEntity(key) == None && (s.off[Secret] || nameOf(key) == nameNothing)
+	return !isValueKey(key) && s.KeyEntity(key) == None && (s.off[Secret] || nameOf(key) == nameNothing)
 }

@@ -1,6 +1,9 @@
 package detect
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // How [Scanner.skim] passes over characters other than ASCII: those that look like no ASCII character and are drawn on none, so
 // that folding leaves them alone. A test of the package redaction holds this to its fold.
@@ -152,13 +155,24 @@ func (k *Skim) mayFold(b []byte, at int) bool {
 		next := &k.blocks[index+1]
 		changing |= (next.highs | next.backslashes) << 1 << (blockSize - 1 - bit)
 	}
-	if changing == 0 && (end < k.to || k.to == len(b)) {
+	if end < k.to || k.to == len(b) {
+		for changing &^= 1; changing != 0; changing &= changing - 1 {
+			if mayChange(b, at+bits.TrailingZeros64(changing)) {
+				return true
+			}
+		}
 		return false
 	}
 	for i, end := at+1, min(at+blockSize, len(b)); i < end; i++ {
-		if c := b[i]; c == '\\' && !isShortEscape(byteAt(b, i+1)) || c >= 0x80 && !plainLeads[c] {
+		if mayChange(b, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayChange reports whether folding, or what an escape of JSON stands for, may change the byte at i.
+func mayChange(b []byte, i int) bool {
+	c := b[i]
+	return c == '\\' && !isShortEscape(byteAt(b, i+1)) || c >= 0x80 && !plainLeads[c]
 }

@@ -50,6 +50,8 @@ type Text struct {
 	jwtEnd, jwtLooks int // where the last header of a token ended, and how many that end there were decoded
 
 	nestedSeen int // end of the last list or object whose strings were added
+
+	curl commandMemo
 }
 
 // runMemo remembers the last run of one charset.
@@ -71,6 +73,7 @@ func (t *Text) reset() {
 	t.around = contextMemo{}
 	t.jwtEnd, t.jwtLooks = 0, 0
 	t.mrzSeen, t.endsUsed, t.nestedSeen = 0, 0, 0
+	t.curl = commandMemo{at: -1}
 }
 
 // runEnd returns the end of the longest run of set that starts at i. Runs are remembered, so that asking again from inside of one

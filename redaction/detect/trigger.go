@@ -35,7 +35,6 @@ type lookups struct {
 	nearby           []*Digits             // those with Near, 64 at most
 	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
 	nearNext         [256]uint64           // the same by the byte behind the first group
-	sizedEnds        pairs                 // by the length of a token that holds a digit and a letter: what may stand behind it
 	passesDates      bool                  // no detector of numbers takes a date
 	passesEscapes    bool                  // nothing to look for holds a character other than ASCII
 	signsInLiterals  bool                  // some literal holds a sign that folding makes of others
@@ -85,11 +84,7 @@ func (s *Scanner) compileTriggers() {
 	for _, word := range secretWords {
 		s.addKeyEnd(word)
 	}
-	for size := range s.sized {
-		for _, d := range s.sized[size] {
-			s.sizedEnds.addIf(byte(size), d.endsToken)
-		}
-	}
+	s.addKeyEnd(valueKey)
 	s.wordEnds = s.keyEnds
 	for _, name := range typeNames {
 		s.wordEnds.addPrefix(name[len(name)-3:])
@@ -136,11 +131,6 @@ func (s *Scanner) addTriggerByte(c byte) {
 		s.pairs.addIf(c, mayStart)
 		s.placeholderPairs.addIf(c, mayStart)
 	}
-}
-
-// endsToken reports whether c, of which a backslash may stand for any, may stand behind a token of d.
-func (d *Detector) endsToken(c byte) bool {
-	return d.TokenEnd == "" || c == '\\' || strings.IndexByte(d.TokenEnd, c) >= 0
 }
 
 // addKeyEnd adds the last letters of the last word of a key.
