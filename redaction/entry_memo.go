@@ -13,6 +13,7 @@ type entryMemos [256]entryMemo
 type entryMemo struct {
 	entry [maxEntryMemo]byte // from behind the opening quote of the key to the closing quote of the text
 	size  uint8              // 0: free
+	name  uint8              // where the text starts if it names the value beside it, else 0
 	shape shape              // what it says of its object
 }
 
@@ -49,13 +50,19 @@ func (w *walker) entryAt(p *site) *entryMemo {
 	return nil
 }
 
-// rememberEntry remembers the entry that started at start and ends where the walker is, if it is plain and short.
-func (w *walker) rememberEntry(start int, of shape, child *site) {
+// rememberEntry remembers the entry that started at start, has its value at value and ends where the walker is, if it is plain and short. Of
+// a value that another entry may name, nothing holds elsewhere.
+func (w *walker) rememberEntry(start, value int, is keyKind, child *site) {
 	entry := w.text[start+1 : w.i]
-	if len(entry) > maxEntryMemo || child.whole != detect.None || child.secret {
+	if len(entry) > maxEntryMemo || is.pair == pairValue || child.whole != detect.None || child.secret {
 		return
 	}
-	if m := w.run.entries.memo(w.text[start+1:]); m != nil {
-		m.size, m.shape = uint8(copy(m.entry[:], entry)), of
+	m := w.run.entries.memo(w.text[start+1:])
+	if m == nil {
+		return
+	}
+	m.size, m.shape, m.name = uint8(copy(m.entry[:], entry)), is.shape, 0
+	if is.pair == pairName {
+		m.name = uint8(value - start)
 	}
 }

@@ -132,11 +132,11 @@ func (w *walker) object(p *site) bool {
 		w.i++
 		return true
 	}
-	var uses keyUses
+	var seen entries
 	of, child := noText, w.run.siteBelow(p)
 	for {
 		w.space()
-		if w.peek() != '"' || !w.member(p, child, &uses) {
+		if w.peek() != '"' || !w.member(p, child, &seen) {
 			return false
 		}
 		of |= w.shape

@@ -8,10 +8,19 @@ import (
 
 // How the walker of JSON reads the entries of objects, and their keys.
 
+// entries is what is known of the entries of an object that were read.
+type entries struct {
+	uses keyUses
+	pair pair
+}
+
 // member reads one entry. A key is looked at like a string that stands where its object stands, but never replaced for what the key of
 // the object says.
-func (w *walker) member(p, child *site, uses *keyUses) bool {
+func (w *walker) member(p, child *site, seen *entries) bool {
 	if m := w.entryAt(p); m != nil {
+		if m.name > 0 {
+			seen.pair.setName(m.entry[m.name : m.size-1])
+		}
 		w.i += 1 + int(m.size)
 		w.shape = m.shape
 		return true
@@ -19,7 +28,7 @@ func (w *walker) member(p, child *site, uses *keyUses) bool {
 	r := w.run
 	used, start := r.used, w.i
 	w.isPlain = false
-	of, ok := w.key(p, child, uses)
+	is, ok := w.key(p, child, &seen.uses)
 	if !ok {
 		return false
 	}
@@ -28,43 +37,52 @@ func (w *walker) member(p, child *site, uses *keyUses) bool {
 		return false
 	}
 	w.i++
+	of := is.shape
 	if w.space(); of == hasText && w.peek() != '"' {
 		of = noText
 	}
-	isString := w.peek() == '"'
+	if is.pair == pairValue {
+		seen.pair.enter(p, child)
+	}
+	isString, value := w.peek() == '"', w.i
 	w.isPlain = false
-	if ok = w.value(child); isPlain && isString && w.isPlain {
-		w.rememberEntry(start, of, child)
+	if ok = w.value(child); ok && isString {
+		if is.pair == pairName {
+			w.readName(value, &seen.pair)
+		}
+		if isPlain && w.isPlain {
+			w.rememberEntry(start, value, keyKind{of, is.pair}, child)
+		}
 	}
 	w.shape = of
 	r.used = used
 	return ok
 }
 
-// key reads a key, makes child the site of its value, and returns what the key says of its object. Where the key in the form that the
-// detectors read is no part of the text, it lives in a layer of the run, for the caller to give back.
-func (w *walker) key(p, child *site, uses *keyUses) (of shape, ok bool) {
+// key reads a key, makes child the site of its value, and returns what the key is in its object. Where the key in the form that the detectors
+// read is no part of the text, it lives in a layer of the run, for the caller to give back.
+func (w *walker) key(p, child *site, uses *keyUses) (is keyKind, ok bool) {
 	r := w.run
 	rest := w.text[w.i+1:]
 	if n := bytes.IndexByte(rest[:min(len(rest), maxKeyMemo+1)], '"'); n > 0 && !p.secret {
 		if m := r.keys.find(rest[:n]); m != nil && m.plain {
 			w.i, w.isPlain = w.i+n+2, true
 			p.enter(child, rest[:n], m.facts)
-			return m.shape, true
+			return m.kind, true
 		}
 	}
 	key, plain, ok := w.newKey(p, uses)
 	if !ok {
-		return noText, false
+		return keyKind{}, false
 	}
 	if len(key) == 0 {
 		p.enter(child, key, r.ofAttribute(p.place.Attribute))
-		return noText, true
+		return keyKind{}, true
 	}
 	m := r.ofKey(key)
 	m.plain = plain
 	p.enter(child, key, m.facts)
-	return m.shape, true
+	return m.kind, true
 }
 
 // newKey reads a key of which nothing is known from before. It returns it in the form that the detectors read, and whether it

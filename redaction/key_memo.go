@@ -15,9 +15,17 @@ type keyMemo struct {
 	size  uint8 // 0: free
 	alone bool  // folding leaves it alone
 	plain bool  // as the key of a map it needs no look: it holds no finding, nothing that folding changes, and is no placeholder
-	shape shape // what it says of the object that it stands in, if its value is a string
+	kind  keyKind
 	facts keyFacts
 }
+
+// keyKind is what a key is in the object that it stands in.
+type keyKind struct {
+	shape shape // what it says of the object, if its value is a string
+	pair  pairPart
+}
+
+func kindOf(key []byte) keyKind { return keyKind{shapeOf(key), pairPartOf(key)} }
 
 // keyFacts is what a folded key says of its values.
 type keyFacts struct {
@@ -65,14 +73,14 @@ func (m *keyMemo) is(key []byte) bool {
 func (r *run) ofKey(key []byte) *keyMemo {
 	n := len(key)
 	if n == 0 || n > maxKeyMemo {
-		r.longKey = keyMemo{facts: r.lookUpKey(key), shape: shapeOf(key)}
+		r.longKey = keyMemo{facts: r.lookUpKey(key), kind: kindOf(key)}
 		return &r.longKey
 	}
 	m := r.keys.find(key)
 	if m == nil {
 		m = r.keys.room(key)
 		m.size, m.alone, m.plain = uint8(copy(m.key[:], key)), false, false
-		m.facts, m.shape = r.lookUpKey(key), shapeOf(key)
+		m.facts, m.kind = r.lookUpKey(key), kindOf(key)
 	}
 	return m
 }

@@ -89,7 +89,7 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 			return v
 		}
 		out := []entry{}
-		uses := map[string]int{}
+		uses, name := map[string]int{}, ""
 		for _, kv := range v {
 			key, changed := e.Key(kv.key, p, t)
 			if e.IsPlaceholder(key) {
@@ -97,7 +97,14 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 					key += "#" + strconv.Itoa(uses[key])
 				}
 			}
-			out = append(out, entry{key, walk(e, kv.value, e.Below(p, kv.key), t)})
+			place := e.Below(p, kv.key)
+			if IsPairValue(kv.key) {
+				place = e.BelowNamed(p, kv.key, name)
+			}
+			if s, isString := kv.value.(string); isString && IsPairName(kv.key) {
+				name = s
+			}
+			out = append(out, entry{key, walk(e, kv.value, place, t)})
 		}
 		return out
 	default:

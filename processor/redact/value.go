@@ -75,7 +75,7 @@ func (r *Redactor) replacedByKey(v pcommon.Value, p redaction.Place, o *Outcome)
 // walkMap redacts the keys and values of a map inside a value: each key as text, each value with its key as context. The first value
 // under the key done, if that is not "", is redacted already.
 func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, done string, depth int, o *Outcome) bool {
-	keyFindings := 0
+	keyFindings, name := 0, ""
 	for key, v := range m.All() {
 		if r.keyHasFinding(key, p, o) {
 			keyFindings++
@@ -84,7 +84,14 @@ func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, done string, depth 
 			done = ""
 			continue
 		}
-		if !r.walk(v, r.engine.Below(p, key), depth, o) {
+		place := r.engine.Below(p, key)
+		if name != "" && redaction.IsPairValue(key) {
+			place = r.engine.BelowNamed(p, key, name)
+		}
+		if redaction.IsPairName(key) && v.Type() == pcommon.ValueTypeStr {
+			name = v.Str()
+		}
+		if !r.walk(v, place, depth, o) {
 			return false
 		}
 	}

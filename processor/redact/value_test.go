@@ -50,6 +50,8 @@ var structured = []struct {
 	{"an empty map and an empty array", `{"password":{},"secret":[]}`, 0},
 	{"a password that is a placeholder", `{"password":"<PASSWORD>"}`, 0},
 	{"a name by its key", `{"user.full_name":"Robin Doe"}`, 1},
+	{"values beside their names", `{"env":[{"name":"DB_PASSWORD","value":"hunter2"},{"key":"X-Api-Key","value":{"stringValue":"abc"}},{"name":"LOG","value":"x"}]}`, 2},
+	{"a value before its name", `{"value":"hunter2","name":"DB_PASSWORD"}`, 0},
 	{"an escaped finding", `{"content":"canary\u0040example.com"}`, 1},
 	{"JSON in a string", `{"arguments":"{\"to\":\"a@example.com\",\"card\":\"4222222222222\"}"}`, 2},
 	{"JSON in a string in JSON in a string", `{"a":"{\"b\":\"{\\\"c\\\":\\\"a@example.com\\\"}\"}"}`, 1},
