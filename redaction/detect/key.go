@@ -26,6 +26,9 @@ var wholeKeys = map[string]Entity{
 	"authtoken": Secret, "session token": Secret, "sessiontoken": Secret, "security token": Secret, "csrf token": Secret,
 	"bot token": Secret, "github token": Secret, "gitlab token": Secret, "encryption key": Secret, "signing key": Secret,
 	"shared access key": Secret, "sharedaccesskey": Secret, "account key": Secret, "accountkey": Secret,
+	"seed phrase": Secret, "recovery phrase": Secret, "mnemonic phrase": Secret, // of wallets
+	"gitlab session": Secret,   // the cookie of GitLab
+	"contribsys com": Password, // BUNDLE_GEMS__CONTRIBSYS__COM: Sidekiq's packages, in the settings of Bundler
 
 	"cvv": CreditCard, "cvv2": CreditCard, "cvc": CreditCard,
 }

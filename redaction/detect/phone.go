@@ -19,7 +19,12 @@ var phone = Detector{
 		"telefon", "telefonnummer", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer", "telefono", "teléfono", "telefone",
 		"téléphone", "celular", "móvil", "movil", "cellulare", "telefoon", "téléfono",
 		"call me", "call us", "can call", "please call", "to call", "call at", "call on", "call him", "call her", "call them", "me at",
-		"me on", "text me", "contact number", "home number", "office number", "answering at", "reach me", "messages to",
+		"me on", "my registered", "text me", "contact number", "home number", "office number", "answering at", "reach me", "messages to",
+		// "My Japanese number is …"
+		"american number", "australian number", "austrian number", "belgian number", "brazilian number", "british number", "canadian number",
+		"chinese number", "danish number", "dutch number", "french number", "german number", "indian number", "irish number", "israeli number",
+		"italian number", "japanese number", "korean number", "mexican number", "polish number", "portuguese number", "singapore number",
+		"spanish number", "swedish number", "swiss number", "turkish number", "uk number", "us number", "international number",
 	},
 }
 
@@ -148,7 +153,21 @@ func findNational(t *Text, n *numberRun, start int) bool {
 		if size < minPhone || isDateOrDecimal(n, last) {
 			return false
 		}
-		return t.hasContext(start, end) && addPhone(t, start, end)
+		return (t.hasContext(start, end) || isOfficeBehind(t.Bytes, end)) && addPhone(t, start, end)
+	}
+	return false
+}
+
+// isOfficeBehind reports whether what stands behind a number that ends at end, on the same line, is no more than "office", as on a card beside
+// "fax" and "mobile".
+func isOfficeBehind(b []byte, end int) bool {
+	const label = "office"
+	if c := byteAt(b, end); c != ' ' && c != '-' || !hasPrefixFold(b[end+1:], label) {
+		return false
+	}
+	switch c := byteAt(b, end+1+len(label)); c {
+	case 0, '\n', '\r', ',', ';', '\\':
+		return true
 	}
 	return false
 }
