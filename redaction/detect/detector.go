@@ -96,6 +96,7 @@ func All() []Detector {
 		assigned,
 		call,
 		curlUser,
+		option,
 		element,
 		wallet,
 		iban,
