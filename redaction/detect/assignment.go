@@ -222,7 +222,7 @@ func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 
 // mayBeSecondWord reports whether word may be the second one of a key in prose.
 func mayBeSecondWord(word []byte) bool {
-	return len(word) <= len("header") && (hasPrefixFold(word, "key") || hasPrefixFold(word, "token"))
+	return len(word) <= len("header") && (hasPrefixFold(word, "key") || hasPrefixFold(word, "token") || equalFold(word, "passe"))
 }
 
 // maxOperator is the number of signs before "=" that are part of an operator.

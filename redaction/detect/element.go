@@ -31,7 +31,7 @@ func findElement(t *Text, at int) bool {
 	switch entity {
 	case Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard:
 	case None:
-		return isNamedSecret(key, value) && t.add(Secret, start, end, at+1)
+		return isNamedSecret(key, value) && t.add(key.entity(), start, end, at+1)
 	default:
 		return false // only whole values are meant
 	}

@@ -8,7 +8,13 @@ import "bytes"
 // passwordPhrase finds "the password is hunter2" and "--password hunter2".
 var passwordPhrase = Detector{
 	Entities: []Entity{Password},
-	Words:    []string{"password", "passcode", "passphrase"}, Find: findPasswordPhrase,
+	// "contrase", since words are ASCII: "contraseña".
+	Words: []string{"password", "passcode", "passphrase", "passwort", "kennwort", "contrase", "senha", "passe"}, Find: findPasswordPhrase,
+}
+
+// phraseVerbs stand between the word for a password and the password, in the languages of these words.
+var phraseVerbs = map[string]bool{
+	"is": true, "was": true, "ist": true, "war": true, "lautet": true, "es": true, "era": true, "est": true, "était": true, "é": true, "è": true,
 }
 
 const (
@@ -141,19 +147,27 @@ var stopValues = map[string]bool{
 	"new": true, "old": true, "current": true, "field": true, "protected": true, "hidden": true, "masked": true,
 	"hash": true, "hashed": true, "encrypted": true, "input": true, "type": true, "self": true, "this": true, "the": true,
 	"and": true, "or": true, "for": true, "yes": true, "no": true, "default": true, "unset": true, "set": true,
+
+	"erforderlich": true, "falsch": true, "ungültig": true, "leer": true, "vergessen": true, "ändern": true, "neu": true, "geändert": true,
+	"obligatorio": true, "obligatoria": true, "requerido": true, "requerida": true, "incorrecto": true, "incorrecta": true, "olvidada": true,
+	"obligatoire": true, "requis": true, "oublié": true, "incorreta": true, "obrigatória": true, "esquecida": true, "inválida": true,
+	"vereist": true, "vergeten": true, "onjuist": true,
 }
 
 func findPasswordPhrase(t *Text, at int) bool {
 	b := t.Bytes
-	end := t.runEndWithin(at, maxAssignedKey, alnum)
+	end := t.runEndWithin(at, maxAssignedKey, alnum|highByte)
 	option := byteAt(b, at-1) == '-' && byteAt(b, at-2) == '-'
-	if len(b) <= end || b[end] != ' ' || t.scanner.KeyEntity(b[at:end]) != Password {
+	if len(b) <= end || b[end] != ' ' {
+		return false
+	}
+	if e, _ := t.assignedEntity(at, end); e != Password {
 		return false
 	}
 	i := end + 1
 	if !option {
-		verb := t.runEndWithin(i, 4, lower)
-		if v := string(b[i:verb]); v != "is" && v != "was" {
+		verb := t.runEndWithin(i, len("lautet")+1, lower|highByte)
+		if !phraseVerbs[string(b[i:verb])] {
 			return false
 		}
 		if i = verb; byteAt(b, i) == ':' {

@@ -1,5 +1,7 @@
 package detect
 
+import "bytes"
+
 // Secrets behind a name that may or may not mean one: "acme_token", "MAXMIND_LICENSE_KEY", "smtp credentials", "auth". Such a name alone
 // proves little ("next_page_token", "cache_key"), so the value must look random as well (see isRandom). Names that mean a secret
 // whatever stands behind them are in wholeKeys.
@@ -10,6 +12,7 @@ type secretName uint8
 const (
 	nameNothing secretName = iota
 	nameBare               // "token" alone: the value must be long
+	namePass               // "pass": a password, if it looks like one
 	nameKey                // "… key": UUIDs are no secret
 	nameSecret             // "… token", "… credentials", "auth", "… secret"
 )
@@ -18,6 +21,7 @@ const (
 	minSecretName  = 4 // "auth"
 	minNamedSecret = 10
 	minBareSecret  = 16
+	minNamedPass   = 6
 	maxNamedSecret = 150
 	minDigitSecret = 17 // more digits than a time in microseconds has
 )
@@ -46,6 +50,10 @@ func nameOf(name []byte) secretName {
 		case !isOneOf(previous, notSecretTokens):
 			return nameSecret
 		}
+	case equalFold(word, "pass"):
+		if previous == nil {
+			return namePass
+		}
 	case equalFold(word, "key"):
 		if len(previous) > 1 && !isOneOf(previous, notSecretKeys) {
 			return nameKey
@@ -55,7 +63,7 @@ func nameOf(name []byte) secretName {
 }
 
 // secretWords are the last words that nameOf looks for.
-var secretWords = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey", "token", "key"}
+var secretWords = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey", "token", "pass", "key"}
 
 // secretNouns are those that need no word before them.
 var secretNouns = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey"}
@@ -123,7 +131,14 @@ func findNamedSecret(t *Text, a assignment) bool {
 	} else {
 		end = trimSentence(b, a.value, t.runEndWithin(a.value, maxNamedSecret+1, plainValue))
 	}
-	return isNamedSecret(a.name, b[a.value:end]) && t.add(Secret, a.value, end, end)
+	return isNamedSecret(a.name, b[a.value:end]) && t.add(a.name.entity(), a.value, end, end)
+}
+
+func (n secretName) entity() Entity {
+	if n == namePass {
+		return Password
+	}
+	return Secret
 }
 
 // findKeyedSecret looks at a text that stands alone under a key or an attribute that may name a secret.
@@ -132,11 +147,11 @@ func findKeyedSecret(t *Text) bool {
 	if len(key) == 0 {
 		key = t.Place.Attribute
 	}
-	if len(key) == 0 || len(t.Bytes) < minNamedSecret || len(t.Bytes) > maxNamedSecret || t.scanner.off[Secret] {
+	if len(key) == 0 || len(t.Bytes) < minNamedPass || len(t.Bytes) > maxNamedSecret || t.scanner.off[Secret] {
 		return false
 	}
 	name := nameOf(trimIndex(key))
-	return name != nameNothing && isNamedSecret(name, t.Bytes) && t.add(Secret, 0, len(t.Bytes), len(t.Bytes))
+	return name != nameNothing && isNamedSecret(name, t.Bytes) && t.add(name.entity(), 0, len(t.Bytes), len(t.Bytes))
 }
 
 // NamesSecret reports whether a text that stands alone under key may be a secret for that reason, so that [Scanner.SkimJSON] cannot tell.
@@ -146,6 +161,10 @@ func (s *Scanner) NamesSecret(key []byte) bool {
 
 // isNamedSecret reports whether value can be the secret that name speaks of.
 func isNamedSecret(name secretName, value []byte) bool {
+	if name == namePass {
+		return len(value) >= minNamedPass && len(value) <= maxLooked && hasDigitAndLetter(value) && !hasAny(value, blank) &&
+			!bytes.ContainsAny(value, "/(") && !isPasswordDummy(value)
+	}
 	least := minNamedSecret
 	if name == nameBare {
 		least = minBareSecret
