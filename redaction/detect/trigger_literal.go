@@ -61,12 +61,23 @@ func (s *Scanner) addTriple(literal string, fold bool) {
 	at, least := 0, 0.0
 	for i := 0; i < size && (i == 0 || i+len(rarest) <= len(literal)); i++ {
 		p := patternOf(literal[i:], fold)
-		if w := p.weight(); i == 0 || w < least {
+		w := p.weight()
+		if isFrequent(literal[i:]) {
+			w *= 16
+		}
+		if i == 0 || w < least {
 			rarest, at, least = p, i, w
 		}
 	}
 	s.patterns = append(s.patterns, rarest)
 	s.triples.addPrefix(literal[at:])
+}
+
+// frequent are three letters of which text has far more than the letters by themselves would make.
+var frequent = []string{"com", "con", "ent", "ing", "int", "ion", "par", "per", "pre", "pro", "res", "sta", "ter", "tra", "ver"}
+
+func isFrequent(literal string) bool {
+	return len(literal) >= 3 && slices.Contains(frequent, literal[:3])
 }
 
 // patternOf returns the pattern of the first three bytes of a literal.
