@@ -162,7 +162,7 @@ func (e *Engine) Below(p Place, key string) Place {
 	folded, _ := r.foldKey(key)
 	below := at.below(folded)
 	e.runs.Put(r)
-	p.outer, p.Key, p.around, p.schema = p.Key, key, below.whole, below.schema
+	p.outer, p.Key, p.name, p.around, p.schema = p.Key, key, "", below.whole, below.schema
 	return p
 }
 

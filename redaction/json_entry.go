@@ -42,7 +42,7 @@ func (w *walker) member(p, child *site, seen *entries) bool {
 		of = noText
 	}
 	if is.pair == pairValue {
-		seen.pair.enter(p, child)
+		seen.pair.enter(child)
 	}
 	isString, value := w.peek() == '"', w.i
 	w.isPlain = false

@@ -3,8 +3,8 @@ package redaction
 import "github.com/otel-genai/genaiprocessor/redaction/detect"
 
 // Entries that name each other: {"name": "DB_PASSWORD", "value": "…"}, as the variables of containers, HTTP headers and OTLP's own JSON are
-// written. The value is looked at as if it stood under its name, where that says to replace it or that it is a secret. The name must come
-// first.
+// written. Where the name says that the value is to be replaced or may be a secret, that holds beside what the keys around it say. The name must
+// come first.
 
 // pairPart is what a key is of such a pair.
 type pairPart uint8
@@ -15,23 +15,33 @@ const (
 	pairValue
 )
 
-func pairPartOf(key []byte) pairPart {
-	switch {
-	case IsPairName(string(key)):
+func pairPartOf(folded []byte) pairPart {
+	switch string(folded) {
+	case "name", "key":
 		return pairName
-	case IsPairValue(string(key)):
+	case "value":
 		return pairValue
 	}
 	return noPair
 }
 
 // IsPairName reports whether the string under key may name the value that stands beside it: see [Engine.BelowNamed].
-func IsPairName(key string) bool { return key == "name" || key == "key" }
+func IsPairName(key string) bool { return pairPartIn(key) == pairName }
 
 // IsPairValue reports whether the value under key may be named by a string that stands beside it.
-func IsPairValue(key string) bool { return key == "value" }
+func IsPairValue(key string) bool { return pairPartIn(key) == pairValue }
 
-// maxPairName is the length in bytes of the longest name that is looked at.
+// pairPartIn is pairPartOf for a key as it is written.
+func pairPartIn(key string) pairPart {
+	b := view(key)
+	if needsFold(b) {
+		var o offsets
+		b = fold(nil, b, &o)
+	}
+	return pairPartOf(b)
+}
+
+// maxPairName is the length in bytes of the longest name that counts.
 const maxPairName = 64
 
 // pair is the name that an object gives, as far as it was read.
@@ -47,31 +57,45 @@ func (n *pair) setName(name []byte) {
 	}
 }
 
-// isPairText reports whether name can be one: it is short and ASCII.
+// isPairText reports whether name can be one: it is short, and words of ASCII. A placeholder or a mask in it, which were something else before,
+// are none, so that redacting twice is redacting once.
 func isPairText(name []byte) bool {
-	return len(name) <= maxPairName && asciiLen(name) == len(name) && !isSchemaKey(name) && string(name) != "type"
+	if len(name) > maxPairName {
+		return false
+	}
+	for _, c := range name {
+		if lower := c | 0x20; !isDigit(c) && (lower < 'a' || lower > 'z') && c != '_' && c != '-' && c != '.' && c != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
-// enter makes of child, which is the site of the value of an object at p, the site of a value under its name, which lives in a layer of the
-// run, for the caller to give back.
-func (n *pair) enter(p, child *site) {
+// enter adds to child, the site of a value, what the name says. The name lives in a layer of the run, for the caller to give back.
+func (n *pair) enter(child *site) {
 	if n.size == 0 {
 		return
 	}
-	l := p.run.take()
+	l := child.run.take()
 	l.text = append(l.text, n.name[:n.size]...)
-	if facts := p.run.ofKey(l.text).facts; facts.says() {
-		p.enter(child, l.text, facts)
-	}
+	child.addName(l.text)
 }
 
-// says reports whether the values of a key are replaced whole or may be secrets for its sake.
-func (f keyFacts) says() bool { return f.whole != detect.None || f.secret }
+// addName adds to s what the name beside its value says.
+func (s *site) addName(name []byte) {
+	f := s.run.ofKey(name).facts
+	if s.whole == detect.None {
+		s.whole = f.whole
+	}
+	if f.secret && !s.secret {
+		s.secret, s.place.Name = true, name
+	}
+}
 
 // readName reads the name in the string token at start, where the walker has just been.
 func (w *walker) readName(start int, n *pair) {
 	content := w.text[start+1 : w.i-1]
-	if len(content) > 6*maxPairName { // all of it escaped
+	if n.size = 0; len(content) > len(`\uXXXX`)*maxPairName { // all of it escaped
 		return
 	}
 	l := w.run.take()
@@ -80,17 +104,12 @@ func (w *walker) readName(start int, n *pair) {
 	w.run.give()
 }
 
-// BelowNamed returns the place of the value under key in a map that stands at p, beside an entry for which [IsPairName] holds, before it, whose
-// string is name: that of a value under name where it says something, else that of [Engine.Below]. Use it where [IsPairValue] holds.
+// BelowNamed returns the place of the value under key in a map that stands at p, where the last entry before it for which [IsPairName] holds,
+// and that is a string, is name. Use it where [IsPairValue] holds.
 func (e *Engine) BelowNamed(p Place, key, name string) Place {
-	if n := view(name); len(name) > 0 && isPairText(n) {
-		r := e.runs.Get().(*run)
-		r.start(0)
-		says := r.ofKey(n).facts.says()
-		e.runs.Put(r)
-		if says {
-			return e.Below(p, name)
-		}
+	p = e.Below(p, key)
+	if isPairText(view(name)) {
+		p.name = name
 	}
-	return e.Below(p, key)
+	return p
 }

@@ -16,6 +16,7 @@ type Place struct {
 	Source     *Source // where the text is from, for references to content; nil where that is not known
 
 	outer  string // the key of the map that has Key; set by [Engine.Below]
+	name   string // what names the value beside it; set by [Engine.BelowNamed]
 	around Entity // what the keys further out say about values below them; set by [Engine.Below]
 	schema bool   // a map here describes values rather than holding them; set by [Engine.Below]
 }
@@ -58,7 +59,7 @@ func (s *site) below(key []byte) site {
 
 // enter makes of child, which is a copy of s or was a site below it before, the site of the value under key, of which f is known.
 func (s *site) enter(child *site, key []byte, f keyFacts) {
-	child.place.Outer, child.place.Key = s.place.Key, key
+	child.place.Outer, child.place.Key, child.place.Name = s.place.Key, key, nil
 	child.schema = s.describes
 	child.setFacts(f)
 	if child.whole == detect.None && !s.schema && string(key) != "type" {
@@ -119,6 +120,9 @@ func (r *run) siteOf(s *site, p *Place) {
 	}
 	if s.whole == detect.None {
 		s.whole = p.around
+	}
+	if p.name != "" {
+		s.addName(view(p.name))
 	}
 }
 

@@ -80,6 +80,9 @@ func isMixedCase(body []byte) bool {
 	return hasAny(body, digit) && hasAny(body, lower) && hasAny(body, upper)
 }
 
+// isNoHash accepts digits and letters that are not all hexadecimal.
+func isNoHash(body []byte) bool { return hasDigitAndLetter(body) && !isAll(body, hex) }
+
 // isSplit returns the condition for parts of the given sizes with sep between them, with a digit and a letter somewhere.
 func isSplit(sep byte, sizes ...int) func(body []byte) bool {
 	return func(body []byte) bool {

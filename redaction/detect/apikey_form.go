@@ -70,7 +70,7 @@ func findFacebookToken(t *Text, at int) bool {
 		return false
 	}
 	end := t.runEndWithin(bar+1, most+1, urlSafe)
-	if size := end - bar - 1; size < least || size > most || !looksRandom(b[bar+1:end]) {
+	if size := end - bar - 1; size < least || size > most || !looksRandom(b[bar+1:end]) || !isRandom(b[bar+1:end]) {
 		return false
 	}
 	return t.add(APIKey, at, end, end)
@@ -95,8 +95,8 @@ func findTerraformToken(t *Text, at int) bool {
 func findBraintreeToken(t *Text, at int) bool {
 	const merchant, secret = 16, 32
 	b, body := t.Bytes, at+len("access_token$")
-	body = t.runEndWithin(body, len("production")+1, lower)
-	if byteAt(b, body) != '$' {
+	environment := body
+	if body = t.runEndWithin(environment, len("production")+1, lower); body == environment || byteAt(b, body) != '$' {
 		return false
 	}
 	end := t.runEndWithin(body+1, merchant+1, alnum)

@@ -13,6 +13,7 @@ func TestKeysByForm(t *testing.T) {
 	airtable := join("pat", randomBody(14), ".", hexBody(64))
 	checkFamily(t, []family{
 		{"Facebook", "id " + bot + "|" + body + ".", []string{"API_KEY " + bot + "|" + body}},
+		{"a time before a bar", "1700000000000000|info-service-started-on-the-host-42", nil},
 		{"a number before a bar", bot + "|word", nil},
 		{"too many digits before a bar", "12" + bot + "|" + body, nil},
 		{"Terraform", "use " + atlas + " here", []string{"API_KEY " + atlas}},

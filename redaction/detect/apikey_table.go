@@ -8,43 +8,43 @@ package detect
 // mixed letters and digits.
 var keyFormats = []keyFormat{
 	// Models and their tools.
-	{prefix: "sk-ant-", body: urlSafe, min: 32, accept: hasDigitAndLetter},           // Anthropic
-	{prefix: "sk-proj-", body: urlSafe, min: 32, accept: hasDigitAndLetter},          // OpenAI, project
-	{prefix: "sk-svcacct-", body: urlSafe, min: 32, accept: hasDigitAndLetter},       // OpenAI, service account
-	{prefix: "sk-admin-", body: urlSafe, min: 32, accept: hasDigitAndLetter},         // OpenAI, administrator
-	{prefix: "sk-or-v1-", body: hex, min: 48, max: 64},                               // OpenRouter
-	{prefix: "sk-lf-", body: urlSafe, min: 36, max: 36, accept: isUUIDLike},          // Langfuse, secret key
-	{prefix: "pk-lf-", body: urlSafe, min: 36, max: 36, accept: isUUIDLike},          // Langfuse, public key
-	{prefix: "sk-", body: urlSafe, min: 20, accept: hasLongRun},                      // OpenAI, DeepSeek, LiteLLM and others
-	{prefix: "gsk_", body: alnum, min: 40, max: 64},                                  // Groq
-	{prefix: "xai-", body: alnum, min: 64, max: 96},                                  // xAI
-	{prefix: "r8_", body: alnum, min: 37, max: 40},                                   // Replicate
-	{prefix: "pplx-", body: alnum, min: 40, max: 64},                                 // Perplexity
-	{prefix: "nvapi-", body: urlSafe, min: 48, accept: hasDigitAndLetter},            // NVIDIA
-	{prefix: "csk-", body: alnum, min: 40, max: 64},                                  // Cerebras
-	{prefix: "tgp_v1_", body: urlSafe, min: 32, accept: hasDigitAndLetter},           // Together
-	{prefix: "jina_", body: alnum | dash, min: 48, accept: hasLongRun},               // Jina
-	{prefix: "e2b_", body: hex, min: 40, max: 40},                                    // E2B
-	{prefix: "fc-", body: hex, min: 32, max: 32, accept: hasDigitAndLetter},          // Firecrawl
-	{prefix: "sk_", body: hex, min: 48, max: 48, accept: hasDigitAndLetter},          // ElevenLabs
-	{prefix: "tvly-", body: urlSafe, min: 24, accept: hasDigitAndLetter},             // Tavily
-	{prefix: "lsv2_pt_", body: word, min: 32, max: 64, accept: hasDigitAndLetter},    // LangSmith, personal
-	{prefix: "lsv2_sk_", body: word, min: 32, max: 64, accept: hasDigitAndLetter},    // LangSmith, service
-	{prefix: "hf_", body: word, min: 34, max: 34, accept: isMixed},                   // Hugging Face
-	{prefix: "api_org_", body: word, min: 34, max: 34, accept: isMixed},              // Hugging Face, organisation
-	{prefix: "pcsk_", body: word, min: 40, accept: hasDigitAndLetter},                // Pinecone
-	{prefix: "ABSK", body: base64Set, min: 100},                                      // Amazon Bedrock, long-lived
-	{prefix: "bedrock-api-key-", body: base64Set, min: 28, accept: isBedrock},        // Amazon Bedrock, short-lived
-	{prefix: "sk-helicone-", body: alnum | dash, min: 28, accept: hasDigitAndLetter}, // Helicone
-	{prefix: "sess-", body: alnum, min: 40, max: 40},                                 // OpenAI, session
-	{prefix: "pa-", body: urlSafe, min: 43, max: 43, accept: isMixedCase},            // Voyage AI
-	{prefix: "AQ.Ab", body: urlSafe, min: 40, accept: isMixedCase},                   // Google, Gemini API
-	{prefix: "fw_", body: alnum, min: 22, max: 24, accept: isMixedCase},              // Fireworks
-	{prefix: "esecret_", body: alnum, min: 24, accept: hasDigitAndLetter},            // Anyscale
-	{prefix: "apify_api_", body: alnum, min: 36, max: 36},                            // Apify
-	{prefix: "pylf_v1_", body: word, min: 40, accept: hasDigitAndLetter},             // Logfire
-	{prefix: "ls__", body: hex, min: 32, max: 32},                                    // LangSmith, before 2024
-	{prefix: "wandb_v1_", body: word, min: 40, accept: hasDigitAndLetter},            // Weights & Biases
+	{prefix: "sk-ant-", body: urlSafe, min: 32, accept: hasDigitAndLetter},                    // Anthropic
+	{prefix: "sk-proj-", body: urlSafe, min: 32, accept: hasDigitAndLetter},                   // OpenAI, project
+	{prefix: "sk-svcacct-", body: urlSafe, min: 32, accept: hasDigitAndLetter},                // OpenAI, service account
+	{prefix: "sk-admin-", body: urlSafe, min: 32, accept: hasDigitAndLetter},                  // OpenAI, administrator
+	{prefix: "sk-or-v1-", body: hex, min: 48, max: 64},                                        // OpenRouter
+	{prefix: "sk-lf-", body: urlSafe, min: 36, max: 36, accept: isUUIDLike},                   // Langfuse, secret key
+	{prefix: "pk-lf-", body: urlSafe, min: 36, max: 36, accept: isUUIDLike},                   // Langfuse, public key
+	{prefix: "sk-", body: urlSafe, min: 20, accept: hasLongRun},                               // OpenAI, DeepSeek, LiteLLM and others
+	{prefix: "gsk_", body: alnum, min: 40, max: 64},                                           // Groq
+	{prefix: "xai-", body: alnum, min: 64, max: 96},                                           // xAI
+	{prefix: "r8_", body: alnum, min: 37, max: 40},                                            // Replicate
+	{prefix: "pplx-", body: alnum, min: 40, max: 64},                                          // Perplexity
+	{prefix: "nvapi-", body: urlSafe, min: 48, accept: hasDigitAndLetter},                     // NVIDIA
+	{prefix: "csk-", body: alnum, min: 40, max: 64},                                           // Cerebras
+	{prefix: "tgp_v1_", body: urlSafe, min: 32, accept: hasDigitAndLetter},                    // Together
+	{prefix: "jina_", body: alnum | dash, min: 48, accept: hasLongRun},                        // Jina
+	{prefix: "e2b_", body: hex, min: 40, max: 40},                                             // E2B
+	{prefix: "fc-", body: hex, min: 32, max: 32, accept: hasDigitAndLetter},                   // Firecrawl
+	{prefix: "sk_", body: hex, min: 48, max: 48, accept: hasDigitAndLetter},                   // ElevenLabs
+	{prefix: "tvly-", body: urlSafe, min: 24, accept: hasDigitAndLetter},                      // Tavily
+	{prefix: "lsv2_pt_", body: word, min: 32, max: 64, accept: hasDigitAndLetter},             // LangSmith, personal
+	{prefix: "lsv2_sk_", body: word, min: 32, max: 64, accept: hasDigitAndLetter},             // LangSmith, service
+	{prefix: "hf_", body: word, min: 34, max: 34, accept: isMixed},                            // Hugging Face
+	{prefix: "api_org_", body: word, min: 34, max: 34, accept: isMixed},                       // Hugging Face, organisation
+	{prefix: "pcsk_", body: word, min: 40, accept: hasDigitAndLetter},                         // Pinecone
+	{prefix: "ABSK", body: base64Set, min: 100},                                               // Amazon Bedrock, long-lived
+	{prefix: "bedrock-api-key-", body: base64Set, min: 28, accept: isBedrock},                 // Amazon Bedrock, short-lived
+	{prefix: "sk-helicone-", body: alnum | dash, min: 28, max: 40, accept: hasDigitAndLetter}, // Helicone
+	{prefix: "sess-", body: alnum, min: 40, max: 40},                                          // OpenAI, session
+	{prefix: "pa-", body: urlSafe, min: 43, max: 43, accept: isMixedCase},                     // Voyage AI
+	{prefix: "AQ.Ab", body: urlSafe, min: 40, accept: isMixedCase},                            // Google, Gemini API
+	{prefix: "fw_", body: alnum, min: 22, max: 24, accept: isRandom},                          // Fireworks
+	{prefix: "esecret_", body: alnum, min: 24, accept: hasDigitAndLetter},                     // Anyscale
+	{prefix: "apify_api_", body: alnum, min: 36, max: 36},                                     // Apify
+	{prefix: "pylf_v1_", body: word, min: 40, accept: hasDigitAndLetter},                      // Logfire
+	{prefix: "ls__", body: hex, min: 32, max: 32},                                             // LangSmith, before 2024
+	{prefix: "wandb_v1_", body: word, min: 40, accept: hasDigitAndLetter},                     // Weights & Biases
 	// Clouds.
 	{prefix: "AKIA", body: alnum, min: 16, max: 16, accept: isBase32}, // Amazon Web Services
 	{prefix: "ASIA", body: alnum, min: 16, max: 16, accept: isBase32},
@@ -133,9 +133,8 @@ var keyFormats = []keyFormat{
 	{prefix: "CCIPAT_", body: word, min: 40, accept: hasDigitAndLetter},                       // CircleCI
 	{prefix: "pat.", body: urlSafe | dot, min: 68, max: 68, accept: isSplit('.', 22, 24, 20)}, // Harness
 	{prefix: "sat.", body: urlSafe | dot, min: 68, max: 68, accept: isSplit('.', 22, 24, 20)}, // Harness, service account
-	{prefix: "ico-", body: alnum, min: 32, max: 32},                                           // Infracost
+	{prefix: "ico-", body: alnum, min: 32, max: 32, accept: isNoHash},                         // Infracost
 	{prefix: "sdk-", body: hex | dash, min: 36, max: 36, accept: isUUIDLike},                  // LaunchDarkly
-	{prefix: "api-", body: hex | dash, min: 36, max: 36, accept: isUUIDLike},                  // LaunchDarkly
 	{prefix: "ATBB", body: alnum, min: 32, max: 32},                                           // Bitbucket
 	{prefix: "AKCp", body: alnum, min: 69, max: 69},                                           // Artifactory
 	{prefix: "cmVmd", body: alnum, min: 59, max: 59},                                          // Artifactory, reference
@@ -172,8 +171,8 @@ var keyFormats = []keyFormat{
 	{prefix: "SK", body: hex, min: 32, max: 32, accept: hasDigitAndLetter},                                   // Twilio
 	{prefix: "key-", body: hex, min: 32, max: 32},                                                            // Mailgun
 	{prefix: "pubkey-", body: hex, min: 32, max: 32},                                                         // Mailgun, validation
-	{prefix: "xkeysib-", body: alnum | dash, min: 81, max: 81},                                               // Brevo
-	{prefix: "xsmtpsib-", body: alnum | dash, min: 81, max: 81},                                              // Brevo, SMTP
+	{prefix: "xkeysib-", body: alnum | dash, min: 81, max: 81, accept: isSplit('-', 64, 16)},                 // Brevo
+	{prefix: "xsmtpsib-", body: alnum | dash, min: 81, max: 81, accept: isSplit('-', 64, 16)},                // Brevo, SMTP
 	{prefix: "sk_live_", body: alnum, min: 16, accept: hasDigitAndLetter},                                    // Stripe
 	{prefix: "sk_test_", body: alnum, min: 16, accept: hasDigitAndLetter},                                    // Stripe
 	{prefix: "sk_prod_", body: alnum, min: 16, accept: hasDigitAndLetter},                                    // Stripe
@@ -199,8 +198,6 @@ var keyFormats = []keyFormat{
 	{prefix: "access-sandbox-", body: hex | dash, min: 36, max: 36, accept: isUUIDLike},                      // Plaid
 	{prefix: "live_pub_", body: hex, min: 31, max: 31},                                                       // Lob
 	{prefix: "test_pub_", body: hex, min: 31, max: 31},                                                       // Lob
-	{prefix: "live_", body: alnum, min: 32, max: 35, accept: hasDigitAndLetter},                              // Lob, Chargebee
-	{prefix: "test_", body: alnum, min: 32, max: 35, accept: hasDigitAndLetter},                              // Lob, Chargebee
 	{prefix: "EZAK", body: alnum, min: 54, max: 54},                                                          // EasyPost
 	{prefix: "EZTK", body: alnum, min: 54, max: 54},                                                          // EasyPost, test
 	{prefix: "FLWSECK_TEST-", body: alnum | dash, min: 34, max: 34},                                          // Flutterwave

@@ -13,6 +13,7 @@ func TestCall(t *testing.T) {
 		{"a password of letters behind a name in capitals", `define( 'X', 1 ); define('DB_PASSWORD', 'correcthorse');`, []string{"PASSWORD correcthorse"}},
 		{"a value on the next line", "setenv(\"ACME_TOKEN\",\n  \"" + body + "\")", []string{"SECRET " + body}},
 
+		{"a token alone", `classList.add("token", "` + body + `")`, nil},
 		{"a label", `t("password", "Passwort")`, nil},
 		{"another name", `getString("name", "` + body + `")`, nil},
 		{"no value", `getenv("ACME_TOKEN", fallback)`, nil},

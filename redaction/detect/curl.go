@@ -23,25 +23,30 @@ func isUserOption(c byte) bool { return c == 'u' || c == '-' }
 
 // mayBeUserOption reports whether the option "-u" or "--user" is at at, in a text or in a string of JSON as it is written.
 func mayBeUserOption(b []byte, at int) bool {
-	before := byteAt(b, at-1)
-	return userOptionEnd(b, at) > at && (is(before, blank|lineEnd) || at > 1 && b[at-2] == '\\')
+	end := userOptionEnd(b, at)
+	if end == at || !isValueSign(byteAt(b, end)) && !is(byteAt(b, end), highByte) && byteAt(b, end) != '\\' {
+		return false
+	}
+	return is(byteAt(b, at-1), blank|lineEnd) || at > 1 && b[at-2] == '\\'
 }
 
 // userOptionEnd returns the end of the name of the option at at, at if it is another one.
 func userOptionEnd(b []byte, at int) int {
 	for _, name := range []string{"-u", "--user", "--proxy-user"} {
-		end := at + len(name)
-		if bytes.HasPrefix(b[at:], []byte(name)) && (is(byteAt(b, end), blank|quote) || byteAt(b, end) == '=') {
-			return end
+		if bytes.HasPrefix(b[at:], []byte(name)) && !is(byteAt(b, at+len(name)), urlSafe) {
+			return at + len(name)
 		}
 	}
 	return at
 }
 
+// isValueSign reports whether c may stand between an option and its value, or before that.
+func isValueSign(c byte) bool { return is(c, blank|quote) || c == '=' }
+
 func findCurlUser(t *Text, at int) bool {
 	b := t.Bytes
 	value := userOptionEnd(b, at)
-	if value == at || !is(byteAt(b, at-1), blank|lineEnd) {
+	if value == at || !isValueSign(byteAt(b, value)) || !is(byteAt(b, at-1), blank|lineEnd) {
 		return false
 	}
 	t.looks.unclear = true // what is replaced on the way to the command decides how far that is
@@ -67,23 +72,32 @@ func findCurlUser(t *Text, at int) bool {
 	return t.add(URLCredentials, start, end, end)
 }
 
-// isOfCurl reports whether the word "curl" stands not too far before at.
+// isOfCurl reports whether the word "curl" stands not too far before at, and no other command between.
 func (t *Text) isOfCurl(at int) bool {
-	m := &t.curl
-	from := max(m.seen-len("curl"), 0)
-	for i := from; i < at; {
-		k := bytes.Index(t.Bytes[i:at], []byte("curl"))
-		if k < 0 {
-			break
-		}
-		if i += k; !isAlnumAt(t.Bytes, i-1) && !isAlnumAt(t.Bytes, i+len("curl")) {
+	m, b := &t.curl, t.Bytes
+	t.Work += at - m.seen
+	for i := m.seen; i < at; i++ {
+		switch c := b[i]; {
+		case c == 'c' && bytes.HasPrefix(b[i:], []byte("curl")) && !isAlnumAt(b, i-1) && !isAlnumAt(b, i+len("curl")):
 			m.at = i
+		case c == ';' || c == '|' || c == '&' || c == '\n':
+			if endsCommand(b, i) {
+				m.at = -1
+			}
 		}
-		i += len("curl")
 	}
-	t.Work += at - from
 	m.seen = at
 	return m.at >= 0 && at-m.at <= maxCommand
+}
+
+// endsCommand reports whether the sign at i ends a command of a shell. Signs in the middle of a word are those of a URL; behind the end of a
+// line without a backslash the command may go on with the body of a request.
+func endsCommand(b []byte, i int) bool {
+	next := byteAt(b, i+1)
+	if b[i] == '\n' {
+		return byteAt(b, i-1) != '\\' && (is(next, letter) || next == '$' || next == '#')
+	}
+	return is(next, blank|lineEnd) || is(byteAt(b, i-1), blank)
 }
 
 // shellWordEnd returns the end of the word of a shell that starts at i, in which blanks and brackets stand in quotes, and its first colon, -1
@@ -120,7 +134,8 @@ func isLogin(user, password []byte) bool {
 		return len(password) >= minKey && hasUnwordly(password) && !isPasswordDummy(password)
 	case len(password) == 0:
 		return len(user) >= minKey && hasDigitAndLetter(user) && looksRandom(user)
-	case isAllDigits(user) && isAllDigits(password), bytes.Equal(user, password), isVariable(user) && isVariable(password):
+	case isAllDigits(user) && isAllDigits(password), bytes.Equal(user, password), isVariable(user) && isVariable(password),
+		bytes.HasPrefix(password, []byte("//")): // of a URL
 		return false
 	}
 	_, isWord := lookUpStandIn(password)

@@ -25,6 +25,13 @@ func TestCurlUser(t *testing.T) {
 		{"a password alone", `curl -u ":d2LkV78zLx!t" https://example.com`, []string{"URL_CREDENTIALS :d2LkV78zLx!t"}},
 		{"a key as the user", "curl -u d2LkV78zLxt: https://example.com", []string{"URL_CREDENTIALS d2LkV78zLxt:"}},
 
+		{"with the quote right behind", `curl -u"app:hunter2x" https://example.com`, found},
+		{"behind a URL with signs", "curl https://example.com/?a=1&b=2;c -u app:hunter2x", found},
+		{"behind a body of several lines", "curl -d '{\n  \"a\": 1\n}' -u app:hunter2x", found},
+		{"the second of two commands", "ls; curl -u app:hunter2x x", found},
+
+		{"another command behind it", "curl x; git push -u origin:heads2x && curl y | sudo -u root:wheel2 tee\ndocker run -u app:hunter2x", nil},
+		{"a URL", "curl -u https://proxy.example:8080", nil},
 		{"a user alone", "curl -u app https://example.com", nil},
 		{"a path as the user", "curl -u static: https://example.com", nil},
 		{"a variable", `curl -u "$USER:$PASSWORD" https://example.com`, nil},

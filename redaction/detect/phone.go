@@ -23,8 +23,8 @@ var phone = Detector{
 		// "My Japanese number is …"
 		"american number", "australian number", "austrian number", "belgian number", "brazilian number", "british number", "canadian number",
 		"chinese number", "danish number", "dutch number", "french number", "german number", "indian number", "irish number", "israeli number",
-		"italian number", "japanese number", "korean number", "mexican number", "polish number", "portuguese number", "singapore number",
-		"spanish number", "swedish number", "swiss number", "turkish number", "uk number", "us number", "international number",
+		"italian number", "japanese number", "korean number", "mexican number", "polish number", "portuguese number", "spanish number",
+		"swedish number", "swiss number", "turkish number",
 	},
 }
 
@@ -153,12 +153,12 @@ func findNational(t *Text, n *numberRun, start int) bool {
 		if size < minPhone || isDateOrDecimal(n, last) {
 			return false
 		}
-		return (t.hasContext(start, end) || isOfficeBehind(t.Bytes, end)) && addPhone(t, start, end)
+		return (t.hasContext(start, end) || last > 0 && isOfficeBehind(t.Bytes, end)) && addPhone(t, start, end)
 	}
 	return false
 }
 
-// isOfficeBehind reports whether what stands behind a number that ends at end, on the same line, is no more than "office", as on a card beside
+// isOfficeBehind reports whether what stands behind a number in groups that ends at end, on the same line, is no more than "office", as on a card beside
 // "fax" and "mobile".
 func isOfficeBehind(b []byte, end int) bool {
 	const label = "office"

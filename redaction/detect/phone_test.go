@@ -29,6 +29,7 @@ func TestPhone(t *testing.T) {
 		{"of a country", "My Israeli number is 09-7625400", []string{"PHONE 09-7625400"}},
 		{"of an office on a card", "416 60 039 office\n082 490 1693-Office\\,781 1704-office", []string{"PHONE 416 60 039", "PHONE 082 490 1693", "PHONE 781 1704"}},
 		{"offices that are counted", "1 416 60 039 office buildings, 416 60 039 offices", nil},
+		{"an order of an office", "order 12345678 office", nil},
 		{"bare without a word", "id 4155550132", nil},
 		{"spaced without a word", "956 913 4800 = 06169935", nil},
 		{"a time", "\"created\": 1624946351", nil},

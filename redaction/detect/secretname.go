@@ -143,7 +143,10 @@ func (n secretName) entity() Entity {
 
 // findKeyedSecret looks at a text that stands alone under a key or an attribute that may name a secret.
 func findKeyedSecret(t *Text) bool {
-	key := t.Place.Key
+	key := t.Place.Name
+	if len(key) == 0 {
+		key = t.Place.Key
+	}
 	if len(key) == 0 {
 		key = t.Place.Attribute
 	}

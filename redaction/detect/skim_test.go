@@ -146,7 +146,9 @@ func skimParts(s *Scanner) []string {
 		"alice@example.com", "4111 1111 1111 1111", "4111111111111111", "415-555-0132", "+1 415 555 0132", "123-45-6789", "12 34 56", "2024-05-12", "1985.04.12", "+1999/12/31", "0000 11 22", "9876(54)32", "AB 12 34 56 C",
 		"DE89370400440532013000", "password is ", "password=", "Password: ", "the passcode was \"x7\" ", "--passphrase a1b2c3d4", "hunter2!", "bearer ", "BEARER\t",
 		"<EMAIL>", "<PASSWORD>", "[email]", "(phone)", "https://u:p@h.example", "?sig=", "&token=", "cookie.0: ", "api key: ", "\"cvv2\": ", "key:x", "a\"b", "x y", "#x", "の名", "€uro", "\"ab c", "'tis x", "…ab", "…[genai: 12 bytes]",
-		"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "</password>", "<password>", "12345678:A", "Q~", "abc1Q~", "123456789012345|a", "x.atlasv1.y", "-us20",
+		"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "</password>", "<password>", "12345678:A", "Q~", "abc1Q~", "123456789012345|a", "x.atlasv1.y", "-us20", "s.",
+		"curl ", " -u app:hunter2x ", "--user='a:b2c3d4'", "(\"ACME_TOKEN\", \"", "(‘ACME_TOKEN’, ‘", "put('db_password',", " --api-key ", "name=\"acme_token\" value=\"",
+		"name: DB_PASSWORD\n  value: ", "Contraseña: ", "密码: ", "mot de passe : ", "pass=",
 		randomBody(16), randomBody(20), randomBody(34), randomBody(40), hexBody(32), hexBody(40), "dapi" + hexBody(32),
 		walletWithoutDigits(),
 	}

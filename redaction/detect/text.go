@@ -5,6 +5,7 @@ type Place struct {
 	Attribute  []byte // key of the enclosing attribute, folded; empty if there is none
 	Key        []byte // nearest enclosing map or JSON key, folded; empty at the top of a value
 	Outer      []byte // the key of the map that has Key, folded; empty where there is none
+	Name       []byte // what names the text beside it in its map; empty where nothing does
 	Identifier bool   // an identifier key: digit-only detectors are off
 }
 
