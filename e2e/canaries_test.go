@@ -12,6 +12,7 @@ type canary struct {
 	entity string // expected in the placeholder
 	text   string // a sentence that holds the value
 	core   string // the part of the value that no output byte may show
+	comma  bool   // it is found behind a comma
 	folds  bool   // it is also planted in full-width characters and with zero-width characters inside
 }
 
@@ -42,6 +43,12 @@ func canaries() []canary {
 		{name: "authorization header", entity: "AUTHORIZATION", text: "Authorization: Bearer " + letters(40), core: letters(40)[5:]},
 		{name: "cookie header", entity: "COOKIE", text: "Cookie: session=" + letters(32)[8:], core: letters(32)[12:]},
 		{name: "password", entity: "PASSWORD", text: "the password: Hunter2-canary! is set", core: "Hunter2-canary"},
+		{name: "password in German", entity: "PASSWORD", text: "das Passwort: Hunter2-canary! gilt", core: "Hunter2-canary"},
+		{name: "credentials of curl", entity: "URL_CREDENTIALS", text: "run curl -u svc:Tr0ub4dor-canary https://db.example.com", core: "Tr0ub4dor-canary"},
+		{name: "argument of a call", entity: "SECRET", text: "setenv('ACME_TOKEN', '" + letters(32) + "') first", core: letters(32)[5:], comma: true},
+		{name: "option of a command", entity: "SECRET", text: "run deploy --token " + letters(32) + " now", core: letters(32)[5:]},
+		{name: "value beside its name", entity: "SECRET", text: "with <add key='ACME_TOKEN' value='" + letters(32) + "' /> in it", core: letters(32)[5:]},
+		{name: "Terraform token", entity: "API_KEY", text: "use " + letters(14) + ".atlasv1." + letters(67) + " now", core: letters(67)[5:]},
 		{name: "bitcoin address", entity: "CRYPTO_WALLET", text: "pay 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa now", core: "QGefi2DMPTfTL5SLmv7"},
 	}
 }

@@ -168,8 +168,8 @@ func disguised() []canary {
 		all = append(all, c)
 		if c.folds {
 			all = append(all,
-				canary{c.name + " in full-width characters", c.entity, strings.Map(fullWidth, c.text), strings.Map(fullWidth, c.core), false},
-				canary{c.name + " with zero-width spaces", c.entity, zeroWidth(c.text), zeroWidth(c.core), false})
+				canary{c.name + " in full-width characters", c.entity, strings.Map(fullWidth, c.text), strings.Map(fullWidth, c.core), false, false},
+				canary{c.name + " with zero-width spaces", c.entity, zeroWidth(c.text), zeroWidth(c.core), false, false})
 		}
 	}
 	return all
