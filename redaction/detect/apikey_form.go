@@ -1,7 +1,7 @@
 package detect
 
-// Keys that no prefix shows, but their form or what stands in the middle or at the end of them. Where nothing else is said, the forms are those of gitleaks (see
-// apikey_table.go).
+// Keys that no prefix shows, but their form or what stands in the middle or at the end of them. Where nothing else is said, the forms are
+// those of gitleaks (see apikey_table.go).
 var (
 	azureSecret    = Detector{Entities: []Entity{APIKey}, Bytes: "~", Find: findAzureSecret}
 	telegramKey    = Detector{Entities: []Entity{APIKey}, Bytes: ":", Next: isCapitalA, Find: findTelegramKey}

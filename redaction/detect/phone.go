@@ -158,8 +158,8 @@ func findNational(t *Text, n *numberRun, start int) bool {
 	return false
 }
 
-// isOfficeBehind reports whether what stands behind a number in groups that ends at end, on the same line, is no more than "office", as on a card beside
-// "fax" and "mobile".
+// isOfficeBehind reports whether what stands behind a number in groups that ends at end, on the same line, is no more than "office", as on a
+// card beside "fax" and "mobile".
 func isOfficeBehind(b []byte, end int) bool {
 	const label = "office"
 	if c := byteAt(b, end); c != ' ' && c != '-' || !hasPrefixFold(b[end+1:], label) {
