@@ -113,11 +113,21 @@ func (r reader) build(f *fields, role string) (m Node) {
 	if reason := f.takeText("finish_reason", "finishReason", "stop_reason", "stopReason"); reason != "" {
 		m.putText("finish_reason", reason)
 	}
-	if name := f.node.Get("event.name"); strings.HasPrefix(name.Text, "gen_ai.") {
+	if isMessageEvent(f.node.Get("event.name").Text) {
 		f.drop("event.name")
 	}
 	f.keep(&m)
 	return m
+}
+
+// isMessageEvent reports whether name is that of an event of the conventions with a message in it (v1.36.0, gen-ai events). It says no more
+// than the role.
+func isMessageEvent(name string) bool {
+	switch name {
+	case "gen_ai.system.message", "gen_ai.user.message", "gen_ai.assistant.message", "gen_ai.tool.message", "gen_ai.choice":
+		return true
+	}
+	return false
 }
 
 // contents appends what a message says. That of a tool's message which names its call is the response to the call.
