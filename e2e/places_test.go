@@ -167,9 +167,10 @@ func disguised() []canary {
 	for _, c := range canaries() {
 		all = append(all, c)
 		if c.folds {
-			all = append(all,
-				canary{c.name + " in full-width characters", c.entity, strings.Map(fullWidth, c.text), strings.Map(fullWidth, c.core), false, false},
-				canary{c.name + " with zero-width spaces", c.entity, zeroWidth(c.text), zeroWidth(c.core), false, false})
+			wide, zero := c, c
+			wide.name, wide.text, wide.core = c.name+" in full-width characters", strings.Map(fullWidth, c.text), strings.Map(fullWidth, c.core)
+			zero.name, zero.text, zero.core = c.name+" with zero-width spaces", zeroWidth(c.text), zeroWidth(c.core)
+			all = append(all, wide, zero)
 		}
 	}
 	return all

@@ -95,7 +95,7 @@ func (s *site) addName(name []byte) {
 // readName reads the name in the string token at start, where the walker has just been.
 func (w *walker) readName(start int, n *pair) {
 	content := w.text[start+1 : w.i-1]
-	if n.size = 0; len(content) > len(`\uXXXX`)*maxPairName { // all of it escaped
+	if n.size = 0; len(content) > len(`\uXXXX`)*maxPairName { // too long, even if each character is an escape
 		return
 	}
 	l := w.run.take()

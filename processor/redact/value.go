@@ -84,10 +84,7 @@ func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, done string, depth 
 			done = ""
 			continue
 		}
-		place := r.engine.Below(p, key)
-		if name != "" && redaction.IsPairValue(key) {
-			place = r.engine.BelowNamed(p, key, name)
-		}
+		place := r.below(p, key, name)
 		if redaction.IsPairName(key) && v.Type() == pcommon.ValueTypeStr {
 			name = v.Str()
 		}
@@ -100,6 +97,14 @@ func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, done string, depth 
 		r.renameKeys(m, p, o)
 	}
 	return true
+}
+
+// below returns the place of the value under key, before which the map has said that name is the name of one; "" where it has said none.
+func (r *Redactor) below(p redaction.Place, key, name string) redaction.Place {
+	if name != "" && redaction.IsPairValue(key) {
+		return r.engine.BelowNamed(p, key, name)
+	}
+	return r.engine.Below(p, key)
 }
 
 // walkSlice redacts the elements of an array; they stand under the key that the array stands under.

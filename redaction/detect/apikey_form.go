@@ -166,13 +166,3 @@ func findSuffixedKey(t *Text, at int) bool {
 	}
 	return false
 }
-
-// isAll reports whether all bytes of b belong to set.
-func isAll(b []byte, set charset) bool {
-	for _, c := range b {
-		if !is(c, set) {
-			return false
-		}
-	}
-	return true
-}

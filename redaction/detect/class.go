@@ -83,6 +83,16 @@ func buildClasses() (t [256]charset) {
 // is reports whether c belongs to set.
 func is(c byte, set charset) bool { return classes[c]&set != 0 }
 
+// isAll reports whether all bytes of b belong to set.
+func isAll(b []byte, set charset) bool {
+	for _, c := range b {
+		if !is(c, set) {
+			return false
+		}
+	}
+	return true
+}
+
 // isAlnumAt reports whether b holds an ASCII letter or digit at i; an offset outside of b holds none.
 func isAlnumAt(b []byte, i int) bool {
 	return i >= 0 && i < len(b) && classes[b[i]]&alnum != 0

@@ -152,14 +152,7 @@ func labelEnd(b []byte, p, limit int) int {
 	return q
 }
 
-func isAllDigits(b []byte) bool {
-	for _, c := range b {
-		if classes[c]&digit == 0 {
-			return false
-		}
-	}
-	return true
-}
+func isAllDigits(b []byte) bool { return isAll(b, digit) }
 
 // topLevelLen returns how many bytes at the start of a label can be a top-level domain: two or more letters, or an encoded one; 0 if
 // none can. What is glued to them is left out: a dash, a digit, and a capital behind a small letter unless the label is as short as

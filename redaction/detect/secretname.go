@@ -134,6 +134,7 @@ func findNamedSecret(t *Text, a assignment) bool {
 	return isNamedSecret(a.name, b[a.value:end]) && t.add(a.name.entity(), a.value, end, end)
 }
 
+// entity returns what the secret is that a name speaks of.
 func (n secretName) entity() Entity {
 	if n == namePass {
 		return Password
