@@ -10,7 +10,7 @@ export GOWORK=off
 GOFLAGS="$(go env GOFLAGS) -buildvcs=false"
 export GOFLAGS
 
-steps=(format generated modules lint unit bench race fuzz vulnerabilities build sample e2e)
+steps=(format generated modules lint platforms unit bench race fuzz vulnerabilities build sample e2e)
 fuzz_seconds=60     # shared by all fuzz targets; what their start costs comes on top
 left_out_status=77  # exit status of a step that can't run here
 
@@ -59,6 +59,15 @@ step_lint() {
 	local folder failed=0
 	for folder in $(package_folders); do
 		(cd "$folder" && go vet ./... && tool staticcheck ./...) || failed=1
+	done
+	return "$failed"
+}
+
+# What no step runs here still compiles for the other platforms that collectors run on.
+step_platforms() {
+	local platform failed=0
+	for platform in linux/arm64 windows/amd64; do
+		GOOS=${platform%/*} GOARCH=${platform#*/} go build ./... || failed=1
 	done
 	return "$failed"
 }

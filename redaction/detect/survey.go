@@ -1,8 +1,8 @@
 package detect
 
 // A survey is what one look at each byte of a text says: where something may stand that a detector has to see. It is made for 64 bytes at a
-// time, by [surveyPlainly] or, on amd64 with AVX2, by the same in assembly, which takes a tenth of the time. A fuzz target holds the two
-// to each other.
+// time, by [surveyByTable] or, on amd64 with AVX2, by the same in assembly, which takes a tenth of the time. A fuzz target holds both to a
+// third that is as plain as can be.
 
 const (
 	// blockSize is the number of bytes of a block.
@@ -33,6 +33,8 @@ type shape struct {
 	short nibbles
 
 	more *triples // what of the patterns has no room in the first ones, nil if nothing
+
+	table table // all of it, where there is no assembly
 }
 
 // triples are patterns of three bytes in a row, gathered in eight buckets.
@@ -56,6 +58,7 @@ type byteSet [256]bool
 // newShape compiles the sets of a survey, and its patterns, which are in buckets. Bytes of gap and short must be ASCII.
 func newShape(stop, gap, short *byteSet, buckets []bucket) *shape {
 	s := &shape{}
+	s.table.compile(stop, gap, short, buckets)
 	for row := range 8 {
 		s.rows.low.or(row, 1<<row)
 		s.rows.high.or(row+8, 1<<row)
@@ -94,44 +97,5 @@ func (t *triples) add(i int, p pattern) {
 			h.low.or(nibble, uint8(p[k].low>>nibble&1)<<i)
 			h.high.or(nibble, uint8(p[k].high>>nibble&1)<<i)
 		}
-	}
-}
-
-// has reports whether three bytes in a row are of a pattern.
-func (t *triples) has(a, b, c byte) bool {
-	return t.first.low[a&15]&t.first.high[a>>4]&t.second.low[b&15]&t.second.high[b>>4]&t.third.low[c&15]&t.third.high[c>>4] != 0
-}
-
-// surveyPlainly surveys blocks of text, which has lookahead bytes more than they.
-func surveyPlainly(blocks []block, text []byte, s *shape) {
-	for i := range blocks {
-		b := &blocks[i]
-		*b = block{}
-		for k, c := range text[i*blockSize : (i+1)*blockSize] {
-			b.add(s, k, c, text[i*blockSize+k+1], text[i*blockSize+k+2])
-		}
-	}
-}
-
-// add adds the byte c at bit k, and the two behind it.
-func (b *block) add(s *shape, k int, c, second, third byte) {
-	low, high := c&15, c>>4
-	ascii, other := s.rows.low[high], s.rows.high[high]
-	if s.triples.has(c, second, third) || s.more != nil && s.more.has(c, second, third) || s.stop.low[low]&ascii|s.stop.high[low]&other != 0 {
-		b.stops |= 1 << k
-	}
-	if s.gap[low]&ascii != 0 {
-		b.gaps |= 1 << k
-	}
-	if s.short[low]&ascii != 0 {
-		b.shortEscapes |= 1 << k
-	}
-	switch {
-	case is(c, digit):
-		b.digits |= 1 << k
-	case c == '\\':
-		b.backslashes |= 1 << k
-	case c >= 0x80:
-		b.highs |= 1 << k
 	}
 }

@@ -1,3 +1,5 @@
+//go:build !purego
+
 package detect
 
 // hasAVX2 reports whether the processor has AVX2 and the system saves its registers.
@@ -20,7 +22,7 @@ var hasAVX2 = func() bool {
 // survey surveys blocks of text, which has lookahead bytes more than they.
 func survey(blocks []block, text []byte, s *shape) {
 	if !hasAVX2 || len(blocks) == 0 {
-		surveyPlainly(blocks, text, s)
+		surveyByTable(blocks, text, &s.table)
 		return
 	}
 	_ = text[len(blocks)*blockSize+lookahead-1]
@@ -30,7 +32,7 @@ func survey(blocks []block, text []byte, s *shape) {
 	}
 }
 
-// surveyAVX2 is surveyPlainly for count blocks of text, but for s.more.
+// surveyAVX2 is surveyByTable for count blocks of text, but for s.more.
 //
 //go:noescape
 func surveyAVX2(blocks *block, text *byte, count int, s *shape)

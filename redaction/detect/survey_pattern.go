@@ -31,6 +31,8 @@ func (p *product) add(c byte) {
 	p.high |= 1 << (c >> 4)
 }
 
+func (p product) has(c byte) bool { return p.low>>(c&15)&1 == 1 && p.high>>(c>>4)&1 == 1 }
+
 // or returns the pattern that holds all that p and q hold.
 func (p pattern) or(q pattern) pattern {
 	for i := range p {

@@ -8,12 +8,53 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// surveyPlainly is the survey, one byte and one question at a time.
+func surveyPlainly(blocks []block, text []byte, s *shape) {
+	for i := range blocks {
+		blocks[i] = block{}
+		for k := range blockSize {
+			blocks[i].add(s, k, text[i*blockSize+k:])
+		}
+	}
+}
+
+// add adds the first byte of text at bit k.
+func (b *block) add(s *shape, k int, text []byte) {
+	c := text[0]
+	low, high := c&15, c>>4
+	ascii, other := s.rows.low[high], s.rows.high[high]
+	for of, is := range map[*uint64]bool{
+		&b.stops: s.triples.startWith(text) || s.more != nil && s.more.startWith(text) ||
+			s.stop.low[low]&ascii|s.stop.high[low]&other != 0,
+		&b.gaps:         s.gap[low]&ascii != 0,
+		&b.shortEscapes: s.short[low]&ascii != 0,
+		&b.digits:       c >= '0' && c <= '9',
+		&b.backslashes:  c == '\\',
+		&b.highs:        c >= 0x80,
+	} {
+		if is {
+			*of |= 1 << k
+		}
+	}
+}
+
+// startWith reports whether the first three bytes of text are of a pattern.
+func (t *triples) startWith(text []byte) bool {
+	all := uint8(0xff)
+	for k, h := range []*halves{&t.first, &t.second, &t.third} {
+		all &= h.low[text[k]&15] & h.high[text[k]>>4]
+	}
+	return all != 0
+}
+
 func checkSurvey(t testing.TB, s *shape, text []byte) {
 	t.Helper()
 	count := max(len(text)-lookahead, 0) / blockSize
-	plain, fast := make([]block, count), make([]block, count)
+	plain, byTable, fast := make([]block, count), make([]block, count), make([]block, count)
 	surveyPlainly(plain, text, s)
+	surveyByTable(byTable, text, &s.table)
 	survey(fast, text, s)
+	require.Equal(t, plain, byTable)
 	require.Equal(t, plain, fast)
 }
 
