@@ -57,6 +57,8 @@ type Digits struct {
 	// Near is a cheap look at what stands beside the first group [at, end): it returns false only where Find would, for texts and for the
 	// content of JSON strings as Detector.Near does; nil: nothing is known.
 	Near func(b []byte, at, end int) bool
+	// LooksBack says that Near may look at words before the number, up to streetReach bytes of them.
+	LooksBack bool
 	// Next says which bytes may stand right behind the first group where Near is to be asked, 0 at the end of the text; nil: any.
 	Next func(c byte) bool
 	// Beside is like Near, but asked last, of numbers whose digits fit.

@@ -9,7 +9,7 @@ package detect
 var (
 	address = Detector{
 		Entities: []Entity{StreetAddress}, Packs: PackPerson,
-		Numbers: &Digits{First: []int{1, 2, 3, 4, 5}, Min: 1, Near: mayBeAddress}, Find: findAddress,
+		Numbers: &Digits{First: []int{1, 2, 3, 4, 5}, Min: 1, Near: mayBeAddress, LooksBack: true}, Find: findAddress,
 		Context: addressContext,
 		Keys: []string{
 			"street address", "home address", "mailing address", "billing address", "shipping address", "postal address", "delivery address",

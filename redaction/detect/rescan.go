@@ -58,7 +58,7 @@ func (s *Scanner) Window(t *Text, text []byte) (Window, bool) {
 		return Window{}, false
 	}
 	w := Window{From: s.Before(text, l.first), changed: l.last + len(text) - len(t.Bytes)}
-	w.changed = backwardEnd(text, w.changed, max(backwardReach, s.longest), len(s.nearby) > 0)
+	w.changed = backwardEnd(text, w.changed, max(backwardReach, s.longest), s.looksBack)
 	w.End = min(w.changed+s.reach(), len(text))
 	for w.End < len(text) && w.End < w.changed+maxReach && !is(text[w.End], blank|lineEnd) {
 		w.End++

@@ -35,6 +35,7 @@ type lookups struct {
 	nearby           []*Digits             // those with Near, 64 at most
 	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
 	nearNext         [256]uint64           // the same by the byte behind the first group
+	looksBack        bool                  // some of nearby LooksBack
 	passesDates      bool                  // no detector of numbers takes a date
 	passesEscapes    bool                  // nothing to look for holds a character other than ASCII
 	signsInLiterals  bool                  // some literal holds a sign that folding makes of others
@@ -170,6 +171,7 @@ func (s *Scanner) addNearby(d *Digits) int {
 	}
 	i := len(s.nearby)
 	s.nearby = append(s.nearby, d)
+	s.looksBack = s.looksBack || d.LooksBack
 	for c := range s.nearNext {
 		if d.Next == nil || d.Next(byte(c)) {
 			s.nearNext[c] |= 1 << i
