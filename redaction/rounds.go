@@ -32,10 +32,11 @@ func (r *run) plain(text []byte, p *site, round int) {
 // round found clean.
 func (r *run) rounds(text []byte, p *site, round int) {
 	from := len(r.edits)
-	if r.scanText(text, p); r.failed || len(r.edits) == from {
+	shown := r.scanText(text, p)
+	if r.failed || len(r.edits) == from {
 		return
 	}
-	if r.foldSettled {
+	if shown == settled {
 		r.dropWhole(from, len(text))
 		return
 	}
@@ -50,7 +51,7 @@ func (r *run) rounds(text []byte, p *site, round int) {
 	if r.spend(len(again.text)); r.failed {
 		return
 	}
-	if r.plainly && r.isSettled(again.text, p) {
+	if shown >= plain && r.isSettled(again.text, p, shown == plainInOnePass) {
 		r.dropWhole(from, len(text))
 		return
 	}
@@ -70,8 +71,9 @@ func (r *run) rounds(text []byte, p *site, round int) {
 }
 
 // isSettled reports whether a second look at text, which is what was scanned last with its findings replaced, would find nothing, and that
-// near them only there is something new. It returns false where only a look at all of it can tell.
-func (r *run) isSettled(text []byte, p *site) bool {
+// near them only there is something new. onePass: one pass has shown that what was scanned is plain. It returns false where only a look at all
+// of it can tell.
+func (r *run) isSettled(text []byte, p *site, onePass bool) bool {
 	if r.engine.thorough || r.mayMatchRule(r.scan.Bytes, false) || r.mayMatchRule(text, false) {
 		return false
 	}
@@ -82,7 +84,7 @@ func (r *run) isSettled(text []byte, p *site) bool {
 	if !ok {
 		return false
 	}
-	if r.onePass {
+	if onePass {
 		return r.engine.scanner.Rescan(&r.scan, text, w, true) && r.spend(0)
 	}
 	near := text[w.From:w.End]
@@ -107,7 +109,7 @@ func (r *run) isSettledFolded(folded []byte, from int, p *site) bool {
 	again := r.take()
 	defer r.give()
 	again.text = splice(again.text, folded, edits, nil)
-	return r.spend(len(again.text)) && r.isSettled(again.text, p)
+	return r.spend(len(again.text)) && r.isSettled(again.text, p, false)
 }
 
 // changesFolded reports whether folding changes text.

@@ -24,34 +24,29 @@ const (
 
 // run is the state of one call: buffers, edits, the work done. It is taken from a pool and belongs to one goroutine.
 type run struct {
-	engine      *Engine
-	scan        detect.Text
-	input       []byte // parts of one message, one behind the other
-	edits       []edit
-	merged      []edit
-	plainly     bool // the text that was scanned last needed no folding and no decoding
-	onePass     bool // … was scanned in one pass that showed that
-	scanned     bool // scan.Matches are those of the text that is to be scanned next: one pass has shown that there is one reading of it
-	foldSettled bool // … needed folding, and a second look with its findings replaced would find nothing
-	// oneReading: the text that was scanned last needed no decoding.
-	oneReading bool
-	freed      []detect.Match // findings that are allowed, to be looked at from within
-	layers     []*layer       // buffers of derived texts, free ones behind used ones
-	used       int
-	escapes    escapes
-	clean      plainMemos
-	skim       detect.Skim
-	keys       keyMemos
-	entries    entryMemos
-	longKey    keyMemo             // of the key that was looked at last and is not remembered
-	sites      []*site             // by depth in JSON, that of the entry that is read
-	kept       []Entity            // findings that are left and counted
-	again      int                 // above 0, the text was spliced before, and what is kept in it was counted
-	digits     [maxNumberText]byte // of a number
-	decimal    []byte              // the text of a number
-	depth      int                 // layers of JSON around the current text
-	failed     bool
-	reason     Failure
+	engine  *Engine
+	scan    detect.Text
+	input   []byte // parts of one message, one behind the other
+	edits   []edit
+	merged  []edit
+	scanned bool           // scan.Matches are those of the text that is to be scanned next, which one pass has shown to be plain
+	freed   []detect.Match // findings that are allowed, to be looked at from within
+	layers  []*layer       // buffers of derived texts, free ones behind used ones
+	used    int
+	escapes escapes
+	clean   plainMemos
+	skim    detect.Skim
+	keys    keyMemos
+	entries entryMemos
+	longKey keyMemo             // of the key that was looked at last and is not remembered
+	sites   []*site             // by depth in JSON, that of the entry that is read
+	kept    []Entity            // findings that are left and counted
+	again   int                 // above 0, the text was spliced before, and what is kept in it was counted
+	digits  [maxNumberText]byte // of a number
+	decimal []byte              // the text of a number
+	depth   int                 // layers of JSON around the current text
+	failed  bool
+	reason  Failure
 
 	cache         cache
 	joiners       []*joiner // free ones behind used ones

@@ -97,18 +97,29 @@ func looksLikeJSON(text []byte) bool {
 	return false
 }
 
+// showing is what a scan showed of its text beside the findings.
+type showing uint8
+
+const (
+	unsettled      showing = iota // with its findings replaced, all of it is to be looked at again
+	settled                       // a second look with its findings replaced would find nothing
+	plain                         // it needs no folding and no decoding
+	plainInOnePass                // the same, as one pass has shown
+)
+
 // scanText adds the edits of one pass over text.
-func (r *run) scanText(text []byte, p *site) {
-	r.escapes, r.foldSettled = escapes{text: text}, false
-	if r.onePass = r.scanned; r.onePass {
-		r.plainly, r.oneReading = true, true
+func (r *run) scanText(text []byte, p *site) showing {
+	r.escapes = escapes{text: text}
+	if r.scanned {
 		r.detect(text, p)
-		return
+		return plainInOnePass
 	}
 	known := r.scan.From
-	if r.plainly = !needsFold(text[known:]); r.plainly {
-		r.scanReadings(text, known, p)
-		return
+	if !needsFold(text[known:]) {
+		if r.scanReadings(text, known, p) > 1 {
+			return unsettled
+		}
+		return plain
 	}
 	known = r.engine.scanner.Before(text, known)
 	r.scan.From = known
@@ -117,21 +128,24 @@ func (r *run) scanText(text []byte, p *site) {
 	defer r.give()
 	folded.text = fold(folded.text, text, &folded.offsets)
 	if r.spend(len(text)); r.failed {
-		return
+		return unsettled
 	}
 	r.escapes.folded = &folded.offsets
-	r.scanReadings(folded.text, known, p)
-	r.foldSettled = r.oneReading && r.isSettledFolded(folded.text, from, p)
+	is := unsettled
+	if r.scanReadings(folded.text, known, p) == 1 && r.isSettledFolded(folded.text, from, p) {
+		is = settled
+	}
 	r.mapBack(from, &folded.offsets)
+	return is
 }
 
-// scanReadings adds the edits of a folded text, read as it is and decoded. Nothing in it is encoded before known.
-func (r *run) scanReadings(text []byte, known int, p *site) {
+// scanReadings adds the edits of a folded text, read as it is and decoded, and returns in how many ways it was read. Nothing in it is encoded
+// before known.
+func (r *run) scanReadings(text []byte, known int, p *site) (readings int) {
 	from, used := len(r.edits), r.used
-	r.oneReading = true
 	r.detect(text, p)
-	for k := 0; k < maxDecodings && !r.failed && isEncoded(text[known:]); k++ {
-		r.plainly, r.oneReading, known = false, false, 0
+	for readings = 1; readings <= maxDecodings && !r.failed && isEncoded(text[known:]); readings++ {
+		known = 0
 		text = r.decode(text)
 		second := len(r.edits)
 		if r.detect(text, p); !r.failed && len(r.edits) > second {
@@ -142,6 +156,7 @@ func (r *run) scanReadings(text []byte, known int, p *site) {
 		}
 	}
 	r.used = used
+	return readings
 }
 
 // decode returns text decoded, and folded again where that has brought escapes to light.
