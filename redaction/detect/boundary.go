@@ -54,6 +54,16 @@ func gluedBefore(b []byte, at int) bool {
 	return i < at && isAlnumAt(b, i-1)
 }
 
+// isUUIDNode reports whether what starts at at is the last field of a UUID (RFC 9562, section 4).
+func isUUIDNode(b []byte, at int) bool {
+	const before, size = len("36c9768f-8720-4c0f-8ac6-"), len("317423044997")
+	if at < before || at+size > len(b) {
+		return false
+	}
+	id := b[at-before : at+size]
+	return isUUIDLike(id) && isAll(id, hex|dash)
+}
+
 // gluedBehind reports whether underscores tie what ends at end to a letter or digit behind it.
 func gluedBehind(b []byte, end int) bool {
 	i := end

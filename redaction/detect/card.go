@@ -1,9 +1,10 @@
 package detect
 
 // The card detector accepts primary account numbers by ISO/IEC 7812: 12 to 19 digits of a known issuer range with a valid Luhn
-// check digit, in one run or grouped as on cards (4-4-4-4, 4-4-4-4-3, 4-6-5, 4-6-4, 8-8). Of random 16-digit numbers some 3 % pass, of
-// other lengths fewer, so runs of 12, 13 or 17 to 19 digits, which many identifiers have, need a word such as "card" beside them; with it,
-// any issuer will do.
+// check digit, in one run or grouped as on cards (4-4-4-4, 4-4-4-4-3, 4-6-5, 4-6-4, 8-8). One in ten of all numbers has that check digit, and
+// many identifiers are 12, 13 or 17 to 19 digits long or start as the cards of wide ranges do, so that runs of these need a word such as
+// "card" beside them; with it, any issuer will do. Of random 16-digit numbers without a word 2.3 % pass, two thirds of them as Visa or
+// Mastercard of the 5 series.
 // Issuer ranges are the public ones of the networks' own documents, as collected at
 // https://en.wikipedia.org/wiki/Payment_card_number.
 var card = Detector{
@@ -46,10 +47,10 @@ func findPlainCard(t *Text, n *numberRun, size int) bool {
 		gluedBehind(t.Bytes, g.end) {
 		return false
 	}
-	if size == 14 && isTimestamp(n.upTo(0)) {
+	if size == 14 && isTimestamp(n.upTo(0)) || size == 12 && isUUIDNode(t.Bytes, g.start) {
 		return false
 	}
-	if (size < 14 || size > 16 || !isIssued(n.upTo(0))) && !t.hasContext(g.start, g.end) {
+	if (size < 14 || size > 16 || !isIssued(n.upTo(0), issuerRanges)) && !t.hasContext(g.start, g.end) {
 		return false
 	}
 	return t.add(CreditCard, g.start, g.end, g.end)
@@ -89,9 +90,9 @@ func groupedCard(n *numberRun) int {
 	return 0
 }
 
-// isCard reports whether digits are a card number of a known issuer with a valid check digit.
+// isCard reports whether digits are a card number of a known issuer, of a wide range, too, with a valid check digit.
 func isCard(digits []byte) bool {
-	return isIssued(digits) && luhn(digits)
+	return luhn(digits) && (isIssued(digits, issuerRanges) || isIssued(digits, wideRanges))
 }
 
 // issuerRange is a range of leading digits, from and to of the same number of digits, with the lengths that its numbers have.
@@ -107,20 +108,27 @@ var issuerRanges = []issuerRange{
 	{34, 34, 15, 15, 2}, {37, 37, 15, 15, 2}, // American Express
 	{6011, 6011, 16, 19, 4}, {644, 649, 16, 19, 3}, {65, 65, 16, 19, 2}, // Discover, RuPay
 	{3528, 3589, 16, 19, 4}, {2131, 2131, 15, 15, 4}, {1800, 1800, 15, 15, 4}, // JCB
-	{300, 305, 14, 19, 3}, {3095, 3095, 14, 19, 4}, {36, 36, 14, 19, 2}, {38, 39, 14, 19, 2}, // Diners Club
-	{62, 62, 16, 19, 2},                                                                                                 // UnionPay
-	{50, 50, 12, 19, 2}, {56, 58, 12, 19, 2}, {6304, 6304, 12, 19, 4}, {6759, 6759, 12, 19, 4}, {6761, 6763, 12, 19, 4}, // Maestro
-	{60, 60, 16, 16, 2}, {81, 82, 16, 16, 2}, {508, 508, 16, 16, 3}, // RuPay
+	{300, 305, 14, 14, 3}, {3095, 3095, 14, 14, 4}, {36, 36, 14, 14, 2}, {38, 39, 14, 14, 2}, // Diners Club
+	{62, 62, 16, 19, 2},                                                       // UnionPay
+	{5018, 5020, 12, 19, 4}, {5038, 5038, 12, 19, 4}, {5893, 5893, 12, 19, 4}, // Maestro, Dankort
+	{6304, 6304, 12, 19, 4}, {6759, 6759, 12, 19, 4}, {6761, 6763, 12, 19, 4}, // Maestro
 	{2200, 2204, 16, 19, 4}, // Mir
 }
 
-func isIssued(digits []byte) bool {
+// wideRanges are begun by many numbers and by few cards: most of the cards of these networks are in the ranges above, or of 14 digits.
+var wideRanges = []issuerRange{
+	{50, 50, 12, 19, 2}, {56, 58, 12, 19, 2}, // Maestro
+	{60, 60, 16, 16, 2}, {81, 82, 16, 16, 2}, {508, 508, 16, 16, 3}, // RuPay
+	{300, 305, 15, 19, 3}, {3095, 3095, 15, 19, 4}, {36, 36, 15, 19, 2}, {38, 39, 15, 19, 2}, // Diners Club
+}
+
+func isIssued(digits []byte, ranges []issuerRange) bool {
 	var prefix [5]int // prefix[k]: the first k digits as a number
 	for k := 1; k < len(prefix) && k <= len(digits); k++ {
 		prefix[k] = prefix[k-1]*10 + int(digits[k-1]-'0')
 	}
-	for i := range issuerRanges {
-		r := &issuerRanges[i]
+	for i := range ranges {
+		r := &ranges[i]
 		if len(digits) >= r.minSize && len(digits) <= r.maxSize && prefix[r.leading] >= r.from && prefix[r.leading] <= r.to {
 			return true
 		}
