@@ -162,7 +162,10 @@ func (e *Engine) Below(p Place, key string) Place {
 	folded, _ := r.foldKey(key)
 	below := at.below(folded)
 	e.runs.Put(r)
-	p.outer, p.Key, p.name, p.around, p.schema = p.Key, key, "", below.whole, below.schema
+	if len(below.place.Name) == 0 {
+		p.name = ""
+	}
+	p.outer, p.Key, p.around, p.schema = p.Key, key, below.whole, below.schema
 	return p
 }
 

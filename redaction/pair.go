@@ -41,6 +41,10 @@ func pairPartIn(key string) pairPart {
 	return pairPartOf(b)
 }
 
+// otlpString is the key in OTLP's own JSON (https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding) under which the text of a value
+// stands: what names the value names it.
+const otlpString = "stringValue"
+
 // maxPairName is the length in bytes of the longest name that counts.
 const maxPairName = 64
 

@@ -19,6 +19,9 @@ func TestNameBesideValue(t *testing.T) {
 			`[{"name":"DB_PASSWORD","value":"<PASSWORD>"},{"name":"LOG","value":"hunter2"}]`},
 		{"a header", `{"name": "X-Acme-Token", "value": "` + token + `"}`, `{"name": "X-Acme-Token", "value": "<SECRET>"}`},
 		{"an attribute of OTLP", `{"key":"db.password","value":{"stringValue":"hunter2"}}`, `{"key":"db.password","value":{"stringValue":"<PASSWORD>"}}`},
+		{"a token of OTLP", `{"key":"token","value":{"stringValue":"` + token + `"}}`, `{"key":"token","value":{"stringValue":"<SECRET>"}}`},
+		{"other values of OTLP", `{"key":"token","value":{"other":"` + token + `","arrayValue":{"stringValue":"` + token + `"}}}`,
+			`{"key":"token","value":{"other":"` + token + `","arrayValue":{"stringValue":"` + token + `"}}}`},
 		{"a number", `{"name":"password","value":12345678}`, `{"name":"password","value":"<PASSWORD>"}`},
 		{"an escaped name", `{"name":"db\u005fpassword","value":"hunter2"}`, `{"name":"db\u005fpassword","value":"<PASSWORD>"}`},
 		{"other entries between", `{"name":"DB_PASSWORD","secure":true,"value":"hunter2"}`, `{"name":"DB_PASSWORD","secure":true,"value":"<PASSWORD>"}`},
@@ -54,9 +57,9 @@ func TestNameBesideValue(t *testing.T) {
 // TestLawsOnPairs checks the laws on objects that are put together from what names and values can be.
 func TestLawsOnPairs(t *testing.T) {
 	t.Parallel()
-	keys := []string{"name", "key", "value", "Name", "ｎame", "val\u200bue", "type", "password", "phone", "note"}
+	keys := []string{"name", "key", "value", "Name", "ｎame", "val\u200bue", "type", "password", "phone", "note", "stringValue"}
 	names := []string{
-		"DB_PASSWORD", "X-Api-Key", "acme token", "user.name", "phone", "colour", "", "type", "password=r2!x9", "alice@example.com password",
+		"DB_PASSWORD", "a8Kd03Lqz7Wm2Xc9Vb4N", "token", "X-Api-Key", "acme token", "user.name", "phone", "colour", "", "type", "password=r2!x9", "alice@example.com password",
 		strings.Repeat("x", 60) + "_secret", strings.Repeat("x", 400), "<PASSWORD>", "ＤＢ_password", "lat",
 	}
 	random := rand.New(rand.NewPCG(7, 8))

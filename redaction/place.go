@@ -62,6 +62,9 @@ func (s *site) enter(child *site, key []byte, f keyFacts) {
 	child.place.Outer, child.place.Key, child.place.Name = s.place.Key, key, nil
 	child.schema = s.describes
 	child.setFacts(f)
+	if s.secret && len(s.place.Name) > 0 && string(key) == otlpString {
+		child.secret, child.place.Name = true, s.place.Name
+	}
 	if child.whole == detect.None && !s.schema && string(key) != "type" {
 		child.whole = s.whole
 	}
