@@ -6,18 +6,8 @@ import "bytes"
 // replaced, as in a URL.
 var curlUser = Detector{Entities: []Entity{URLCredentials}, Bytes: "-", Next: isUserOption, Near: mayBeUserOption, Find: findCurlUser}
 
-const (
-	// maxCommand is how far an option may stand behind the name of its command, in bytes.
-	maxCommand = 512
-	// maxShellWord is the length of the longest value of an option that is looked at.
-	maxShellWord = 128
-)
-
-// commandMemo remembers where the last "curl" before some offset stands.
-type commandMemo struct {
-	at   int // -1: nowhere
-	seen int // up to where was looked
-}
+// maxShellWord is the length of the longest value of an option that is looked at.
+const maxShellWord = 128
 
 func isUserOption(c byte) bool { return c == 'u' || c == '-' }
 
@@ -27,7 +17,7 @@ func mayBeUserOption(b []byte, at int) bool {
 	if end == at || !isValueSign(byteAt(b, end)) && !is(byteAt(b, end), highByte) && byteAt(b, end) != '\\' {
 		return false
 	}
-	return is(byteAt(b, at-1), blank|lineEnd) || at > 1 && b[at-2] == '\\'
+	return mayStartWord(b, at)
 }
 
 // userOptionEnd returns the end of the name of the option at at, at if it is another one.
@@ -50,7 +40,7 @@ func findCurlUser(t *Text, at int) bool {
 		return false
 	}
 	t.looks.unclear = true // what is replaced on the way to the command decides how far that is
-	if !t.isOfCurl(at) {
+	if m := t.commandBefore(at); m.curl < 0 || at-m.curl > maxCommand {
 		return false
 	}
 	if byteAt(b, value) == '=' {
@@ -70,34 +60,6 @@ func findCurlUser(t *Text, at int) bool {
 		return false
 	}
 	return t.add(URLCredentials, start, end, end)
-}
-
-// isOfCurl reports whether the word "curl" stands not too far before at, and no other command between.
-func (t *Text) isOfCurl(at int) bool {
-	m, b := &t.curl, t.Bytes
-	t.Work += at - m.seen
-	for i := m.seen; i < at; i++ {
-		switch c := b[i]; {
-		case c == 'c' && bytes.HasPrefix(b[i:], []byte("curl")) && !isAlnumAt(b, i-1) && !isAlnumAt(b, i+len("curl")):
-			m.at = i
-		case c == ';' || c == '|' || c == '&' || c == '\n':
-			if endsCommand(b, i) {
-				m.at = -1
-			}
-		}
-	}
-	m.seen = at
-	return m.at >= 0 && at-m.at <= maxCommand
-}
-
-// endsCommand reports whether the sign at i ends a command of a shell. Signs in the middle of a word are those of a URL; behind the end of a
-// line without a backslash the command may go on with the body of a request.
-func endsCommand(b []byte, i int) bool {
-	next := byteAt(b, i+1)
-	if b[i] == '\n' {
-		return byteAt(b, i-1) != '\\' && (is(next, letter) || next == '$' || next == '#')
-	}
-	return is(next, blank|lineEnd) || is(byteAt(b, i-1), blank)
 }
 
 // shellWordEnd returns the end of the word of a shell that starts at i, in which blanks and brackets stand in quotes, and its first colon, -1

@@ -8,7 +8,7 @@ package detect
 // wholeKeys holds the words in lower case, joined by spaces.
 var wholeKeys = addPasswordKeys(map[string]Entity{
 	"password": Password, "passwords": Password, "passwd": Password, "passphrase": Password, "passcode": Password,
-	"pwd": Password, "password1": Password, "password2": Password, "userpassword": Password, "dbpassword": Password, "pgpassword": Password,
+	"pwd": Password, "pword": Password, "password1": Password, "password2": Password, "userpassword": Password, "dbpassword": Password, "pgpassword": Password,
 
 	"authorization": Authorization, "bearer token": Authorization, "auth header": Authorization,
 

@@ -6,13 +6,20 @@ var option = Detector{
 	Entities: []Entity{Authorization, APIKey, Secret, PrivateKey}, Bytes: "-", Next: isDash, Near: mayBeSecretOption, Find: findOption,
 }
 
+// minOption is the length of the shortest name that counts.
+const minOption = len("auth")
+
 // mayBeSecretOption reports whether an option with a value is at at whose name ends like one of a secret.
 func mayBeSecretOption(b []byte, at int) bool {
 	if byteAt(b, at-1) == '-' || !is(byteAt(b, at+len("--")), letter) { // a rule
 		return false
 	}
 	end := optionEnd(b, at)
-	return end > at && b[end] == ' ' && secretNameEnds[b[end-1]]
+	if end == at {
+		return false
+	}
+	name := b[at+len("--") : end]
+	return b[end] == ' ' && (secretNameEnds[b[end-1]] || hasPrefixFold(name, "passwd")) || string(name) == literalOption
 }
 
 // optionEnd returns the end of the name of the option at at that something follows, or at.
@@ -21,7 +28,7 @@ func optionEnd(b []byte, at int) int {
 	for end < len(b) && end-at < maxAssignedKey && is(b[end], urlSafe) {
 		end++
 	}
-	if end-at < len("--")+minSecretName || end == len(b) {
+	if end-at < len("--")+minOption || end == len(b) {
 		return at
 	}
 	return end
@@ -33,6 +40,12 @@ func findOption(t *Text, at int) bool {
 	t.Work += end - at
 	if !mayBeSecretOption(b, at) || is(byteAt(b, at-1), urlSafe) {
 		return false
+	}
+	if string(b[at+len("--"):end]) == literalOption {
+		return findLiteral(t, at, end)
+	}
+	if equalFold(b[at+len("--"):end], "passwd") {
+		return findPhraseValue(t, end+1, phraseOption)
 	}
 	a := assignment{value: end + 1}
 	if a.entity, a.name = t.assignedEntity(at+len("--"), end); a.entity == Password || a.entity == None && a.name == nameNothing {
@@ -46,4 +59,43 @@ func findOption(t *Text, at int) bool {
 		return false
 	}
 	return findBehindName(t, a)
+}
+
+// literalOption gives "kubectl create secret" a name and a value, which is secret whatever its name says.
+const literalOption = "from-literal"
+
+// findLiteral looks at the value of the option at at whose name ends at end. The same option gives a ConfigMap its values.
+func findLiteral(t *Text, at, end int) bool {
+	b := t.Bytes
+	i := end + 1
+	outer := byteAt(b, i)
+	if is(outer, quote) {
+		i++
+	}
+	equal := t.runEndWithin(i, maxAssignedKey, urlSafe|dot)
+	if !is(b[end], blank) && b[end] != '=' || equal == i || byteAt(b, equal) != '=' {
+		return false
+	}
+	v := shellValue{start: equal + 1}
+	if is(outer, quote) {
+		v.end, v.quoted = t.valueEnd(v.start, t.closedBy(i-1)), true
+	} else if _, ok := t.shellValue(v.start); ok {
+		v, _ = t.shellValue(v.start)
+	}
+	if v.end <= v.start {
+		return false
+	}
+	value := b[v.start:v.end]
+	if t.scanner.placeholders.End(value, 0) == len(value) || isPasswordDummy(value) {
+		return false
+	}
+	m := t.commandBefore(at)
+	if m.program < 0 || m.options.form != formPairs || !m.verb {
+		return false
+	}
+	e := t.scanner.KeyEntity(b[i:equal])
+	if !meansText(e) {
+		e = Secret
+	}
+	return t.add(e, v.start, v.end, v.end)
 }

@@ -13,6 +13,12 @@ func TestOption(t *testing.T) {
 		{"with an equals sign", "run --api-key=" + body, []string{"API_KEY " + body}},
 		{"a password", "run --password hunter2x", []string{"PASSWORD hunter2x"}},
 
+		{"a secret of Kubernetes", "kubectl create secret generic db --from-literal=a=hunter --from-literal='b=one two' --from-literal c=\"dd1\"",
+			[]string{"SECRET hunter", "SECRET one two", "SECRET dd1"}},
+		{"a password of Kubernetes", "kubectl -n x create secret generic db --from-literal=password=hunter", []string{"PASSWORD hunter"}},
+
+		{"a map of Kubernetes", "kubectl create configmap db --from-literal=a=hunter2x; foo secret --from-literal=a=hunter2x", nil},
+		{"variables of Kubernetes", "kubectl create secret generic db --from-literal=a=$A --from-literal=b=<b> --from-literal=c=<SECRET>", nil},
 		{"a flag", "run --with-token --yes", nil},
 		{"a variable", `run --token "$TOKEN" --api-key ${API_KEY}`, nil},
 		{"a stand-in", "run --api-key <your key> --token YOUR_TOKEN_GOES_HERE_1234", nil},

@@ -5,18 +5,6 @@ import "bytes"
 // Passwords and other secrets behind their names. A name alone proves little in text that speaks of software: "password is required",
 // "password: string", "password=user.password", "api_key = os.environ[…]" hold no secret.
 
-// passwordPhrase finds "the password is hunter2" and "--password hunter2".
-var passwordPhrase = Detector{
-	Entities: []Entity{Password},
-	// "contrase", since words are ASCII: "contraseña".
-	Words: []string{"password", "passcode", "passphrase", "passwort", "kennwort", "contrase", "senha", "passe"}, Find: findPasswordPhrase,
-}
-
-// phraseVerbs stand between the word for a password and the password, in the languages of these words.
-var phraseVerbs = map[string]bool{
-	"is": true, "was": true, "ist": true, "war": true, "lautet": true, "es": true, "era": true, "est": true, "était": true, "é": true, "è": true,
-}
-
 const (
 	minPassword = 3
 	minSecret   = 8
@@ -152,58 +140,6 @@ var stopValues = map[string]bool{
 	"obligatorio": true, "obligatoria": true, "requerido": true, "requerida": true, "incorrecto": true, "incorrecta": true, "olvidada": true,
 	"obligatoire": true, "requis": true, "oublié": true, "incorreta": true, "obrigatória": true, "esquecida": true, "inválida": true,
 	"vereist": true, "vergeten": true, "onjuist": true,
-}
-
-func findPasswordPhrase(t *Text, at int) bool {
-	b := t.Bytes
-	end := t.runEndWithin(at, maxAssignedKey, alnum|highByte)
-	option := byteAt(b, at-1) == '-' && byteAt(b, at-2) == '-'
-	if len(b) <= end || b[end] != ' ' {
-		return false
-	}
-	if e, _ := t.assignedEntity(at, end); e != Password {
-		return false
-	}
-	i := end + 1
-	if !option {
-		verb := t.runEndWithin(i, len("lautet")+1, lower|highByte)
-		if !phraseVerbs[string(b[i:verb])] {
-			return false
-		}
-		if i = verb; byteAt(b, i) == ':' {
-			i++
-		}
-		if byteAt(b, i) != ' ' {
-			return false
-		}
-		i++
-	}
-	return findPhraseValue(t, i, option)
-}
-
-// findPhraseValue looks at the word at i. In a sentence it must be in quotes, or hold a digit or a sign that words do not have.
-func findPhraseValue(t *Text, i int, option bool) bool {
-	b := t.Bytes
-	if q := byteAt(b, i); is(q, quote) {
-		end := t.valueEnd(i+1, t.closedBy(i))
-		value := b[i+1 : end]
-		if t.scanner.placeholders.End(value, 0) == len(value) {
-			return false
-		}
-		return len(value) > minPassword && !hasAny(value, blank) && !isPasswordDummy(value) && t.add(Password, i+1, end, end)
-	}
-	if end, ok := t.forged(i, plainValue); ok {
-		return end > 0 && t.add(Password, i, end, end)
-	}
-	end := trimSentence(b, i, t.runEnd(i, plainValue))
-	value := b[i:end]
-	if len(value) <= minPassword || isPasswordDummy(value) || isCode(value) || value[0] == '-' {
-		return false
-	}
-	if !option && !hasUnwordly(value) {
-		return false
-	}
-	return t.add(Password, i, end, end)
 }
 
 // hasUnwordly reports whether value holds a digit or a sign other than those inside of words.

@@ -12,13 +12,13 @@ type secretName uint8
 const (
 	nameNothing secretName = iota
 	nameBare               // "token" alone: the value must be long
-	namePass               // "pass": a password, if it looks like one
+	namePass               // "pass", "pw": a password, if it looks like one
 	nameKey                // "… key": UUIDs are no secret
 	nameSecret             // "… token", "… credentials", "auth", "… secret"
 )
 
 const (
-	minSecretName  = 4 // "auth"
+	minSecretName  = 2 // "pw"
 	minNamedSecret = 10
 	minBareSecret  = 16
 	minNamedPass   = 6
@@ -54,6 +54,8 @@ func nameOf(name []byte) secretName {
 		if previous == nil {
 			return namePass
 		}
+	case equalFold(word, "pw"):
+		return namePass
 	case equalFold(word, "key"):
 		if len(previous) > 1 && !isOneOf(previous, notSecretKeys) {
 			return nameKey
@@ -63,7 +65,7 @@ func nameOf(name []byte) secretName {
 }
 
 // secretWords are the last words that nameOf looks for.
-var secretWords = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey", "token", "pass", "key"}
+var secretWords = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey", "token", "pass", "pw", "key"}
 
 // secretNouns are those that need no word before them.
 var secretNouns = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey"}

@@ -1,5 +1,7 @@
 package detect
 
+import "slices"
+
 // Place says where a text stands.
 type Place struct {
 	Attribute  []byte // key of the enclosing attribute, folded; empty if there is none
@@ -52,7 +54,11 @@ type Text struct {
 
 	nestedSeen int // end of the last list or object whose strings were added
 
-	curl commandMemo
+	command commandMemo
+
+	manifests [maxManifestColumn]int // by the column of their keys, where the last Secret ended
+
+	ahead bool // some match stands behind what was looked at
 }
 
 // runMemo remembers the last run of one charset.
@@ -74,7 +80,8 @@ func (t *Text) reset() {
 	t.around = contextMemo{}
 	t.jwtEnd, t.jwtLooks = 0, 0
 	t.mrzSeen, t.endsUsed, t.nestedSeen = 0, 0, 0
-	t.curl = commandMemo{at: -1}
+	t.ahead, t.manifests = false, [maxManifestColumn]int{}
+	t.command = commandMemo{curl: -1, program: -1, pipe: -1}
 }
 
 // runEnd returns the end of the longest run of set that starts at i. Runs are remembered, so that asking again from inside of one
@@ -120,6 +127,9 @@ func (t *Text) add(e Entity, start, end, next int) bool {
 	if e == None || t.scanner.off[e] {
 		return false
 	}
+	if t.ahead {
+		return t.insert(e, start, end, max(next, end))
+	}
 	t.added++
 	for n := len(t.Matches); n > 0; n = len(t.Matches) {
 		last := &t.Matches[n-1]
@@ -139,5 +149,38 @@ func (t *Text) add(e Entity, start, end, next int) bool {
 	}
 	t.Matches = append(t.Matches, Match{Start: start, End: end, Entity: e})
 	t.next = max(next, end)
+	return true
+}
+
+// insert is add for a finding that stands before others, or before what was looked at. One that overlaps others joins with them.
+func (t *Text) insert(e Entity, start, end, next int) bool {
+	if e == None || t.scanner.off[e] {
+		return false
+	}
+	t.looks.unclear = true
+	t.ahead = t.ahead || start > next
+	low := len(t.Matches)
+	for low > 0 && t.Matches[low-1].End > start {
+		low--
+	}
+	high := low
+	for high < len(t.Matches) && t.Matches[high].Start < end {
+		high++
+	}
+	if low < high {
+		first, last := t.Matches[low], t.Matches[high-1]
+		if first.Start <= start && first.End >= end {
+			return false
+		}
+		m := Match{Start: min(start, first.Start), End: max(end, last.End), Entity: e}
+		if other := first.Entity; (first.Start < start || last.End > end) && other != e {
+			m.Other = other
+		}
+		t.Matches = slices.Replace(t.Matches, low, high, m)
+	} else {
+		t.Matches = slices.Insert(t.Matches, low, Match{Start: start, End: end, Entity: e})
+	}
+	t.added++
+	t.next = next
 	return true
 }

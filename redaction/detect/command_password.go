@@ -1,0 +1,174 @@
+package detect
+
+import "strings"
+
+// Passwords behind an option of one letter, which means one for these programs only: "mysql -phunter2", "docker login -p hunter2",
+// "redis-cli -a hunter2". Many other programs have an option of the same letter.
+var commandPassword = Detector{
+	Entities: []Entity{Password}, Bytes: "-", Next: isPasswordLetter, Near: mayBePasswordOption, Find: findCommandPassword,
+}
+
+// program is a command with an option that holds a password.
+type program struct {
+	letter byte   // of the option
+	form   form   // how its value is written
+	verb   string // it means a password behind this word only
+}
+
+// form says where the value of an option stands.
+type form uint8
+
+const (
+	formAny   form = iota // right behind the letter or behind a blank
+	formRight             // right behind the letter; without a value the program asks for it
+	formApart             // behind a blank
+	formFirst             // formAny, with nothing but options before it
+	formUser              // behind a blank, a user and a percent sign
+	formPipe              // none: it is the output of the command before
+	formPairs             // none: see findLiteral
+)
+
+// programs are by name.
+var programs = indexPrograms(map[string]program{
+	"mysql mysqldump mysqladmin mysqlimport mysqlcheck mysqlshow mysqlsh mysqlslap mysqlbinlog mariadb mariadb-dump mariadb-admin mariadb-backup " +
+		"mariabackup xtrabackup 7z 7za 7zr 7zz rar unrar": {letter: 'p', form: formRight},
+	"sshpass": {letter: 'p', form: formFirst},
+	"mongo mongosh mongodump mongorestore mongoexport mongoimport mongostat mongotop cqlsh beeline": {letter: 'p', form: formApart},
+	"docker podman nerdctl buildah skopeo helm oras crane az oc cf ibmcloud":                        {letter: 'p', form: formApart, verb: "login"},
+	"redis-cli valkey-cli": {letter: 'a', form: formApart},
+	"ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami ldappasswd ldapmodrdn ldapcompare": {letter: 'w'},
+	"zip unzip sqlcmd bcp": {letter: 'P'},
+	"smbclient rpcclient":  {letter: 'U', form: formUser},
+	"sudo":                 {letter: 'S', form: formPipe},
+	"kubectl":              {form: formPairs, verb: "secret"},
+})
+
+func indexPrograms(lists map[string]program) map[string]*program {
+	by := map[string]*program{}
+	for names, p := range lists {
+		for _, name := range strings.Fields(names) {
+			by[name] = &p
+		}
+	}
+	return by
+}
+
+func isPasswordLetter(c byte) bool {
+	return c == 'p' || c == 'a' || c == 'w' || c == 'P' || c == 'U' || c == 'S'
+}
+
+// mayBePasswordOption reports whether an option of one letter with a value may be at at. Few programs take "-a", "-S" and "-U", all of which
+// stand apart.
+func mayBePasswordOption(b []byte, at int) bool {
+	if !mayStartWord(b, at) {
+		return false
+	}
+	switch next := byteAt(b, at+2); byteAt(b, at+1) {
+	case 'p', 'P', 'w':
+		return next != 0
+	default:
+		return next == '\\' || is(next, blank|highByte)
+	}
+}
+
+func findCommandPassword(t *Text, at int) bool {
+	b := t.Bytes
+	if !is(byteAt(b, at-1), blank|lineEnd) {
+		return false
+	}
+	if b[at+1] == 'S' {
+		m := t.commandBefore(at)
+		return m.program >= 0 && m.options.form == formPipe && findPiped(t, at+2)
+	}
+	i := t.runEndWithin(at+2, maxAssignedGap, blank)
+	v, ok := t.shellValue(i)
+	if !ok {
+		return false
+	}
+	apart := i > at+2
+	if apart && !v.quoted && isProse(b, b[v.start:v.end], v.end) || !t.isShellPassword(v) {
+		return false
+	}
+	m := t.commandBefore(at)
+	if m.program < 0 || at-m.program > maxCommand || !m.verb || m.options.letter != b[at+1] {
+		return false
+	}
+	switch m.options.form {
+	case formRight:
+		ok = !apart
+	case formApart:
+		ok = apart
+	case formFirst:
+		ok = onlyOptions(b, m.program, at)
+	case formUser:
+		v.start, ok = behindPercent(b, v)
+	}
+	return ok && t.add(Password, v.start, v.end, v.end)
+}
+
+// onlyOptions reports whether all words between the name of a program at i and at are options.
+func onlyOptions(b []byte, i, at int) bool {
+	for i++; i < at; i++ {
+		if is(b[i-1], blank) && !is(b[i], blank) && b[i] != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// behindPercent returns where the password in "user%password" starts.
+func behindPercent(b []byte, v shellValue) (int, bool) {
+	for i := v.start; i < v.end; i++ {
+		if b[i] == '%' {
+			return i + 1, v.end-i > minPassword && !isPasswordDummy(b[i+1:v.end])
+		}
+	}
+	return 0, false
+}
+
+// findPiped looks for a password that is piped into the command before at, which reads one: "echo hunter2 | sudo -S ls". The scan goes on at next.
+func findPiped(t *Text, next int) bool {
+	v, ok := t.piped()
+	return ok && t.isShellPassword(v) && t.insert(Password, v.start, v.end, next)
+}
+
+// piped returns what is printed into the command that was read last.
+func (t *Text) piped() (shellValue, bool) {
+	m, b := &t.command, t.Bytes
+	if m.pipe < 0 {
+		return shellValue{}, false
+	}
+	end := skipBack(b, m.pipe, blank)
+	v := shellValue{end: end}
+	if q := byteAt(b, end-1); q == '\'' || q == '"' {
+		v.end, v.quoted = end-1, true
+		for v.start = v.end; v.end-v.start < maxShellWord && v.start > 0 && b[v.start-1] != q && !is(b[v.start-1], lineEnd); {
+			v.start--
+		}
+		if end = v.start - 1; byteAt(b, end) != q {
+			return v, false
+		}
+	} else {
+		v.start = skipBack(b, end, plainValue)
+		end = v.start
+	}
+	t.Work += m.pipe - v.start
+	return v, v.start < v.end && isEcho(b, end) && t.scanner.placeholders.End(b[v.start:v.end], 0) == 0
+}
+
+// isEcho reports whether the words before end are a command that prints what stands behind it.
+func isEcho(b []byte, end int) bool {
+	for range 2 {
+		end = skipBack(b, end, blank)
+		start := skipBack(b, end, plainValue|quote)
+		switch string(b[start:end]) {
+		case "echo", "printf":
+			return true
+		case "-n", "-e", "-ne", "'%s'", `"%s"`, `'%s\n'`, `"%s\n"`:
+			end = start
+		default:
+			return false
+		}
+	}
+	return false
+}

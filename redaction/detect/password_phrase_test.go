@@ -1,0 +1,71 @@
+package detect
+
+import "testing"
+
+func TestPasswordPhrase(t *testing.T) {
+	t.Parallel()
+	found := []string{"PASSWORD hunter2x"}
+	checkFamily(t, []family{
+		{"an option", "wget --http-password hunter2x https://example.com", found},
+		{"an option of the cloud", "aws rds create-db-instance --master-user-password hunter2x --engine x", found},
+		{"with one dash", "influx -username jane -password hunter2x", found},
+		{"in quotes", `New-LocalUser jane -Password "hunter2x"`, found},
+		{"a short name", "run --passwd hunter2x", found},
+		{"a .netrc file on one line", "machine api.example.com login jane password hunter2x", found},
+		{"a .netrc file", "machine api.example.com\n  login jane\n\tpassword\thunter2x\nmachine b", found},
+		{"the default of a .netrc file", "default login jane password hunter", []string{"PASSWORD hunter"}},
+		{"with an account", "machine example.com login jane account x password hunter2x", found},
+		{"without a login", "machine example.com password hunter2x", found},
+		{"a new user in SQL", "CREATE USER jane WITH PASSWORD 'hunter2x'", found},
+		{"a hash's place in SQL", "ALTER USER jane WITH ENCRYPTED PASSWORD 'hunter2x';", found},
+		{"a role in SQL", "alter role jane password 'hunter2x'", found},
+
+		{"options that take none", "psql --no-password db1x; wget --ask-password user1; adduser --disabled-password jane2", nil},
+		{"a length", "pwgen --random-password 16chars", nil},
+		{"a file", "run --vault-password-file pass1.txt --password-file=x1", nil},
+		{"a word behind an option", "run --require-password always --db-password prompt", nil},
+		{"a variable", `run --db-password "$DB_PASS" -password $pw --http-password ${PASS1}`, nil},
+		{"a stand-in", "run --db-password <password> --db-password **** --db-password changeme", nil},
+		{"a placeholder", "run --db-password <PASSWORD>; machine x login y password <PASSWORD>", nil},
+		{"a word with a dash", "the one-time-password abc123 pre-password abc123", nil},
+		{"prose about a login", "login with password auth2x; the user forgot password hunter2x", nil},
+		{"a default in prose", "the default password callback; default password hunter2x", nil},
+		{"a machine in prose", "the machine wants password reset", nil},
+		{"a rule", "password policy: 8chars", nil},
+		{"a quoted word in prose", "the field password 'hunter2x' of a form", nil},
+		{"a variable in SQL", "CREATE USER jane WITH PASSWORD '${PASS}'", nil},
+	})
+}
+
+func TestSQLPassword(t *testing.T) {
+	t.Parallel()
+	found := []string{"PASSWORD hunter2x"}
+	checkFamily(t, []family{
+		{"a user", "CREATE USER 'jane'@'%' IDENTIFIED BY 'hunter2x';", found},
+		{"a plugin", "ALTER USER jane IDENTIFIED WITH mysql_native_password BY 'hunter2x'", found},
+		{"a hash", "GRANT ALL ON *.* TO jane IDENTIFIED BY PASSWORD 'hunter2x'", found},
+
+		{"prose", "rows are identified by 'sku1234'", nil},
+		{"an identifier", "CREATE USER jane IDENTIFIED EXTERNALLY; IDENTIFIED BY hunter2x", nil},
+		{"a plugin alone", "IDENTIFIED WITH auth_socket", nil},
+		{"a variable", "IDENTIFIED BY '$PASS'; IDENTIFIED BY '<PASSWORD>'; IDENTIFIED BY '{password}'", nil},
+	})
+}
+
+func TestShortPasswordNames(t *testing.T) {
+	t.Parallel()
+	found := []string{"PASSWORD hunter2x"}
+	checkFamily(t, []family{
+		{"pw", "pw: hunter2x", found},
+		{"of a directory", "ldap_bind_pw = hunter2x", found},
+		{"in JSON that was cut short", `{"pw":"hunter2x","x`, found},
+		{"pword", "pword=hunter2x", found},
+		{"of Ansible", "ansible_become_pass: hunter", []string{"PASSWORD hunter"}},
+
+		{"a word", "pw: forgotten pw=secret", nil},
+		{"a size", "pw=1024 pw: 12px pw = width2(x)", nil},
+		{"prose", "the pw is in the safe, pw see hunter2x", nil},
+		{"another word", "spw: hunter2x", nil},
+		{"variables", "pw=$DB_PW1 pw={{ pw1 }} pw=<your-pw1>", nil},
+	})
+}
