@@ -63,7 +63,7 @@ func (m *commandMemo) readWord(b []byte, i int) {
 	if b[i] == 'c' && bytes.HasPrefix(b[i:], []byte("curl")) && !isAlnumAt(b, i-1) && !isAlnumAt(b, i+len("curl")) {
 		m.curl = i
 	}
-	if previous := byteAt(b, i-1); is(previous, urlSafe|dot|highByte) {
+	if is(byteAt(b, i-1), urlSafe|dot|highByte) || !programStarts.has(b[i], byteAt(b, i+1)) {
 		return
 	}
 	end := i

@@ -3,7 +3,7 @@ package detect
 import "strings"
 
 // Passwords behind an option of one letter, which means one for these programs only: "mysql -phunter2", "docker login -p hunter2",
-// "redis-cli -a hunter2". Many other programs have an option of the same letter.
+// "unzip -P hunter2". Many other programs have an option of the same letter.
 var commandPassword = Detector{
 	Entities: []Entity{Password}, Bytes: "-", Next: isPasswordLetter, Near: mayBePasswordOption, Find: findCommandPassword,
 }
@@ -35,8 +35,7 @@ var programs = indexPrograms(map[string]program{
 	"sshpass": {letter: 'p', form: formFirst},
 	"mongo mongosh mongodump mongorestore mongoexport mongoimport mongostat mongotop cqlsh beeline": {letter: 'p', form: formApart},
 	"docker podman nerdctl buildah skopeo helm oras crane az oc cf ibmcloud":                        {letter: 'p', form: formApart, verb: "login"},
-	"redis-cli valkey-cli": {letter: 'a', form: formApart},
-	"ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami ldappasswd ldapmodrdn ldapcompare": {letter: 'w'},
+	"ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami ldappasswd ldapmodrdn ldapcompare":         {letter: 'w'},
 	"zip unzip sqlcmd bcp": {letter: 'P'},
 	"smbclient rpcclient":  {letter: 'U', form: formUser},
 	"sudo":                 {letter: 'S', form: formPipe},
@@ -53,11 +52,22 @@ func indexPrograms(lists map[string]program) map[string]*program {
 	return by
 }
 
+// programStarts are the first two bytes of their names and verbs.
+var programStarts = func() (starts pairs) {
+	for name, p := range programs {
+		starts.add(name[0], name[1])
+		if p.verb != "" {
+			starts.add(p.verb[0], p.verb[1])
+		}
+	}
+	return starts
+}()
+
 func isPasswordLetter(c byte) bool {
-	return c == 'p' || c == 'a' || c == 'w' || c == 'P' || c == 'U' || c == 'S'
+	return c == 'p' || c == 'w' || c == 'P' || c == 'U' || c == 'S'
 }
 
-// mayBePasswordOption reports whether an option of one letter with a value may be at at. Few programs take "-a", "-S" and "-U", all of which
+// mayBePasswordOption reports whether an option of one letter with a value may be at at. Few programs take "-S" and "-U", which
 // stand apart.
 func mayBePasswordOption(b []byte, at int) bool {
 	if !mayStartWord(b, at) {

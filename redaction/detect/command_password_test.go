@@ -68,7 +68,7 @@ func TestCommandPassword(t *testing.T) {
 	})
 }
 
-func TestPasswordFile(t *testing.T) {
+func TestProgramPassword(t *testing.T) {
 	t.Parallel()
 	found := []string{"PASSWORD hunter2x"}
 	checkFamily(t, []family{
@@ -81,7 +81,10 @@ func TestPasswordFile(t *testing.T) {
 		{"a password that it asks for", "htpasswd -c .htpasswd jane hunter2x", nil},
 		{"a file alone", "cat .htpasswd > htpasswd -b", nil},
 		{"a variable", `htpasswd -nb jane "$PASS"; echo "jane:$PASS" | chpasswd`, nil},
-		{"a placeholder", "htpasswd -nb jane <PASSWORD>; echo 'jane:<PASSWORD>' | chpasswd", nil},
+		{"redis", "valkey-cli -h db -a hunter2x ping", found},
+
+		{"another command behind it", "redis-cli ping | grep -a hunter2x; redis-cli -a", nil},
+		{"a placeholder", "redis-cli -a <PASSWORD>; htpasswd -nb jane <PASSWORD>; echo 'jane:<PASSWORD>' | chpasswd", nil},
 		{"no user", "echo hunter2x | chpasswd", nil},
 		{"another program", "echo jane:hunter2x | chpasswd.sh", nil},
 	})
@@ -92,7 +95,7 @@ func TestWorkOfCommandsIsLinear(t *testing.T) {
 	s := NewScanner(Policy{})
 	for _, unit := range []string{
 		"mysql -p", " -pa", "docker login -p a ", "sshpass -p 'a ", " -p'", "echo a | sudo -S ", " --password-stdin", " sudo -S", "sshpass -v -p a1b ",
-		"htpasswd -b ", "chpasswd ", "echo 'a:b' | chpasswd\n", " --from-literal=a=b1c", "kubectl secret --from-literal='a=", "login a password ",
+		"htpasswd -b ", "redis-cli ", "redis-cli -a ", "redis-cli -a '", "chpasswd ", "echo 'a:b' | chpasswd\n", " --from-literal=a=b1c", "kubectl secret --from-literal='a=", "login a password ",
 		"kind: Secret\n", "kind: Secret\ndata:\n a: b\n", "data:\n a: b\nkind: Secret\n", "- kind: Secret\n", " kind: Secret\n", "data:\n",
 		"IDENTIFIED BY '", "WITH PASSWORD '", "machine password ", "login x ", "\nkind: Secret\n" + lastApplied + "\n",
 	} {

@@ -2,14 +2,50 @@ package detect
 
 import "bytes"
 
-// Passwords of the programs that write files of them: "htpasswd -b file jane hunter2", "echo jane:hunter2 | chpasswd".
-var passwordFile = Detector{Entities: []Entity{Password}, Starts: []string{"htpasswd ", "chpasswd"}, Find: findPasswordFile}
+// Passwords of programs whose names are rarer than their options: "htpasswd -b file jane hunter2", "echo jane:hunter2 | chpasswd",
+// "redis-cli -a hunter2" ("-a" is in words such as "up-and-down").
+var programPassword = Detector{
+	Entities: []Entity{Password}, Starts: []string{"htpasswd ", "chpasswd", "redis-cli ", "valkey-cli "}, Find: findProgramPassword,
+}
 
-func findPasswordFile(t *Text, at int) bool {
-	b := t.Bytes
-	if b[at] == 'h' {
+func findProgramPassword(t *Text, at int) bool {
+	switch t.Bytes[at] {
+	case 'h':
 		return findHtpasswd(t, at+len("htpasswd"))
+	case 'c':
+		return findChpasswd(t, at)
+	case 'r':
+		return findRedis(t, at+len("redis-cli"))
+	default:
+		return findRedis(t, at+len("valkey-cli"))
 	}
+}
+
+// findRedis looks for the option "-a" among the words behind i.
+func findRedis(t *Text, i int) bool {
+	const most = 12 // words
+	b := t.Bytes
+	for range most {
+		start := t.runEndWithin(i, maxAssignedGap, blank)
+		v, ok := t.shellValue(start)
+		if start == i || !ok {
+			return false
+		}
+		if i = v.end; v.quoted {
+			i++
+		}
+		if string(b[start:v.end]) == "-a" {
+			start = t.runEndWithin(i, maxAssignedGap, blank)
+			v, ok = t.shellValue(start)
+			return ok && start > i && (v.quoted || !isProse(b, b[v.start:v.end], v.end)) && t.isShellPassword(v) &&
+				t.add(Password, v.start, v.end, v.end)
+		}
+	}
+	return false
+}
+
+func findChpasswd(t *Text, at int) bool {
+	b := t.Bytes
 	end := at + len("chpasswd")
 	if is(byteAt(b, end), urlSafe|dot) {
 		return false

@@ -99,7 +99,7 @@ func All() []Detector {
 		call,
 		curlUser,
 		commandPassword,
-		passwordFile,
+		programPassword,
 		sqlPassword,
 		manifest,
 		option,
