@@ -39,8 +39,8 @@ type Engine struct {
 //   - calls Text for each string and [Engine.Number] for each integer and double, and replaces bytes whole where [Engine.ByKey] says so,
 //     by the string that [Engine.Whole] returns;
 //   - takes for the value of a map entry the place that [Engine.Below] returns for the place of the map and the key as it was before
-//     redaction, or [Engine.BelowNamed] where the entry before it names it; for elements of a slice the place of the slice; for the top of
-//     a value one whose Key is "";
+//     redaction, or [Engine.BelowNamed] where the entry before it names it, or [Engine.BelowManifest] where it is the data of a
+//     Kubernetes Secret; for elements of a slice the place of the slice; for the top of a value one whose Key is "";
 //   - calls [Engine.Parts] for the texts of neighbouring elements of a slice that go on in each other: strings where [IsPartList] says so,
 //     and those that maps have under the same [PartShape.TextKey] and with the same type;
 //   - calls [Engine.Key] for each map key, with the place of the map;

@@ -11,7 +11,9 @@ type walker struct {
 	skim detect.Skim
 
 	shape shape // of the object or the entry that was read last
-	joins bool  // two neighbours in a list may be parts of one message
+	// secrets says whether the text holds the kind of a Kubernetes Secret.
+	secrets answer
+	joins   bool // two neighbours in a list may be parts of one message
 	// isPlain: the key or the string that was read last was known from before to be plain.
 	isPlain bool
 }
@@ -132,7 +134,7 @@ func (w *walker) object(p *site) bool {
 		w.i++
 		return true
 	}
-	var seen entries
+	seen := entries{start: w.i}
 	of, child := noText, w.run.siteBelow(p)
 	for {
 		w.space()

@@ -12,6 +12,9 @@ import (
 type entries struct {
 	uses keyUses
 	pair pair
+
+	start    int    // of the first
+	manifest answer // whether the object is one of a Kubernetes Secret
 }
 
 // member reads one entry. A key is looked at like a string that stands where its object stands, but never replaced for what the key of
@@ -44,6 +47,16 @@ func (w *walker) member(p, child *site, seen *entries) bool {
 	if is.pair == pairValue {
 		seen.pair.enter(child)
 	}
+	if is.data && child.whole == detect.None && w.peek() == '{' {
+		if seen.manifest == unanswered {
+			if seen.manifest = no; w.isManifest(seen.start) {
+				seen.manifest = yes
+			}
+		}
+		if seen.manifest == yes {
+			child.whole = r.engine.manifestEntity()
+		}
+	}
 	isString, value := w.peek() == '"', w.i
 	w.isPlain = false
 	if ok = w.value(child); ok && isString {
@@ -51,7 +64,7 @@ func (w *walker) member(p, child *site, seen *entries) bool {
 			w.readName(value, &seen.pair)
 		}
 		if isPlain && w.isPlain {
-			w.rememberEntry(start, value, keyKind{of, is.pair}, child)
+			w.rememberEntry(start, value, keyKind{shape: of, pair: is.pair}, child)
 		}
 	}
 	w.shape = of

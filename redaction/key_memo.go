@@ -23,9 +23,10 @@ type keyMemo struct {
 type keyKind struct {
 	shape shape // what it says of the object, if its value is a string
 	pair  pairPart
+	data  bool // see isManifestData
 }
 
-func kindOf(key []byte) keyKind { return keyKind{shapeOf(key), pairPartOf(key)} }
+func kindOf(key []byte) keyKind { return keyKind{shapeOf(key), pairPartOf(key), isManifestData(key)} }
 
 // keyFacts is what a folded key says of its values.
 type keyFacts struct {

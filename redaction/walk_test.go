@@ -101,6 +101,9 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 			if IsPairValue(kv.key) {
 				place = e.BelowNamed(p, kv.key, name)
 			}
+			if _, isMap := kv.value.([]entry); isMap && IsManifestData(kv.key) && isSecretManifest(v) {
+				place = e.BelowManifest(p, kv.key)
+			}
 			if s, isString := kv.value.(string); isString && IsPairName(kv.key) {
 				name = s
 			}
@@ -110,6 +113,16 @@ func walk(e *Engine, n node, p Place, t *Tally) node {
 	default:
 		return v
 	}
+}
+
+// isSecretManifest reports whether the first kind of a map is that of a Kubernetes Secret.
+func isSecretManifest(entries []entry) bool {
+	for _, kv := range entries {
+		if kv.key == "kind" {
+			return kv.value == "Secret"
+		}
+	}
+	return false
 }
 
 // walkList redacts a list, with the neighbouring parts in it joined.

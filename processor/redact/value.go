@@ -85,6 +85,9 @@ func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, done string, depth 
 			continue
 		}
 		place := r.below(p, key, name)
+		if redaction.IsManifestData(key) && v.Type() == pcommon.ValueTypeMap && isSecretManifest(m) {
+			place = r.engine.BelowManifest(p, key)
+		}
 		if redaction.IsPairName(key) && v.Type() == pcommon.ValueTypeStr {
 			name = v.Str()
 		}
@@ -97,6 +100,12 @@ func (r *Redactor) walkMap(m pcommon.Map, p redaction.Place, done string, depth 
 		r.renameKeys(m, p, o)
 	}
 	return true
+}
+
+// isSecretManifest reports whether m is a Kubernetes Secret.
+func isSecretManifest(m pcommon.Map) bool {
+	kind, ok := m.Get("kind")
+	return ok && kind.Type() == pcommon.ValueTypeStr && kind.Str() == "Secret"
 }
 
 // below returns the place of the value under key, before which the map has said that name is the name of one; "" where it has said none.
