@@ -212,7 +212,9 @@ func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 		if e := t.scanner.KeyEntity(b[first:end]); e != None {
 			return e, nameNothing
 		}
-		start = first
+		if !endsValue(b, first) {
+			start = first
+		}
 	}
 	if t.scanner.off[Secret] {
 		return None, nameNothing
@@ -223,6 +225,13 @@ func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 // mayBeSecondWord reports whether word may be the second one of a key in prose.
 func mayBeSecondWord(word []byte) bool {
 	return len(word) <= len("header") && (hasPrefixFold(word, "key") || hasPrefixFold(word, "token") || equalFold(word, "passe"))
+}
+
+// endsValue reports whether letters that start at first are a value or the end of one, and no word of prose: "op=miss key=…", as in records
+// of logfmt, and "id_7aBc key=…".
+func endsValue(b []byte, first int) bool {
+	c := byteAt(b, first-1)
+	return c == '=' || c == '_' || is(c, digit)
 }
 
 // maxOperator is the number of signs before "=" that are part of an operator.

@@ -54,16 +54,6 @@ func gluedBefore(b []byte, at int) bool {
 	return i < at && isAlnumAt(b, i-1)
 }
 
-// isUUIDNode reports whether what starts at at is the last field of a UUID (RFC 9562, section 4).
-func isUUIDNode(b []byte, at int) bool {
-	const before, size = len("36c9768f-8720-4c0f-8ac6-"), len("317423044997")
-	if at < before || at+size > len(b) {
-		return false
-	}
-	id := b[at-before : at+size]
-	return isUUIDLike(id) && isAll(id, hex|dash)
-}
-
 // gluedBehind reports whether underscores tie what ends at end to a letter or digit behind it.
 func gluedBehind(b []byte, end int) bool {
 	i := end
@@ -71,4 +61,10 @@ func gluedBehind(b []byte, end int) bool {
 		i++
 	}
 	return i > end && isAlnumAt(b, i)
+}
+
+// isUUIDBefore reports whether what ends at end is a UUID. Of a great many, some end in a number or a code that has the right check digits.
+func isUUIDBefore(b []byte, end int) bool {
+	start := end - len("00000000-0000-0000-0000-000000000000")
+	return start >= 0 && isUUIDLike(b[start:end]) && isAll(b[start:end], hex|dash)
 }

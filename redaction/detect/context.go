@@ -170,7 +170,7 @@ func (s *Scanner) keyContext(key []byte) context {
 
 // wordsContext returns what the words of b speak of together, and what the last of them does, with the one before if the two are a pair
 // ("tax_id"), else alone ("phone_id"). Words are letters, whole and split where a capital follows a small letter, and in a script without
-// blanks anything inside of them. Placeholders are no words.
+// blanks anything inside of them. Placeholders are no words, nor is what hashes and ids are full of (see isScrap).
 func (s *Scanner) wordsContext(b []byte) (all, last context) {
 	all, last, split := s.contextOfWords(b, true)
 	if split {
@@ -196,7 +196,7 @@ func (s *Scanner) contextOfWords(b []byte, camel bool) (all, last context, split
 		j := wordEnd(b, i, camel)
 		split = split || isLetterAt(b, j)
 		all.join(s.unspacedContext(b[i:j]))
-		if j-i > contextWord {
+		if j-i > contextWord || isScrap(b, i, j) {
 			i, previous, last = j, 0, context{}
 			continue
 		}
@@ -217,6 +217,19 @@ func (s *Scanner) contextOfWords(b []byte, camel bool) (all, last context, split
 		i, previous = j, j-i
 	}
 	return all, last, split
+}
+
+// isScrap reports whether the letters b[i:j] are a piece of a hash or an id, as the "cc" of "9cc6" and "cc59f", and the "SMS" of "D6SMS47":
+// two or three with digits and letters about them. They are a word in "cc2: ", and three of them in "borrower2ssn".
+func isScrap(b []byte, i, j int) bool {
+	if j-i > 3 {
+		return false
+	}
+	behind := j
+	for isDigitAt(b, behind) {
+		behind++
+	}
+	return isDigitAt(b, i-1) && (j-i < 3 || behind > j) || behind > j && isLetterAt(b, behind)
 }
 
 func wordEnd(b []byte, i int, camel bool) int {

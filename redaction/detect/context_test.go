@@ -17,6 +17,9 @@ func TestContextWindow(t *testing.T) {
 		{"a word that starts near behind", number + strings.Repeat(" ", contextAfter-1) + "phone", found},
 		{"a word that starts far behind", number + strings.Repeat(" ", contextAfter) + "phone", nil},
 		{"a word that the window behind would cut to another", number + strings.Repeat(" ", contextAfter-len("phone")) + "phonemes", nil},
+		{"letters of ids that read like a word", "1ZTD6SMS4774625631 " + number + ", PZwhFax4qhn " + number, nil},
+		{"a short word with a number", "tel2: " + number, found},
+		{"a short word behind a number", "office2fax: " + number, found},
 		{"a word behind that is longer than any", number + " " + strings.Repeat("phone", contextWord), nil},
 	})
 }

@@ -25,7 +25,7 @@ func findIBAN(t *Text, at int) bool {
 	if end == 0 || isAlnumAt(b, end) || hasAnyIn(b[at:end], lower) && hasAnyIn(b[at:end], upper) {
 		return false
 	}
-	if !hasStructure(compact[4:size], structure) || !mod97(compact[:size]) {
+	if !hasStructure(compact[4:size], structure) || !mod97(compact[:size]) || isUUIDBefore(b, end) {
 		return false
 	}
 	return t.add(IBAN, at, end, end)

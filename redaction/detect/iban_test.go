@@ -18,6 +18,8 @@ func TestIBAN(t *testing.T) {
 		{"too short", "DE8937040044053201300", nil},
 		{"a letter where the country has digits", "DE89A70400440532013000", nil},
 		{"a country without IBANs", "US89370400440532013000", nil},
+		{"at the end of a UUID", "request 8f41aaea-ad91-4928-8078-a9ef6a4a0431 done", nil},
+		{"the same groups alone", "ad91-4928-8078-a9ef-6a4a-0431", []string{"IBAN ad91-4928-8078-a9ef-6a4a-0431"}},
 		{"inside of a token", "xDE89370400440532013000", nil},
 	})
 }

@@ -142,7 +142,7 @@ func isExchange(d []byte) bool {
 
 // findNational takes as many groups as fit, if a word beside them speaks of phones. It looks at the start of a row of groups only.
 func findNational(t *Text, n *numberRun, start int) bool {
-	if isNumberGap(byteAt(t.Bytes, start-1)) && isDigitAt(t.Bytes, start-2) {
+	if isNumberGap(byteAt(t.Bytes, start-1)) && isDigitAt(t.Bytes, start-2) || isDatedName(t.Bytes, n) {
 		return false
 	}
 	for last := n.n - 1; last >= 0; last-- {
@@ -156,6 +156,16 @@ func findNational(t *Text, n *numberRun, start int) bool {
 		return (t.hasContext(start, end) || last > 0 && isOfficeBehind(t.Bytes, end)) && addPhone(t, start, end)
 	}
 	return false
+}
+
+// isDatedName reports whether the first group is a date in eight digits that a dash ties to a name, as in "haiku-20241022".
+func isDatedName(b []byte, n *numberRun) bool {
+	at := n.groups[0].start
+	if n.size(0) != len("20241022") || byteAt(b, at-1) != '-' || !isAlnumAt(b, at-2) {
+		return false
+	}
+	year := decimal(n.digits[:4])
+	return year >= 1900 && year < 2100 && isDay(year, decimal(n.digits[4:6]), decimal(n.digits[6:8]))
 }
 
 // isOfficeBehind reports whether what stands behind a number in groups that ends at end, on the same line, is no more than "office", as on a

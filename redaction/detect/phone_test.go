@@ -41,6 +41,9 @@ func TestPhone(t *testing.T) {
 		{"too short for its country", "+1 415 555", nil},
 		{"plus inside of a token", "a+14155550132", nil},
 		{"a date beside a word", "phone call on 2024-01-02", nil},
+		{"a date in a name beside a word", "mobile claude-3-5-haiku-20241022", nil},
+		{"no date in a name beside a word", "mobile-20241322", []string{"PHONE 20241322"}},
+		{"a date of eight digits that no name holds", "mobile 20241022, -20241022", []string{"PHONE 20241022", "PHONE 20241022"}},
 		{"a tool call", "tool call 1234567890", nil},
 		{"a word on another line", "phone\n4155550132 items", nil},
 	})

@@ -102,7 +102,7 @@ var notSecretKeys = []string{
 	"the", "this", "that", "each", "any", "one", "same", "given", "every", "no", "first", "last", "next", "missing", "duplicate", "for",
 	"with", "by",
 	"fingerprint", "metric", "label", "tag", "attribute", "column", "field", "property", "parent", "child", "aggregation", "bucket",
-	"redis", "kv",
+	"redis", "kv", "get", "hit", "miss", "evicted",
 }
 
 // isOneOf reports whether word is in list, whose words are in lower case.
