@@ -15,4 +15,4 @@ var egNationalID = identifier{
 	},
 }.detector(EGNationalID, PackAfrica, "national id", "national number", "egypt", "egyptian", "id number", "id card", "الرقم القومي",
 	"رقم قومي",
-	"القومي", "بطاقة")
+	"القومي", "بطاقة", "البطاقة")

@@ -7,4 +7,4 @@ var ilID = identifier{
 	check:  luhn,
 }.detector(ILID, PackAfrica, "teudat", "zehut", "teudat zehut", "mispar zehut", "israeli id", "il id", "national id",
 	"id number",
-	"זהות", "ת ז", "תז", "מספר זהות", "תעודת זהות")
+	"זהות", "הזהות", "ת ז", "תז", "מספר זהות", "תעודת זהות")

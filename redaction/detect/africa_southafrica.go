@@ -7,4 +7,4 @@ var zaID = identifier{
 	digits: []int{13},
 	check:  func(d []byte) bool { return isShortDate(d) && d[10] <= '2' && luhn(d) },
 }.detector(ZAID, PackAfrica, "za id", "sa id", "rsa id", "south africa", "south african", "id number", "identity number", "id no",
-	"identity document", "smart id", "national id", "permanent resident", "resident number", "identiteitsnommer")
+	"identity document", "smart id", "national id", "permanent resident", "resident number", "identiteitsnommer", "id nommer")

@@ -13,7 +13,7 @@ var (
 	// With colons the first group must be looked at alone, so that this is a detector of its own.
 	inAadhaarColons = identifier{free: []string{"9999:9999:9999"}, check: isAadhaar}.detector(INAadhaar, PackAPAC, aadhaarWords...)
 
-	aadhaarWords = []string{"aadhaar", "aadhar", "adhaar", "aadhaarnumber", "uidai", "आधार"}
+	aadhaarWords = []string{"aadhaar", "aadhar", "adhaar", "adhar", "aadhaarnumber", "uidai", "आधार"}
 )
 
 func isAadhaar(d []byte) bool { return d[0] >= '2' && isVerhoeff(d) && !isPalindrome(d) }
@@ -34,7 +34,7 @@ var inVoterID = identifier{
 	named: []string{"AAA9999999"},
 	check: always,
 }.detector(INVoterID, PackAPAC, "voter", "voters", "vote", "epic number", "epic no", "elector", "electors", "electoral", "election",
-	"मतदाता")
+	"मतदाता", "वोटर")
 
 // The passport detector finds, beside a word, a letter and seven digits, of which neither the first nor the last is 0
 // (https://en.wikipedia.org/wiki/Indian_passport).
@@ -57,7 +57,7 @@ var inVehicle = identifier{
 }.detector(INVehicle, PackAPAC|PackVehicle, "vehicle", "vehicles", "registration number", "registration plate",
 	"number plate", "numberplate", "license plate",
 	"licence plate",
-	"rto", "rc number", "reg no")
+	"rto", "rc number", "car registration", "car number", "registration no", "गाड़ी", "वाहन", "reg no")
 
 // isIndianPlate reports whether code starts with a state or union territory and a district that is not 00, and ends with a number.
 func isIndianPlate(code []byte) bool {

@@ -17,7 +17,7 @@ var inPAN = identifier{
 		return false
 	},
 	check: always,
-}.detector(INPAN, PackAPAC, "pan", "pancard", "pannumber", "permanent account", "income tax")
+}.detector(INPAN, PackAPAC, "pan", "pancard", "पैन", "pannumber", "permanent account", "income tax")
 
 // The GSTIN detector finds Goods and Services Tax Identification Numbers: a state, a PAN, the number of the registration, Z, and a check
 // character modulo 36 (Goods and Services Tax Network, "Format of GSTIN"). The form is so much its own that the check character counts

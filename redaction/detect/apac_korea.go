@@ -14,7 +14,7 @@ var krRRN = identifier{
 	digits:    []int{13},
 	plausible: func(d []byte) bool { return isKoreanBirth(d) && (d[6] >= '5' || decimal(d[7:9]) <= 95) },
 	check:     isKoreanBirth,
-}.detector(KRRRN, PackAPAC, "주민등록번호", "주민번호", "외국인등록번호", "rrn", "frn", "resident registration", "alien registration",
+}.detector(KRRRN, PackAPAC, "주민등록번호", "주민번호", "주민등록 번호", "외국인등록번호", "rrn", "frn", "resident registration", "alien registration",
 	"foreign registration", "foreigner registration", "korean id", "national id")
 
 // isKoreanBirth reports whether the first seven digits are a date of birth and a digit of the 20th or 21st century.
@@ -37,7 +37,7 @@ var krBRN = identifier{
 	check: func(d []byte) bool {
 		return d[0] != '0' && decimal(d[3:5]) > 0 && tens(weighted(d, 1, 3, 7, 1, 3, 7, 1, 3, 5)+digitAt(d, 8)*5/10) == digitAt(d, 9)
 	},
-}.detector(KRBRN, PackAPAC, "사업자등록번호", "사업자번호", "brn", "business registration")
+}.detector(KRBRN, PackAPAC, "사업자등록번호", "사업자번호", "사업자 등록번호", "brn", "business registration")
 
 // The passport detectors find, beside a word, one of the letters of South Korean passports, and eight digits, or since 2021 seven with a
 // letter behind the third (Ministry of Foreign Affairs). G and eight digits is a German passport sooner, so that it is asked for after those.
@@ -62,6 +62,6 @@ var krDriverLicense = identifier{
 		year := decimal(d[2:4])
 		return inRanges(decimal(d[:2]), [2]int{11, 28}) && (year <= 30 || year >= 60)
 	},
-}.detector(KRDriverLicense, PackAPAC, "운전면허", "driver license", "drivers license", "driver licence", "driving licence",
+}.detector(KRDriverLicense, PackAPAC, "운전면허", "면허번호", "driver license", "drivers license", "driver licence", "driving licence",
 	"driving license", "driver s",
 	"driverlicense")

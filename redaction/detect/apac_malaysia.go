@@ -9,5 +9,6 @@ var myNRIC = identifier{
 	check: func(d []byte) bool {
 		return isShortDate(d) && inRanges(decimal(d[6:8]), [][2]int{{1, 16}, {21, 59}, {60, 68}, {71, 72}, {74, 79}, {82, 93}, {98, 99}}...)
 	},
-}.detector(MYNRIC, PackAPAC, "nric", "mykad", "mypr", "kad pengenalan", "pengenalan", "ic number", "ic no", "no kp", "malaysian ic",
+}.detector(MYNRIC, PackAPAC, "nric", "mykad", "mypr", "kad pengenalan", "pengenalan", "ic number", "my ic", "no ic", "ic no", "no kp",
+	"malaysian ic",
 	"identity card")

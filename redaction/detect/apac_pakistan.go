@@ -7,4 +7,4 @@ var pkCNIC = identifier{
 	free:   []string{"99999-9999999-9"},
 	digits: []int{13},
 	check:  func(d []byte) bool { return d[0] >= '1' && d[0] <= '7' && d[12] != '0' },
-}.detector(PKCNIC, PackAPAC, "cnic", "nicop", "nadra", "identity card", "شناختی", "شناختی کارڈ")
+}.detector(PKCNIC, PackAPAC, "cnic", "nicop", "nic number", "nadra", "identity card", "شناختی", "شناختی کارڈ")

@@ -13,7 +13,8 @@ var card = Detector{
 	Entities: []Entity{CreditCard},
 	Numbers:  &Digits{Min: minCard}, Find: findCard,
 	Context: []string{
-		"card", "cards", "cardnumber", "cardno", "creditcard", "debitcard", "cc", "ccnumber", "visa", "mastercard", "amex", "maestro", "jcb",
+		"card", "cards", "cardnumber", "cardno", "creditcard", "debitcard", "cc", "ccnumber", "visa", "mastercard", "amex", "maestro",
+		"jcb",
 		"diners", "unionpay", "rupay", "cvv", "cvc", "kreditkarte", "tarjeta", "carte", "cartão", "discover card", "pan number",
 	},
 }
@@ -33,13 +34,30 @@ func findCard(t *Text, at int) bool {
 	}
 	last := groupedCard(n)
 	if last == 0 {
-		return false
+		return findNamedCard(t, n)
 	}
 	end := n.groups[last].end
 	if !startsNumber(t.Bytes, at) || !endsNumber(t.Bytes, end) && !endsCard(n, last) || !isCard(n.upTo(last), last > 1) {
 		return false
 	}
 	return t.add(CreditCard, at, end, end)
+}
+
+// findNamedCard looks at groups of any sizes from three on, the last aside, that end where the row of them does, beside a word.
+func findNamedCard(t *Text, n *numberRun) bool {
+	const least = 13
+	last := n.n - 1
+	for k := range last {
+		if n.size(k) < 3 || n.gap(k) != n.gap(0) || !n.isDivided(k) {
+			return false
+		}
+	}
+	start, end := n.groups[0].start, n.groups[last].end
+	if last == 0 || n.count < least || n.count > maxCard || !startsNumber(t.Bytes, start) || !endsNumber(t.Bytes, end) ||
+		!isCard(n.upTo(last), true) || !t.hasContext(start, end) {
+		return false
+	}
+	return t.add(CreditCard, start, end, end)
 }
 
 // findPlainCard looks at the first group, of size digits, alone. Other numbers may stand before and after it with a dash.
@@ -114,8 +132,9 @@ var issuerRanges = []issuerRange{
 	{3528, 3589, 16, 19, 4}, {2131, 2131, 15, 15, 4}, {1800, 1800, 15, 15, 4}, // JCB
 	{36, 36, 14, 14, 2}, {38, 39, 14, 14, 2}, // Diners Club
 	{300, 305, 14, 14, 3}, {300, 305, 16, 16, 3}, {3095, 3095, 14, 14, 4}, {3095, 3095, 16, 16, 4}, // the same
-	{62, 62, 16, 19, 2},                              // UnionPay
-	{5018, 5020, 16, 16, 4}, {5038, 5038, 16, 16, 4}, // Maestro, Dankort
+	{62, 62, 16, 19, 2}, {8171, 8171, 16, 19, 4}, // UnionPay
+	{5018, 5020, 16, 16, 4}, {5031, 5031, 16, 16, 4}, // Maestro, Dankort, Mastercard in Argentina
+	{5038, 5038, 16, 16, 4},                      // Maestro
 	{506, 506, 16, 16, 3}, {508, 509, 16, 16, 3}, // Verve, Elo, RuPay
 	{5641, 5641, 16, 16, 4}, {5893, 5893, 16, 16, 4}, // Maestro
 	{6304, 6304, 16, 16, 4}, {6703, 6703, 16, 16, 4}, // the same, Bancontact

@@ -35,6 +35,9 @@ func findEmail(t *Text, at int) bool {
 	if left == at {
 		return false
 	}
+	for b[left] == '_' && byteAt(b, left-1) == '\\' && isAlnumAt(b, left-2) && left > at-maxLocal { // "jane\_roe@", escaped for Markdown
+		left = localStart(t, left-1)
+	}
 	end := domainEnd(t, right)
 	if end == right || isNoAddress(b[left:at], b[right:end], b[end:]) {
 		return false

@@ -45,5 +45,7 @@ func TestEmail(t *testing.T) {
 		{"an image for dense screens", "icon@2x.png", nil},
 		{"a label of Kotlin", "this@MainActivity.onCreate(", nil},
 		{"two at signs", "a@@example.com", nil},
+		{"an underscore escaped for Markdown", `jane\_roe\_x@example.com`, []string{`EMAIL jane\_roe\_x@example.com`}},
+		{"a folder before", `x\jane@example.com`, []string{"EMAIL jane@example.com"}},
 	})
 }

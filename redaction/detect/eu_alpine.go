@@ -9,7 +9,8 @@ var (
 	atSocialSecurity = Detector{
 		Entities: []Entity{ATSocialSecurity}, Packs: PackEU, Numbers: &Digits{First: []int{4, 10}, Min: 10},
 		Context: []string{
-			"svnr", "sozialversicherungsnummer", "sozialversicherungsnr", "sozialversicherung", "versicherungsnummer", "vsnr",
+			"svnr", "sozialversicherungsnummer", "sozialversicherungsnr", "sozialversicherungs nr", "e card", "sozialversicherung",
+			"versicherungsnummer", "vsnr",
 			"sv nummer", "sv nr",
 			"ecard", "social security", "socialsecurity",
 		},

@@ -26,14 +26,14 @@ var (
 	}
 	grAMKA = Detector{
 		Entities: []Entity{GRAMKA}, Packs: PackEU, Numbers: &Digits{First: []int{6, 11}, Min: 11},
-		Context: []string{"amka", "αμκα", "ΑΜΚΑ", "social security", "socialsecurity"},
+		Context: []string{"amka", "αμκα", "ΑΜΚΑ", "Α Μ", "social security", "socialsecurity"},
 		Find: (&identifier{
 			entity: GRAMKA, digits: []int{11}, check: func(id []byte) bool { return startsDDMM(id) && luhn(id) },
 		}).find,
 	}
 	grAFM = Detector{
 		Entities: []Entity{GRAFM}, Packs: PackEU, Numbers: &Digits{First: []int{3, 9}, Min: 9},
-		Context: []string{"afm", "αφμ", "ΑΦΜ", "greek tax"},
+		Context: []string{"afm", "αφμ", "ΑΦΜ", "Α Φ", "φορολογικού μητρώου", "greek tax"},
 		Find: (&identifier{
 			entity: GRAFM, digits: []int{9},
 			check: func(id []byte) bool { return weighted(id, 256, 128, 64, 32, 16, 8, 4, 2)%11%10 == digitAt(id, 8) },
@@ -46,12 +46,15 @@ var (
 	}
 	siEMSO = Detector{
 		Entities: []Entity{SIEMSO}, Packs: PackEU, Numbers: &Digits{First: []int{2, 7, 13}, Min: 13},
-		Context: []string{"emšo", "emso", "emŠo", "jmbg", "matična številka", "maticna stevilka", "matični broj", "slovenian id"},
-		Find:    (&identifier{entity: SIEMSO, digits: []int{13}, check: isEMSO}).find,
+		Context: []string{
+			"emšo", "emso", "emŠo", "jmbg", "јмбг", "ЈМБГ", "ЕМБГ", "матични број", "Матични број", "matična številka", "maticna stevilka",
+			"matični broj", "slovenian id",
+		},
+		Find: (&identifier{entity: SIEMSO, digits: []int{13}, check: isEMSO}).find,
 	}
 	siTaxID = Detector{
 		Entities: []Entity{SITaxID}, Packs: PackEU, Numbers: &Digits{First: []int{8}, Min: 8},
-		Context: []string{"davčna", "davcna", "davčna številka", "davcna stevilka", "slovenian tax"},
+		Context: []string{"davčna", "davcna", "davčna številka", "davčno številko", "davčne številke", "davcna stevilka", "slovenian tax"},
 		Find:    (&identifier{entity: SITaxID, digits: []int{8}, check: isSlovenianTax}).find,
 	}
 )

@@ -19,7 +19,7 @@ var (
 	}
 	ltAsmensKodas = Detector{
 		Entities: []Entity{LTAsmensKodas}, Packs: PackEU, Numbers: &Digits{First: []int{3, 11}, Min: 11},
-		Context: []string{"asmens kodas", "asmens kodo", "asmenskodas", "asmens", "lithuanian id", "personal code", "personalcode"},
+		Context: []string{"asmens kodas", "a k", "asmens kodo", "asmenskodas", "asmens", "lithuanian id", "personal code", "personalcode"},
 		Find: (&identifier{
 			entity: LTAsmensKodas, digits: []int{11},
 			check: func(id []byte) bool { return (id[0] == '9' || id[0] >= '1' && startsYYMMDD(id[1:])) && isBaltic(id) },
@@ -27,7 +27,8 @@ var (
 	}
 	lvPersonasKods = Detector{
 		Entities: []Entity{LVPersonasKods}, Packs: PackEU, Numbers: &Digits{First: []int{6, 11}, Min: 11},
-		Context: []string{"personas kods", "personas koda", "personaskods", "personas", "latvian id", "personal code", "personalcode"},
+		Context: []string{"personas kods", "pers kods", "personas koda", "personaskods", "personas", "latvian id", "personal code",
+			"personalcode"},
 		Find: (&identifier{
 			entity: LVPersonasKods, free: []string{"999999-99999"}, digits: []int{11}, check: isLatvian,
 			plausible: func(id []byte) bool { return startsDDMM(id) && id[6] <= '2' },

@@ -23,7 +23,8 @@ var (
 	nlBSN = Detector{
 		Entities: []Entity{NLBSN}, Packs: PackEU, Numbers: &Digits{First: []int{3, 4, 9}, Min: 9},
 		Context: []string{
-			"bsn", "bsnnummer", "burgerservicenummer", "burger servicenummer", "sofinummer", "sofi nummer", "sofi", "citizen service",
+			"bsn", "burger service", "bsnnummer", "burgerservicenummer", "burger servicenummer", "sofinummer", "sofi nummer", "sofi",
+			"citizen service",
 			"persoonsnummer",
 		},
 		Find: (&identifier{entity: NLBSN, digits: []int{9}, check: isBSN}).find,
@@ -31,7 +32,8 @@ var (
 	nlPassport = Detector{
 		Entities: []Entity{NLPassport}, Packs: PackEU, TokenSizes: []int{9},
 		Context: []string{
-			"paspoort", "paspoortnummer", "identiteitskaart", "id kaart", "idkaart", "documentnummer", "passport", "passportnumber",
+			"paspoort", "paspoortnummer", "paspoortnr", "identiteitskaart", "id kaart", "idkaart", "documentnummer", "passport",
+			"passportnumber",
 		},
 		Find: (&identifier{
 			entity: NLPassport, named: []string{"aaxxxxxx9"}, check: func(id []byte) bool { return !containsByte(string(id), 'O') },

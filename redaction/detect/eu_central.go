@@ -30,7 +30,8 @@ var (
 	czBirthNumber = Detector{
 		Entities: []Entity{CZSKBirthNumber}, Packs: PackEU, Numbers: &Digits{First: []int{6, 9, 10}, Min: 9},
 		Context: []string{
-			"rodné číslo", "rodne cislo", "rodného čísla", "rodnéčíslo", "rodnecislo", "rodné", "birth number", "birthnumber",
+			"rodné číslo", "rodným číslem", "r č", "rč", "rČ", "rodne cislo", "rodného čísla",
+			"rodnéčíslo", "rodnecislo", "rodné", "birth number", "birthnumber",
 		},
 		Find: (&identifier{
 			entity: CZSKBirthNumber, free: []string{"999999/9999"}, digits: []int{9, 10},
@@ -40,7 +41,8 @@ var (
 	huTaxID = Detector{
 		Entities: []Entity{HUTaxID}, Packs: PackEU, Numbers: &Digits{First: []int{3, 10}, Min: 10},
 		Context: []string{
-			"adóazonosító", "adóazonosítója", "adoazonosito", "adóazonosítójel", "adójel", "hungarian tax", "tax id", "taxid",
+			"adóazonosító", "adóazonosítóm", "adóazonosítója", "adoazonosito", "adóazonosítójel", "adójel", "hungarian tax", "tax id",
+			"taxid",
 		},
 		Find: (&identifier{
 			entity: HUTaxID, digits: []int{10},

@@ -26,7 +26,7 @@ var (
 	frNIF = Detector{
 		Entities: []Entity{FRNIF}, Packs: PackEU, Numbers: &Digits{First: []int{2, 13}, Min: 13},
 		Context: []string{
-			"spi", "numéro fiscal", "numero fiscal", "identifiant fiscal", "référence fiscale", "numérofiscal", "numerofiscal",
+			"spi", "numéro fiscal", "numero fiscal", "identifiant fiscal", "n° fiscal", "référence fiscale", "numérofiscal", "numerofiscal",
 			"impôts", "impots", "nif",
 		},
 		Find: (&identifier{

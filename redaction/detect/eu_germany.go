@@ -44,7 +44,8 @@ var (
 	deTaxID = Detector{
 		Entities: []Entity{DETaxID}, Packs: PackEU, Numbers: &Digits{First: []int{2, 3, 11}, Min: 11},
 		Context: []string{
-			"steuer id", "steuerid", "steueridentifikationsnummer", "steuer identifikationsnummer", "identifikationsnummer", "idnr",
+			"steuer id", "steuerliche id", "steuerid", "steueridentifikationsnummer", "steuer identifikationsnummer",
+			"identifikationsnummer", "idnr",
 			"id nr",
 			"steuerliche identifikationsnummer",
 			"tin", "tax id", "taxid", "tax identification",
@@ -55,7 +56,8 @@ var (
 		Entities: []Entity{DESocialSecurity}, Packs: PackEU,
 		TokenSizes: []int{12}, Numbers: &Digits{First: []int{2}, Min: 8},
 		Context: []string{
-			"rentenversicherungsnummer", "rentenversicherung", "rvnr", "vsnr", "sozialversicherungsnummer", "sozialversicherung",
+			"rentenversicherungsnummer", "rv nummer", "rentenversicherung", "rvnr", "vsnr", "sozialversicherungsnummer",
+			"sozialversicherung",
 			"svnr", "sv nummer",
 			"versicherungsnummer", "social security", "socialsecurity", "pension insurance",
 		},
@@ -70,6 +72,7 @@ var (
 		Entities: []Entity{DEHealthInsurance}, Packs: PackEU | PackHealth, TokenSizes: []int{10},
 		Context: []string{
 			"krankenversichertennummer", "krankenversicherung", "krankenversicherungsnummer", "versichertennummer", "versichertennr",
+			"versicherten nr",
 			"krankenkasse",
 			"gesundheitskarte", "egk", "kvnr", "health insurance", "healthinsurance",
 		},

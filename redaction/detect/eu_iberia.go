@@ -15,7 +15,7 @@ var (
 	esNIF = Detector{
 		Entities: []Entity{ESNIF}, Packs: PackEU, TokenSizes: []int{8, 9}, Numbers: &Digits{First: []int{2, 7, 8}, Min: 7},
 		Context: []string{
-			"dni", "nif", "documento nacional", "identificación fiscal", "identificacion fiscal", "número fiscal", "numero fiscal",
+			"dni", "nif", "d n", "documento nacional", "identificación fiscal", "identificacion fiscal", "número fiscal", "numero fiscal",
 		},
 		Find: (&identifier{
 			entity: ESNIF,
@@ -38,7 +38,8 @@ var (
 	esNUSS = Detector{
 		Entities: []Entity{ESNUSS}, Packs: PackEU, Numbers: &Digits{First: []int{2, 11, 12}, Min: 11},
 		Context: []string{
-			"nuss", "naf", "seguridad social", "número afiliación", "numero afiliacion", "afiliación", "afiliacion", "social security",
+			"nuss", "naf", "nss", "seguridad social", "número afiliación", "numero afiliacion", "afiliación", "afiliacion",
+			"social security",
 			"socialsecurity",
 		},
 		Find: (&identifier{entity: ESNUSS, digits: []int{11, 12}, check: isNUSS}).find,

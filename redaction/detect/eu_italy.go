@@ -12,8 +12,9 @@ package detect
 var (
 	itFiscalCode = Detector{
 		Entities: []Entity{ITFiscalCode}, Packs: PackEU, TokenSizes: []int{5, 16},
-		Context: []string{"codice fiscale", "codicefiscale", "cf", "tax code", "taxcode", "fiscal code", "fiscalcode"},
-		Find:    findFiscalCode,
+		Context: []string{"codice fiscale", "c f", "cod fiscale", "cod fisc", "codicefiscale", "cf", "tax code", "taxcode",
+			"fiscal code", "fiscalcode"},
+		Find: findFiscalCode,
 	}
 	itVAT = Detector{
 		Entities: []Entity{ITVATCode}, Packs: PackEU, Numbers: &Digits{First: []int{11}, Min: 11}, TokenSizes: []int{13},

@@ -20,7 +20,8 @@ var (
 	sePersonnummer = Detector{
 		Entities: []Entity{SEPersonnummer}, Packs: PackEU, Numbers: &Digits{First: []int{6, 8, 10, 12}, Min: 10},
 		Context: []string{
-			"personnummer", "personnr", "pnr", "samordningsnummer", "swedish id", "personal number", "personalnumber",
+			"personnummer", "personnr", "pnr", "samordningsnummer", "swedish id", "pers nr", "persnr", "person nummer",
+			"personal number", "personalnumber",
 			"personal identity", "id code", "svenskt personnummer",
 		},
 		Find: (&identifier{
@@ -47,7 +48,8 @@ var (
 	noFnr = Detector{
 		Entities: []Entity{NOFnr}, Packs: PackEU, Numbers: &Digits{First: []int{6, 11}, Min: 11},
 		Context: []string{
-			"fødselsnummer", "fodselsnummer", "fødselsnr", "fodselsnr", "fnr", "personnummer", "personnr", "dnummer", "d nummer",
+			"fødselsnummer", "fodselsnummer", "fødselsnummeret", "fødselsnr", "fodselsnr", "fnr", "personnummer", "personnr", "dnummer",
+			"d nummer",
 			"norwegian id", "birth number",
 		},
 		Find: (&identifier{entity: NOFnr, digits: []int{11}, check: isNorwegian}).find,
@@ -63,7 +65,9 @@ var (
 	fiHETU = Detector{
 		Entities: []Entity{FIHETU}, Packs: PackEU, Numbers: &Digits{First: []int{6}, Min: 9}, TokenSizes: []int{11},
 		Context: []string{
-			"hetu", "henkilötunnus", "henkilotunnus", "henkilötunnuksesi", "personbeteckning", "finnish id", "personal identity",
+			"hetu", "henkilötunnus", "henkilotunnus", "henkilötunnuksesi", "henkilötunnukseni", "henkilötunnuksen", "sotu",
+			"sosiaaliturvatunnus",
+			"personbeteckning", "finnish id", "personal identity",
 		},
 		Find: (&identifier{
 			entity: FIHETU,
@@ -74,7 +78,7 @@ var (
 	}
 	isKennitala = Detector{
 		Entities: []Entity{ISKennitala}, Packs: PackEU, Numbers: &Digits{First: []int{6, 10}, Min: 10},
-		Context: []string{"kennitala", "kennitölu", "kt", "icelandic id"},
+		Context: []string{"kennitala", "kennitalan", "kennitölunni", "kennitölu", "kt", "icelandic id"},
 		Find: (&identifier{
 			entity: ISKennitala, free: []string{"999999-9999"}, digits: []int{10},
 			check: isIcelandic, plausible: startsDDMM,

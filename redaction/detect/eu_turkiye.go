@@ -9,7 +9,8 @@ var (
 	trTCKN = Detector{
 		Entities: []Entity{TRTCKN}, Packs: PackEU, Numbers: &Digits{First: []int{3, 11}, Min: 11},
 		Context: []string{
-			"tckn", "tc kimlik", "kimlik", "kimlik no", "tcno", "tc no", "turkish id", "turkish identity", "turkish national",
+			"tckn", "tc", "kimliğim", "tc kimlik", "kimlik", "kimlik no", "tcno", "tc no", "turkish id", "turkish identity",
+			"turkish national",
 			"vatandaşlık",
 		},
 		Find: (&identifier{entity: TRTCKN, digits: []int{11}, check: isTCKN}).find,
@@ -17,8 +18,9 @@ var (
 	trLicensePlate = Detector{
 		Entities: []Entity{TRLicensePlate}, Packs: PackEU | PackVehicle,
 		TokenSizes: []int{7, 8}, Numbers: &Digits{First: []int{2}, Min: 2, Next: isBlankOrCapital, Near: isPlateNear},
-		Context: []string{"plaka", "plakalı", "plakası", "plate", "license plate", "licence plate", "licenseplate", "number plate", "araç"},
-		Find:    findTurkishPlate,
+		Context: []string{"plaka", "plakalı", "plakası", "plakam", "plate", "license plate", "licence plate", "licenseplate",
+			"number plate", "araç"},
+		Find: findTurkishPlate,
 	}
 )
 

@@ -1,9 +1,20 @@
 package detect
 
 // The IBAN detector follows ISO 13616: a country code, two check digits, and an account number in the structure that the country has
-// registered (SWIFT, "IBAN Registry"), with a remainder of 1 modulo 97. Groups of four may be set off by one or two blanks, dashes or dots;
-// an IBAN in small letters is accepted, one in mixed case is not.
-var iban = Detector{Entities: []Entity{IBAN}, Codes: true, Find: findIBAN}
+// registered (SWIFT, "IBAN Registry"), with a remainder of 1 modulo 97. Groups of four may be set off by one or two blanks, dashes or dots,
+// other groups, as banks print them ("IT60 X 05428 11101 000000123456"), by a blank. An IBAN in small letters is accepted, with a capital
+// first, too; one in mixed case is not.
+var iban = Detector{
+	Entities: []Entity{IBAN}, Codes: true,
+	// "DE 89 3704 …": the letters are a token of their own.
+	Numbers: &Digits{Beside: followsCountry, Fit: func(first, count int) bool { return (first == 2 || first > 11) && count > 11 }},
+	Find:    findIBAN,
+}
+
+// followsCountry reports whether a blank and two capitals before it stand before at.
+func followsCountry(b []byte, at, _ int) bool {
+	return byteAt(b, at-1) == ' ' && is(byteAt(b, at-2), upper) && is(byteAt(b, at-3), upper)
+}
 
 const (
 	maxIBAN    = 34
@@ -13,16 +24,22 @@ const (
 func isIBANGap(c byte) bool { return c == ' ' || c == '-' || c == '.' }
 
 func findIBAN(t *Text, at int) bool {
-	b := t.Bytes
+	b, spaced := t.Bytes, 0
+	if is(b[at], digit) {
+		if !followsCountry(b, at, at) || isAlnumAt(b, at-4) {
+			return false
+		}
+		at, spaced = at-len("DE "), 1
+	}
 	structure := ibanStructure(b[at], b[at+1])
-	if structure == "" || !isDigitAt(b, at+3) {
+	if structure == "" || !isDigitAt(b, at+3+spaced) {
 		return false
 	}
 	size := 4 + structureSize(structure)
 	var compact [maxIBAN]byte
 	end := compactCode(b, at, compact[:size])
 	t.Work += size
-	if end == 0 || isAlnumAt(b, end) || hasAnyIn(b[at:end], lower) && hasAnyIn(b[at:end], upper) {
+	if end == 0 || isAlnumAt(b, end) || hasAnyIn(b[at:end], lower) && hasAnyIn(b[at+1:end], upper) {
 		return false
 	}
 	if !hasStructure(compact[4:size], structure) || !mod97(compact[:size]) || isUUIDBefore(b, end) {
@@ -31,12 +48,15 @@ func findIBAN(t *Text, at int) bool {
 	return t.add(IBAN, at, end, end)
 }
 
-// compactCode fills dst with letters in upper case and digits from b[at:], where maxIBANGap blanks, dashes or dots may stand after each group of four,
-// and returns where they end; 0 if there are not enough.
+// compactCode fills dst with letters in upper case and digits from b[at:], where maxIBANGap blanks, dashes or dots may stand after each group of
+// four, and one blank anywhere, and returns where they end; 0 if there are not enough.
 func compactCode(b []byte, at int, dst []byte) int {
 	i := at
 	for k := range dst {
 		for gap := 0; k > 0 && k%4 == 0 && gap < maxIBANGap && isIBANGap(byteAt(b, i)); gap++ {
+			i++
+		}
+		if k > 0 && k%4 != 0 && byteAt(b, i) == ' ' {
 			i++
 		}
 		c := byteAt(b, i)

@@ -12,7 +12,8 @@ var brCPF = identifier{
 		second := elevens(weighted(d, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2)) % 10
 		return first == digitAt(d, 9) && second == digitAt(d, 10)
 	},
-}.detector(BRCPF, PackLatAm, "cpf", "cpfs", "cadastro pessoa", "pessoa física", "pessoa fisica", "contribuinte")
+}.detector(BRCPF, PackLatAm, "cpf", "cpfs", "cadastro pessoa", "pessoa física", "pessoa fisica", "pessoas físicas", "pessoas fisicas",
+	"contribuinte")
 
 // The CNPJ detector finds numbers of legal persons: twelve digits, or since July 2026 digits and capitals, and two check digits modulo
 // 11, in which a letter counts as its ASCII code less 48 (Receita Federal, Instrução Normativa 2.229/2024 and Nota Técnica 49/2024, read

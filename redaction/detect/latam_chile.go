@@ -7,7 +7,8 @@ var clRUT = identifier{
 	named:  []string{"99999999-X", "9999999-X", "99999999-k", "9999999-k", "99999999X", "9999999X", "99999999k", "9999999k"},
 	digits: []int{8, 9},
 	check:  isRUT,
-}.detector(CLRUT, PackLatAm, "rut", "rol único", "rol unico", "cédula identidad", "rutificador")
+}.detector(CLRUT, PackLatAm, "rut", "rol único", "rol Único", "r u", "mi run", "cédula", "cedula", "rol unico", "cédula identidad",
+	"rutificador")
 
 func isRUT(code []byte) bool {
 	sum, weight := 0, 2

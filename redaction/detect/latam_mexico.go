@@ -11,7 +11,7 @@ var mxCURP = identifier{
 	free:  []string{"AAAA999999AAAAAAX9"},
 	named: []string{"aaaa999999aaaaaa99", "aaaa999999aaaaaaa9"},
 	check: isCURP,
-}.detector(MXCURP, PackLatAm, "curp", "registro población", "clave única", "clave unica")
+}.detector(MXCURP, PackLatAm, "curp", "clave Única", "registro población", "clave única", "clave unica")
 
 func isCURP(code []byte) bool {
 	if !isShortDate(code[4:]) || strings.IndexByte("HMX", code[10]) < 0 || !isMexicanState(string(code[11:13])) {
@@ -51,7 +51,7 @@ var mxRFC = identifier{
 		return isShortDate(code[len(code)-9:]) && rfcCheck(code[:len(code)-1]) == code[len(code)-1]
 	},
 	check: func(code []byte) bool { return isShortDate(code[len(code)-9:]) },
-}.detector(MXRFC, PackLatAm, "rfc", "contribuyentes", "registro federal")
+}.detector(MXRFC, PackLatAm, "rfc", "contribuyentes", "r f", "registro federal")
 
 // rfcCheck returns the check character of a code without it. Codes of companies are one character shorter, a blank before them.
 func rfcCheck(code []byte) byte {

@@ -2,13 +2,22 @@ package detect
 
 // The NINO detector finds UK National Insurance numbers: two prefix letters, six digits, a suffix A to D. The letters D, F, I, Q, U
 // and V stand in no prefix, O not second, and BG, GB, KN, NK, NT, TN and ZZ are not allocated (HM Revenue & Customs, National
-// Insurance Manual NIM39110). Without spaces only capitals are accepted: in small letters the form is that of a hash.
-var nino = Detector{Entities: []Entity{NINO}, Codes: true, Numbers: &Digits{First: []int{2}, Min: 6}, Find: findNINO}
+// Insurance Manual NIM39110). Without spaces only capitals are accepted, unless a word stands beside: in small letters the form is that of a
+// hash.
+var nino = Detector{
+	Entities: []Entity{NINO}, Codes: true, Numbers: &Digits{First: []int{2, 6}, Min: 6, Beside: followsPrefix}, Find: findNINO,
+	Context: []string{"nino", "ninos", "ni number", "ni no", "national insurance", "nationalinsurance", "insurance number"},
+}
+
+// followsPrefix reports whether two letters and a gap stand before at.
+func followsPrefix(b []byte, at, _ int) bool {
+	return isNINOGap(byteAt(b, at-1)) && is(byteAt(b, at-2), letter) && is(byteAt(b, at-3), letter)
+}
 
 func findNINO(t *Text, at int) bool {
 	b := t.Bytes
 	if is(b[at], digit) {
-		// "AB 12 34 56 C": the letters are a token of their own.
+		// "AB 12 34 56 C", "AB 123456 C": the letters are a token of their own.
 		at -= 3
 		if at < 0 || isAlnumAt(b, at-1) || !isNINOGap(b[at+2]) {
 			return false
@@ -22,7 +31,7 @@ func findNINO(t *Text, at int) bool {
 		return false
 	}
 	small := is(b[at], lower)
-	if small != is(b[at+1], lower) || small != is(b[end-1], lower) || small && gaps < 4 {
+	if small != is(b[at+1], lower) || small != is(b[end-1], lower) || small && gaps < 4 && !t.hasContext(at, end) {
 		return false
 	}
 	return t.add(NINO, at, end, end)

@@ -6,26 +6,17 @@ package detect
 //   - North American: "(415) 555-0132", "415-555-0132", "415.555.0132", "415 555-0132", with or without "1" or "001" before,
 //     where area code and exchange start with 2 to 9 and are no N11 code (https://www.nanpa.com/numbering, North American
 //     Numbering Plan);
+//   - a code in brackets as only phone numbers have it: "(020) 7946 0958", "(11) 91234-5678", "8 (912) 345-67-89";
+//   - the exit code 00 and a country code, in groups with blanks: "0044 20 7946 0958";
 //   - any other run of 7 to 15 digits in groups, only beside a word such as "phone".
 //
 // Not a number without such a word: "956 913 4800" (a sum), "978-7-744-25665-6" (an ISBN), "1624946351" (a time).
 var phone = Detector{
 	Entities: []Entity{Phone},
 	Numbers:  &Digits{Min: minPhone, Beside: isNoDate}, Find: findPhone,
-	// Ambiguous words ("call", "text", "contact", "number") are left out: in traces of language models they are everywhere.
-	Context: []string{
-		"phone", "phones", "phonenumber", "phoneno", "telephone", "telephones", "tel", "telno", "mobile", "mobiles", "mobileno", "cell",
-		"cellphone", "cellular", "landline", "fax", "whatsapp", "sms", "msisdn", "dial", "hotline", "voicemail",
-		"telefon", "telefonnummer", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer", "telefono", "teléfono", "telefone",
-		"téléphone", "celular", "móvil", "movil", "cellulare", "telefoon", "téléfono",
-		"call me", "call us", "can call", "please call", "to call", "call at", "call on", "call him", "call her", "call them", "me at",
-		"me on", "my registered", "text me", "contact number", "home number", "office number", "answering at", "reach me", "messages to",
-		// "My Japanese number is …"
-		"american number", "australian number", "austrian number", "belgian number", "brazilian number", "british number", "canadian number",
-		"chinese number", "danish number", "dutch number", "french number", "german number", "indian number", "irish number", "israeli number",
-		"italian number", "japanese number", "korean number", "mexican number", "polish number", "portuguese number", "spanish number",
-		"swedish number", "swiss number", "turkish number",
-	},
+	// Ambiguous words ("call", "text", "contact", "number") count only right before the number, see isCalled: in traces of language
+	// models they are everywhere.
+	Context: phoneWords,
 }
 
 const minPhone, maxPhone = 7, 15
@@ -51,7 +42,7 @@ func findPhone(t *Text, at int) bool {
 	if !startsNumber(t.Bytes, at) {
 		return false
 	}
-	if last := northAmerican(t.Bytes, n); last > 0 && endsPhone(t.Bytes, n.groups[last].end) {
+	if last := formed(t.Bytes, n); last > 0 && endsPhone(t.Bytes, n.groups[last].end) {
 		return addPhone(t, start, n.groups[last].end)
 	}
 	return findNational(t, n, start)
@@ -66,13 +57,18 @@ func addPhone(t *Text, start, end int) bool {
 // endsPhone reports whether a number may end before end, be it with an extension.
 func endsPhone(b []byte, end int) bool { return endsNumber(b, end) || extensionEnd(b, end) > end }
 
-// extensionEnd returns the end of an extension ("x123", " ext. 123") behind a number that ends at end, or end.
+// extensionEnd returns the end of an extension ("x123", ", ext. 123") behind a number that ends at end, or end.
 func extensionEnd(b []byte, end int) int {
 	i := end
+	if byteAt(b, i) == ',' && hasPrefixFold(b[i+1:], " ext") {
+		i++
+	}
 	if byteAt(b, i) == ' ' {
 		i++
 	}
 	switch {
+	case hasPrefixFold(b[i:], "extension"):
+		i += len("extension")
 	case hasPrefixFold(b[i:], "ext"):
 		i += len("ext")
 	case hasPrefixFold(b[i:], "x"):
@@ -93,13 +89,14 @@ func extensionEnd(b []byte, end int) int {
 	return j
 }
 
-// findInternational takes as many groups as make a number of the country. A trunk "(0)" does not count.
+// findInternational takes as many groups as make a number of the country. The zero of a trunk prefix in brackets, "(0)" or "(022)", does not
+// count.
 func findInternational(t *Text, n *numberRun, start int) bool {
 	for last := n.n - 1; last >= 0; last-- {
 		end := n.groups[last].end
 		size, trunk := n.groups[last].from+n.size(last), 0
 		for k := range last {
-			if n.size(k) == 1 && n.digits[n.groups[k].from] == '0' && byteAt(t.Bytes, n.groups[k].start-1) == '(' {
+			if n.digits[n.groups[k].from] == '0' && byteAt(t.Bytes, n.groups[k].start-1) == '(' {
 				trunk = 1
 			}
 		}
@@ -108,6 +105,20 @@ func findInternational(t *Text, n *numberRun, start int) bool {
 		}
 	}
 	return false
+}
+
+// formed returns the index of the last group of a number that needs no word, 0 if it is none.
+func formed(b []byte, n *numberRun) int {
+	if n.n < 2 {
+		return 0
+	}
+	last := northAmerican(b, n)
+	if last == 0 && (n.digits[0] == '0' || n.size(0) < 4) {
+		if last = bracketed(b, n); last == 0 {
+			last = dialled(b, n)
+		}
+	}
+	return last
 }
 
 // northAmerican returns the index of the last group of a formatted number, 0 if it is none.
@@ -120,11 +131,10 @@ func northAmerican(b []byte, n *numberRun) int {
 		return 0
 	}
 	first, second := n.gap(k), n.gap(k+1)
-	bracketed := byteAt(b, n.groups[k].start-1) == '(' && byteAt(b, n.groups[k].end) == ')'
 	switch {
-	case bracketed && (second == '-' || second == '.' || second == ' '):
+	case inBrackets(b, n.groups[k]) && (second == '-' || second == '.' || second == ' '):
 	case first == second && (first == '-' || first == '.'):
-	case first == ' ' && second == '-':
+	case (first == ' ' || first == '/') && second == '-':
 	default:
 		return 0
 	}
@@ -150,10 +160,10 @@ func findNational(t *Text, n *numberRun, start int) bool {
 		if size > maxPhone || !endsPhone(t.Bytes, end) {
 			continue
 		}
-		if size < minPhone || isDateOrDecimal(n, last) {
+		if size < minPhone || isDateOrDecimal(n, last) || n.size(0) == 4 && n.size(1) == 2 && n.startsWithDate() {
 			return false
 		}
-		return (t.hasContext(start, end) || last > 0 && isOfficeBehind(t.Bytes, end)) && addPhone(t, start, end)
+		return (t.hasContext(start, end) || last > 0 && (isOfficeBehind(t.Bytes, end) || isCalled(t.Bytes, n, start))) && addPhone(t, start, end)
 	}
 	return false
 }

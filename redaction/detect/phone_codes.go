@@ -14,7 +14,7 @@ var callingCodes = []callingCode{
 	{20, 8, 10}, {27, 9, 9},
 	{30, 10, 10}, {31, 9, 9}, {32, 8, 9}, {33, 9, 9}, {34, 9, 9}, {36, 8, 9}, {39, 6, 12},
 	{40, 9, 9}, {41, 9, 9}, {43, 5, 13}, {44, 9, 10}, {45, 8, 8}, {46, 7, 10}, {47, 8, 8}, {48, 9, 9}, {49, 6, 12},
-	{51, 8, 9}, {52, 10, 10}, {53, 6, 8}, {54, 10, 11}, {55, 10, 11}, {56, 9, 9}, {57, 8, 10}, {58, 10, 10},
+	{51, 8, 9}, {52, 10, 11}, {53, 6, 8}, {54, 10, 11}, {55, 10, 11}, {56, 9, 9}, {57, 8, 10}, {58, 10, 10},
 	{60, 7, 10}, {61, 9, 9}, {62, 7, 12}, {63, 8, 10}, {64, 8, 10}, {65, 8, 8}, {66, 8, 9},
 	{81, 9, 10}, {82, 8, 11}, {84, 8, 10}, {86, 9, 11},
 	{90, 10, 10}, {91, 10, 10}, {92, 9, 10}, {93, 9, 9}, {94, 9, 9}, {95, 7, 10}, {98, 10, 10},
@@ -55,4 +55,23 @@ func isCallable(digits []byte, size int) bool {
 		}
 	}
 	return false
+}
+
+// codeLength returns the number of digits of the country code that digits, three or more, start with; 0 if they start with none.
+func codeLength(digits []byte) int {
+	if digits[0] == '1' || digits[0] == '7' {
+		return 1
+	}
+	two := decimal(digits[:2])
+	for _, c := range callingCodes {
+		if c.code == two {
+			return 2
+		}
+	}
+	for _, block := range callingBlocks {
+		if three := decimal(digits[:3]); three >= block[0] && three <= block[1] {
+			return 3
+		}
+	}
+	return 0
 }

@@ -1,6 +1,9 @@
 package detect
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestPhone(t *testing.T) {
 	t.Parallel()
@@ -44,7 +47,88 @@ func TestPhone(t *testing.T) {
 		{"a date in a name beside a word", "mobile claude-3-5-haiku-20241022", nil},
 		{"no date in a name beside a word", "mobile-20241322", []string{"PHONE 20241322"}},
 		{"a date of eight digits that no name holds", "mobile 20241022, -20241022", []string{"PHONE 20241022", "PHONE 20241022"}},
+		{"a date and a time beside a word", "phone call on 2024-01-02 10:30", nil},
 		{"a tool call", "tool call 1234567890", nil},
 		{"a word on another line", "phone\n4155550132 items", nil},
+	})
+}
+
+func TestPhoneForms(t *testing.T) {
+	t.Parallel()
+	checkFamily(t, []family{
+		{"a code in brackets", "(020) 7946 0958", []string{"PHONE (020) 7946 0958"}},
+		{"a long code in brackets", "(0664) 123456.", []string{"PHONE (0664) 123456"}},
+		{"a short code in brackets", "(02) 9876 5432", []string{"PHONE (02) 9876 5432"}},
+		{"a short code in brackets, tight", "(02)98765432", []string{"PHONE (02)98765432"}},
+		{"a Brazilian mobile", "(11) 91234-5678", []string{"PHONE (11) 91234-5678"}},
+		{"a Russian number", "(495) 123-45-67", []string{"PHONE (495) 123-45-67"}},
+		{"a Russian number with 8", "8 (912) 345-67-89", []string{"PHONE 8 (912) 345-67-89"}},
+		{"a slash behind the code", "415/555-0132", []string{"PHONE 415/555-0132"}},
+		{"exit code", "0044 20 7946 0958", []string{"PHONE 0044 20 7946 0958"}},
+		{"exit code and three digits", "00353 87 123 4567", []string{"PHONE 00353 87 123 4567"}},
+		{"a trunk prefix of three digits", "+91 (022) 2377 9126", []string{"PHONE +91 (022) 2377 9126"}},
+		{"a Mexican mobile of old", "+52 1 55 1234 5678", []string{"PHONE +52 1 55 1234 5678"}},
+		{"an extension in full", "415-555-0132 extension 25", []string{"PHONE 415-555-0132 extension 25"}},
+		{"an extension behind a comma", "415-555-0132, ext. 50", []string{"PHONE 415-555-0132, ext. 50"}},
+		{"a comma and another x", "415-555-0132, x 12", []string{"PHONE 415-555-0132"}},
+		{"a dated point of a list", "(01) 2024-05-12", nil},
+		{"a point of a list", "(01) 2345678", nil},
+		{"an article number", "(01) 09501101530003", nil},
+		{"digits in threes", "(012) 345 678", nil},
+		{"more digits behind", "(011) 123 456 789 0", nil},
+		{"years in brackets", "(11) 2019-2020", nil},
+		{"pages of an issue", "135 (11) 3456-3467", nil},
+		{"a call with an octal number", "f(020) 7946 0958", nil},
+		{"no number of 3-2-2", "(495) 123-45-678", nil},
+		{"filled groups of four", "0044 2079 4609 5812", nil},
+		{"filled groups of four, the last shorter", "0044 0532 0130 00", nil},
+		{"in a row of numbers", "12 0044 20 7946 0958", nil},
+		{"the code of a drug", "0049-3960-6012", nil},
+		{"an exit code before no country", "0021 55 1234 5678", nil},
+	})
+}
+
+func TestPhoneWords(t *testing.T) {
+	t.Parallel()
+	const number = "612 345 678"
+	found := []string{"PHONE " + number}
+	for _, text := range []string{
+		"my number is #", "Mob. #", "📞 #", "my helpline #", "Rufen Sie mich an: #", "Festnetz #", "Appelez-moi au #", "Tél. #",
+		"Llámame al #",
+		"Tlf: #", "Chiamami al #", "o meu telemóvel é #", "mijn nummer is #", "Zadzwoń #", "Ring mig på #", "Puh. #", "numaram #", "Тел. #",
+		"мой номер #", "Τηλ. #", "הטלפון שלי #", "هاتف: #", "मोबाइल: #", "我的手机号是#", "電話：#", "連絡先は#", "휴대폰 번호는 #", "โทร. #",
+		"Điện thoại: #", "SĐT #", "nomor HP saya #",
+	} {
+		start := strings.IndexByte(text, '#')
+		checkFamily(t, []family{{text, text[:start] + number + text[start+1:], found}})
+	}
+	checkFamily(t, []family{
+		{"of an order", "your order number is " + number, nil},
+		{"of an order in German", "Ihre Bestellnummer ist " + number, nil},
+		{"of an order in Chinese", "订单号 " + number, nil},
+	})
+}
+
+func TestPhoneRightBehindALabel(t *testing.T) {
+	t.Parallel()
+	checkFamily(t, []family{
+		{"a call", "Call 020 7946 0958", []string{"PHONE 020 7946 0958"}},
+		{"a call in another sentence", "Hi! Call 415 555 0132 now", []string{"PHONE 415 555 0132"}},
+		{"a label", "Office: 020 7946 0958", []string{"PHONE 020 7946 0958"}},
+		{"a label of one letter", "Jane Roe\nM: 07700 900123", []string{"PHONE 07700 900123"}},
+		{"a label in bold", "**Portable :** 06 12 34 56 78", []string{"PHONE 06 12 34 56 78"}},
+		{"a dash behind the code", "GSM: 070-123 45 67", []string{"PHONE 070-123 45 67"}},
+		{"a label without a colon", "work 0123 456789", nil},
+		{"a tool call", "tool call 0123 456789", nil},
+		{"a tool call with sizes", "tool call 256 512 1024", nil},
+		{"sizes behind a label", "line: 256 512 1024", nil},
+		{"groups of three digits", "Call 012 345 678", nil},
+		{"pairs that count", "line: 01 02 03 04 05", nil},
+		{"zeros that fill", "Call 0012 3456 789", nil},
+		{"a date", "Call 05 12 2024 10", nil},
+		{"an ISBN", "Call 0 306 40615 2", nil},
+		{"dashes", "Call 0123-456-789", nil},
+		{"one run", "Call 0123456789", nil},
+		{"a word that ends so", "recall 0123 456789", nil},
 	})
 }

@@ -143,7 +143,7 @@ func skimParts(s *Scanner) []string {
 	parts := []string{
 		" ", "  ", ",", ".", "\n", "\t", "\r\n", "\"", "'", "\\", "/", "-", "--", "_", ":", "=", "==", "*", "]", "(", ")", "<", ">", "&", "?", "%", "%41", "~", "@",
 		"a", "Z", "word", "Word", "wordy", "camelCase", "RFC", "é", "電", "の", "€", "…", "“", "　", "ÿ", "\x00", "\x1b", "1", "12", "123", "1234", "12345678", "123456789",
-		"alice@example.com", "4111 1111 1111 1111", "4111111111111111", "415-555-0132", "+1 415 555 0132", "123-45-6789", "12 34 56", "2024-05-12", "1985.04.12", "+1999/12/31", "0000 11 22", "9876(54)32", "AB 12 34 56 C",
+		"alice@example.com", "4111 1111 1111 1111", "4111111111111111", "415-555-0132", "+1 415 555 0132", "123-45-6789", "12 34 56", "2024-05-12", "1985.04.12", "+1999/12/31", "0000 11 22", "9876(54)32", "AB 12 34 56 C", "AB 123456 C", "DE 89 3704 0044 0532 0130 00",
 		"DE89370400440532013000", "password is ", "password=", "Password: ", "the passcode was \"x7\" ", "--passphrase a1b2c3d4", "hunter2!", "bearer ", "BEARER\t",
 		"<EMAIL>", "<PASSWORD>", "[email]", "(phone)", "https://u:p@h.example", "?sig=", "&token=", "cookie.0: ", "api key: ", "\"cvv2\": ", "key:x", "a\"b", "x y", "#x", "の名", "€uro", "\"ab c", "'tis x", "…ab", "…[genai: 12 bytes]",
 		"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "</password>", "<password>", "12345678:A", "Q~", "abc1Q~", "123456789012345|a", "x.atlasv1.y", "-us20", "s.",

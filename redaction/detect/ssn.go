@@ -1,7 +1,8 @@
 package detect
 
 // The detectors ssn and itin find US Social Security Numbers and Individual Taxpayer Identification Numbers: nine digits in groups of 3, 2
-// and 4, dashed or dotted, or spaced where no other numbers stand beside them, or in one run beside a word such as "SSN".
+// and 4, dashed or dotted, or spaced where no other numbers stand beside them, or in one run, or with other signs between the groups, beside
+// a word such as "SSN".
 // Numbers never issued are left out: SSNs with area 000, 666 or 900-999, group 00 or serial 0000
 // (https://www.ssa.gov/employer/randomization.html); ITINs start with 9 and have a group of 50-65, 70-88, 90-92 or 94-99
 // (https://www.irs.gov/tin/itin, Internal Revenue Manual 3.21.263).
@@ -9,7 +10,11 @@ var (
 	ssn = Detector{
 		Entities: []Entity{SSN},
 		Numbers:  taxpayerDigits, Find: findSSN,
-		Context: []string{"ssn", "ssns", "socialsecurity", "socialsecuritynumber", "taxid", "taxpayer", "social security", "social sec", "tax id", "tax number"},
+		Context: []string{
+			"ssn", "ssns", "socialsecurity", "socialsecuritynumber", "taxid", "taxpayer", "social security", "social sec",
+			"social number", "social no", "my social", "his social", "her social", "your social", "seguro social", "tax id",
+			"tax number",
+		},
 	}
 	itin = Detector{
 		Entities: []Entity{ITIN},
@@ -28,11 +33,14 @@ func findTaxpayer(t *Text, at int, e Entity, valid func(digits []byte) bool) boo
 		return false
 	}
 	n := t.number(at)
-	last := 0
+	last, named := 0, false
 	switch {
 	case n.size(0) == 9:
+		named = true
 	case n.shape("-. ", 3, 2, 4):
 		last = 2
+	case n.size(0) == 3 && n.size(1) == 2 && n.size(2) == 4:
+		last, named = 2, true
 	default:
 		return false
 	}
@@ -40,7 +48,7 @@ func findTaxpayer(t *Text, at int, e Entity, valid func(digits []byte) bool) boo
 	if !valid(n.upTo(last)) || !startsNumber(t.Bytes, at) || !endsNumber(t.Bytes, end) {
 		return false
 	}
-	if last == 0 && !t.hasContext(at, end) || last > 0 && n.gap(0) == ' ' && !standsAlone(t.Bytes, at, end) {
+	if named && !t.hasContext(at, end) || !named && n.gap(0) == ' ' && !standsAlone(t.Bytes, at, end) {
 		return false
 	}
 	return t.add(e, at, end, end)

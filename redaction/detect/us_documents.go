@@ -34,9 +34,11 @@ var (
 // characters, which some states allow, are left: too much else has that form. So are those without a digit.
 var usDriverLicense = identifier{
 	named: append(washingtonLicenses(),
-		"9999999", "99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999999999", "99999999999999", "9999999999999999",
+		"9999999", "99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999999999", "99999999999999",
+		"9999999999999999",
 		"99-999-9999", "9999-99-9999",
-		"a999999", "a9999999", "a99999999", "a999999999", "a9999999999", "a99999999999", "a999999999999", "a9999999999999", "a99999999999999",
+		"a999999", "a9999999", "a99999999", "a999999999", "a9999999999", "a99999999999", "a999999999999", "a9999999999999",
+		"a99999999999999",
 		"a999999999999999999", "a999-9999-9999", "a999-9999-9999-99", "a999-999-99-999-9", "a9999-99999-99999", "a-999-999-999-999",
 		"a 999 999 999 999", "a999-999-999-999",
 		"aa99999", "aa999999", "aa9999999", "aa999999a", "aaa999999", "a999999a", "9999999a", "99999999aa", "999999999a", "999a999999",
@@ -45,7 +47,8 @@ var usDriverLicense = identifier{
 	check: always,
 }.detector(USDriverLicense, PackUS,
 	"driver license", "drivers license", "driver licence", "drivers licence", "driver s", "driver’s license", "driverlicense",
-	"driverslicense", "driving license", "driving licence", "dl number", "dl no", "license number", "licence number", "dmv")
+	"driverslicense", "driving license", "driving licence", "dl number", "dl no", "license number", "licence number", "license no",
+	"licence no", "dmv")
 
 // washingtonLicenses returns the forms of Washington: twelve letters, digits and asterisks, of which the first is a letter, and four to
 // eleven before the first asterisk.
