@@ -34,6 +34,9 @@ func findAssigned(t *Text, at int) bool {
 	if !ok || a.value >= len(t.Bytes) || at < t.nestedSeen {
 		return false
 	}
+	if d, ok := a.withDefault(t); ok && t.placeholderEnd(d.value) == d.value && findBehindName(t, d) {
+		return true
+	}
 	if end := t.placeholderEnd(a.value); end > a.value {
 		return findForged(t, a, end)
 	}
@@ -77,9 +80,40 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 	if !ok {
 		return assignment{}, false
 	}
-	end := at
-	for at-end < maxOperator && isOperatorSign(byteAt(b, end-1)) { // .= ?= ::=
+	end, quoteAfter := assignedKeyEnd(b, at)
+	start := end
+	for start > 0 && end-start < maxAssignedKey && classes[b[start-1]]&(urlSafe|dot|highByte) != 0 {
+		start--
+	}
+	t.Work += at - start
+	if start == end || b[at] == ':' && isPartOfARN(b, start) {
+		return assignment{}, false
+	}
+	a := assignment{}
+	if isValueKey(b[start:end]) {
+		a.entity, a.name = t.assignedEntity(nameBeside(b, start))
+	} else {
+		a.entity, a.name = t.assignedEntity(start, end)
+	}
+	if a.entity == None && a.name == nameNothing || a.entity != None && b[at] == '=' && byteAt(b, at+1) == '=' {
+		return assignment{}, false
+	}
+	if q := byteAt(b, start-1); is(q, quote) {
+		a.keyed = q == quoteAfter
+		a.closing = t.closedBy(start - 1)
+	}
+	a.setValue(t, at, value)
+	return a, true
+}
+
+// assignedKeyEnd returns the end of the key before the sign at at, and the quote behind it, 0 if there is none. It is at where none can be.
+func assignedKeyEnd(b []byte, at int) (end int, quoteAfter byte) {
+	end = at
+	for at-end < maxOperator && isOperatorSign(byteAt(b, end-1)) { // .= ?= ::= ||=
 		end--
+	}
+	if b[at] == ':' && end < at && b[end] == '|' { // a table
+		return at, 0
 	}
 	for at-end < maxAssignedGap && is(byteAt(b, end-1), blank) {
 		end--
@@ -91,37 +125,15 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 	if byteAt(b, end-1) == ']' { // headers["Authorization"] = …
 		end--
 	}
-	quoteAfter := byte(0)
 	if is(byteAt(b, end-1), quote) {
 		end--
 		quoteAfter = b[end]
 	}
-	start := end
-	for start > 0 && end-start < maxAssignedKey && classes[b[start-1]]&(urlSafe|dot|highByte) != 0 {
-		start--
-	}
-	t.Work += at - start
-	if start == end {
-		return assignment{}, false
-	}
-	a := assignment{}
-	if isValueKey(b[start:end]) {
-		a.entity, a.name = t.assignedEntity(nameBeside(b, start))
-	} else {
-		a.entity, a.name = t.assignedEntity(start, end)
-	}
-	if a.entity == None && a.name == nameNothing {
-		return assignment{}, false
-	}
-	if q := byteAt(b, start-1); is(q, quote) {
-		a.keyed = q == quoteAfter
-		a.closing = t.closedBy(start - 1)
-	}
-	a.setValue(t, at, value)
-	return a, true
+	return end, quoteAfter
 }
 
-// assignedValue returns where the text behind the sign at at starts; false for signs that assign nothing.
+// assignedValue returns where the text behind the sign at at starts; false for signs that assign nothing. Two equals signs without blanks may
+// be those of an assignment to a key in Base64's alphabet, whose first character is one.
 func assignedValue(b []byte, at int) (int, bool) {
 	next, previous := byteAt(b, at+1), byteAt(b, at-1)
 	if b[at] == ':' {
@@ -137,7 +149,7 @@ func assignedValue(b []byte, at int) (int, bool) {
 	if next == '>' {
 		return at + 2, true
 	}
-	return at + 1, next != '='
+	return at + 1, next != '=' || isAlnumAt(b, at-1) && isAlnumAt(b, at+2)
 }
 
 // setValue skips what stands between the sign at at and the value, from i on: emphasis of Markdown, blanks, line ends where the value
@@ -157,6 +169,7 @@ func (a *assignment) setValue(t *Text, at, i int) {
 			i, a.below = next, true
 		}
 	}
+	i = t.textStart(i)
 	a.value = i
 	switch c := byteAt(b, i); {
 	case a.keyed && (c == '[' || c == '{'):
@@ -169,6 +182,9 @@ func (a *assignment) setValue(t *Text, at, i int) {
 		a.value++
 	}
 }
+
+// isPartOfARN reports whether the word at start stands behind the number of an account of AWS, as in "arn:aws:…:123456789012:secret:name".
+func isPartOfARN(b []byte, start int) bool { return byteAt(b, start-1) == ':' && isDigitAt(b, start-2) }
 
 // blockEnd returns the end of the sign of YAML at i that the value stands on the lines below ("|", ">-"), or i.
 func blockEnd(b []byte, i int) int {
@@ -219,7 +235,7 @@ func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 	if t.scanner.off[Secret] {
 		return None, nameNothing
 	}
-	return None, nameOf(b[start:end])
+	return None, t.scanner.nameOf(b[start:end])
 }
 
 // mayBeSecondWord reports whether word may be the second one of a key in prose.
@@ -237,11 +253,11 @@ func endsValue(b []byte, first int) bool {
 // maxOperator is the number of signs before "=" that are part of an operator.
 const maxOperator = 2
 
-// isOperatorSign reports whether c, before an equals sign or a colon, belongs to the operator: ".=", "?=", "::=", "+=".
-func isOperatorSign(c byte) bool { return c == '.' || c == '?' || c == ':' || c == '+' }
+// isOperatorSign reports whether c, before an equals sign or a colon, belongs to the operator: ".=", "?=", "::=", "+=", "||=".
+func isOperatorSign(c byte) bool { return c == '.' || c == '?' || c == ':' || c == '+' || c == '|' }
 
 // typeNames are those that skipType skips.
-var typeNames = [...]string{" string", " str", " String"}
+var typeNames = [...]string{" string", " str", " String", " &str", " &'static str"}
 
 // typeEnds holds their last bytes.
 var typeEnds = func() (ends byteSet) {

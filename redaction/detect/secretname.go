@@ -10,11 +10,12 @@ import "bytes"
 type secretName uint8
 
 const (
-	nameNothing secretName = iota
-	nameBare               // "token" alone: the value must be long
-	namePass               // "pass", "pw": a password, if it looks like one
-	nameKey                // "… key": UUIDs are no secret
-	nameSecret             // "… token", "… credentials", "auth", "… secret"
+	nameNothing    secretName = iota
+	nameBare                  // "token" alone: the value must be long
+	namePass                  // "pass", "pw": a password, if it looks like one
+	nameRandomPass            // "… pass": a password, if it looks random, since tests pass as well
+	nameKey                   // "… key", "… pat": UUIDs are no secret
+	nameSecret                // "… token", "… credentials", "auth", "… secret", "… bearer", "access key"
 )
 
 const (
@@ -26,10 +27,23 @@ const (
 	minDigitSecret = 17 // more digits than a time in microseconds has
 )
 
-// nameOf looks at the last two words of name.
-func nameOf(name []byte) secretName {
+// nameOf looks at the last two words of name, and where it ends with a qualifier at those before it: of what [Scanner.KeyEntity] knows, too,
+// a name with a qualifier proves less ("password_old" may be a flag).
+func (s *Scanner) nameOf(name []byte) secretName {
 	if len(name) < minSecretName || len(name) > maxAssignedKey || !secretNameEnds[name[len(name)-1]] {
 		return nameNothing
+	}
+	if bare := trimQualifier(name); len(bare) < len(name) {
+		switch s.KeyEntity(bare) {
+		case Password:
+			return namePass
+		case APIKey, Secret, PrivateKey:
+			return nameSecret
+		}
+		if len(bare) == 0 || is(name[len(name)-1], digit) && equalFold(bare, "token") { // a piece of text
+			return nameNothing
+		}
+		name = bare
 	}
 	last := keyWordStart(name, len(name))
 	before := last
@@ -40,69 +54,85 @@ func nameOf(name []byte) secretName {
 	if before > 0 {
 		previous = name[keyWordStart(name, before):before]
 	}
-	switch word := name[last:]; {
-	case isOneOf(word, secretNouns):
+	return nameOfWords(previous, name[last:])
+}
+
+// nameOfWords is nameOf for the last word of a name and the one before it, which is nil where there is none.
+func nameOfWords(previous, word []byte) secretName {
+	if isOneOf(word, secretNouns) || isOneOf(word, joinedKeys) {
 		return nameSecret
-	case equalFold(word, "token"):
-		switch {
-		case previous == nil:
+	}
+	switch {
+	case hasSuffixFold(word, "token"):
+		stem := word[:len(word)-len("token")]
+		if len(stem) == 0 {
+			stem = previous
+		}
+		if len(stem) == 0 {
 			return nameBare
-		case !isOneOf(previous, notSecretTokens):
+		}
+		if !isOneOf(stem, notSecretTokens) {
 			return nameSecret
 		}
+	case hasSuffixFold(word, "secret"):
+		return nameSecret
 	case equalFold(word, "pass"):
-		if previous == nil {
+		switch {
+		case previous == nil:
 			return namePass
+		case !isOneOf(previous, notSecretPasses):
+			return nameRandomPass
 		}
 	case equalFold(word, "pw"):
 		return namePass
+	case len(previous) > 1 && equalFold(word, "bearer"):
+		return nameSecret
+	case len(previous) > 1 && equalFold(word, "pat"):
+		return nameKey
 	case equalFold(word, "key"):
-		if len(previous) > 1 && !isOneOf(previous, notSecretKeys) {
+		switch {
+		case isOneOf(previous, secretKeys):
+			return nameSecret
+		case len(previous) > 1 && !isOneOf(previous, notSecretKeys):
 			return nameKey
 		}
 	}
 	return nameNothing
 }
 
-// secretWords are the last words that nameOf looks for.
-var secretWords = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey", "token", "pass", "pw", "key"}
-
-// secretNouns are those that need no word before them.
-var secretNouns = []string{"credential", "credentials", "creds", "auth", "secret", "accesskey", "licensekey"}
-
-// secretNameEnds holds the last letters of these words.
-var secretNameEnds = indexSecretWords()
-
-func indexSecretWords() (ends [256]bool) {
-	for _, word := range secretWords {
-		for _, c := range cases(word[len(word)-1]) {
-			ends[c] = true
+// trimQualifier drops a number, the number of a version or one of qualifiers at the end of name ("token_2", "apiKeyV2", "secret_value").
+func trimQualifier(name []byte) []byte {
+	if end := numberStart(name); end < len(name) {
+		if end > 0 && lowerByte(name[end-1]) == 'v' && keyWordStart(name, end) == end-1 {
+			end--
 		}
+		return trimSigns(name[:end])
 	}
-	return ends
+	if start := keyWordStart(name, len(name)); isOneOf(name[start:], qualifiers) {
+		return trimSigns(name[:start])
+	}
+	return name
 }
 
-// notSecretTokens are words before "token" that make it a place in a list or a piece of text.
-var notSecretTokens = []string{
-	"page", "next", "continuation", "pagination", "cursor", "sync", "resume", "eos", "bos", "pad", "padding", "unk", "unknown", "sep",
-	"cls", "mask",
-	"stop", "start", "end", "special", "prompt", "completion", "max", "min", "per", "each", "last", "first", "previous", "prev", "current",
-	"input",
-	"output", "total", "text", "chunk", "best", "top", "new", "extra", "change", "sampled",
+// numberStart returns the start of the number of up to three digits at the end of name, its length where there is none or a longer one.
+func numberStart(name []byte) int {
+	const most = 3
+	i := len(name)
+	for i > 0 && len(name)-i <= most && is(name[i-1], digit) {
+		i--
+	}
+	if len(name)-i > most {
+		return len(name)
+	}
+	return i
 }
 
-// notSecretKeys are words before "key" that make it the name or the place of something.
-var notSecretKeys = []string{
-	"cache", "primary", "partition", "sort", "foreign", "routing", "idempotency", "hash", "public", "object", "map", "index", "lookup",
-	"group",
-	"row", "unique", "dedup", "dedupe", "deduplication", "trace", "message", "event", "config", "json", "dict", "item", "page", "file", "blob",
-	"translation", "shard", "range", "issue", "project", "ticket", "job", "task", "cursor", "composite", "entity", "record", "document", "doc",
-	"image", "resource", "data", "storage", "memo", "state", "thread", "run", "checkpoint", "prompt", "template", "request", "response",
-	"model", "tool",
-	"the", "this", "that", "each", "any", "one", "same", "given", "every", "no", "first", "last", "next", "missing", "duplicate", "for",
-	"with", "by",
-	"fingerprint", "metric", "label", "tag", "attribute", "column", "field", "property", "parent", "child", "aggregation", "bucket",
-	"redis", "kv", "get", "hit", "miss", "evicted",
+// trimSigns drops what is no letter or digit at the end of name.
+func trimSigns(name []byte) []byte {
+	for len(name) > 0 && classes[name[len(name)-1]]&(alnum|highByte) == 0 {
+		name = name[:len(name)-1]
+	}
+	return name
 }
 
 // isOneOf reports whether word is in list, whose words are in lower case.
@@ -113,6 +143,11 @@ func isOneOf(word []byte, list []string) bool {
 		}
 	}
 	return false
+}
+
+// hasSuffixFold reports whether b ends with want, which is in lower case, in any case.
+func hasSuffixFold(b []byte, want string) bool {
+	return len(b) >= len(want) && equalFold(b[len(b)-len(want):], want)
 }
 
 // equalFold reports whether b is want, which is in lower case, in any case.
@@ -138,7 +173,7 @@ func findNamedSecret(t *Text, a assignment) bool {
 
 // entity returns what the secret is that a name speaks of.
 func (n secretName) entity() Entity {
-	if n == namePass {
+	if n == namePass || n == nameRandomPass {
 		return Password
 	}
 	return Secret
@@ -156,13 +191,13 @@ func findKeyedSecret(t *Text) bool {
 	if len(key) == 0 || len(t.Bytes) < minNamedPass || len(t.Bytes) > maxNamedSecret || t.scanner.off[Secret] {
 		return false
 	}
-	name := nameOf(trimIndex(key))
+	name := t.scanner.nameOf(trimIndex(key))
 	return name != nameNothing && isNamedSecret(name, t.Bytes) && t.add(name.entity(), 0, len(t.Bytes), len(t.Bytes))
 }
 
 // NamesSecret reports whether a text that stands alone under key may be a secret for that reason, so that [Scanner.SkimJSON] cannot tell.
 func (s *Scanner) NamesSecret(key []byte) bool {
-	return nameOf(trimIndex(key)) != nameNothing && !s.off[Secret]
+	return s.nameOf(trimIndex(key)) != nameNothing && !s.off[Secret]
 }
 
 // isNamedSecret reports whether value can be the secret that name speaks of.
@@ -184,21 +219,22 @@ func isNamedSecret(name secretName, value []byte) bool {
 	if !isSecretText(value) {
 		return false
 	}
-	if name == nameKey && isUUIDLike(value) {
+	if (name == nameKey || name == nameRandomPass) && isUUIDLike(value) {
 		return false
 	}
 	return looksRandom(value) && isRandom(value)
 }
 
-// isSecretText reports whether value is one token of the characters of keys with a digit in it, and no path, URL, host name or call.
+// isSecretText reports whether value is one token of the characters of keys, and no path, URL, host name, call or name.
 func isSecretText(value []byte) bool {
+	padded := len(value) > 0 && value[len(value)-1] == '=' // as Base64 is and no path: a slash may stand anywhere
 	slashes, digits := 0, 0
 	for i, c := range value {
 		switch {
 		case is(c, digit):
 			digits++
 		case c == '/':
-			if i == 0 || value[i-1] == ':' || value[i-1] == '.' {
+			if i == 0 && !padded || i > 0 && (value[i-1] == ':' || value[i-1] == '.') {
 				return false
 			}
 			slashes++
@@ -206,5 +242,23 @@ func isSecretText(value []byte) bool {
 			return false
 		}
 	}
-	return digits > 0 && digits < len(value) && slashes <= len(value)/16+1
+	if slashes > len(value)/16+1 && !padded {
+		return false
+	}
+	return digits > 0 && digits < len(value) || digits == 0 && isRandomLetters(value)
+}
+
+// isRandomLetters reports whether value, which holds no digit, is random letters of both cases, which the names of software hardly ever are.
+func isRandomLetters(value []byte) bool {
+	const least, rareOnes = 12, 5
+	rare, told := countRare(value)
+	return len(value) >= least && hasBothCases(value) && rare >= rareOnes && rare*2 >= told
+}
+
+func hasBothCases(value []byte) bool {
+	small, capital := false, false
+	for _, c := range value {
+		small, capital = small || is(c, lower), capital || is(c, upper)
+	}
+	return small && capital
 }

@@ -31,6 +31,35 @@ func TestNamedSecret(t *testing.T) {
 		{"a UUID as a token", "acme_token=" + uuid, []string{"SECRET " + uuid}},
 		{"many digits as a token", "acme_token=19108498102154996921", []string{"SECRET 19108498102154996921"}},
 
+		{"a number behind the name", "ACME_TOKEN_2=" + body + "\nacmeKeyV2: " + body, []string{found[0], found[0]}},
+		{"a qualifier behind the name", `acme_token_old="` + body + `" {"acmeSecretValue":"` + body + `"}`, []string{found[0], found[0]}},
+		{"a number behind the name of a key", "OPENAI_API_KEY_2=" + body, found},
+		{"a number behind the name of a password", "DB_PASSWORD_PROD=hunter2x", []string{"PASSWORD hunter2x"}},
+		{"a name in one word", "ACMETOKEN=" + body + " acmeclientsecret: " + body + " appkey=" + body, []string{found[0], found[0], found[0]}},
+		{"a personal access token", "AZURE_DEVOPS_PAT=" + body, found},
+		{"a bearer token", "twitterBearer = '" + body + "'", found},
+		{"credentials in short", "acme_cred=" + body, found},
+		{"a password of a system", "acme_pass=" + body, []string{"PASSWORD " + body}},
+		{"a UUID as an access key", "access_key=" + uuid + " license-key: " + uuid, []string{"SECRET " + uuid, "SECRET " + uuid}},
+		{"letters of both cases without a digit", "acme_token=" + "subqNoUq" + "fnbxna", []string{"SECRET " + "subqNoUq" + "fnbxna"}},
+		{"Base64 that starts with a slash", "acme_token=/" + randomBody(42) + "=", []string{"SECRET /" + randomBody(42) + "="}},
+		{"an equals sign as its first character", "ACME_TOKEN==" + body, []string{"SECRET =" + body}},
+		{"Rails", "SECRET_KEY_BASE=" + hexBody(64), []string{"SECRET " + hexBody(64)}},
+
+		{"the second key of a cache", "cache_key_2=" + hexBody(40) + " cacheKeyValue: " + hexBody(40), nil},
+		{"a number behind nothing", "version_2=" + body + " 2=" + body + " _2: " + body, nil},
+		{"a comparison", "password==hunter2x acme_token==stored_token2", nil},
+		{"a numbered token alone", "token1: " + body, nil},
+		{"a longer number", "acme_token_2024=" + body, nil},
+		{"a flag", "password_old: false api_key_2 = none", nil},
+		{"the hash of a key", "api_key_hash=" + hexBody(40), nil},
+		{"the next page in one word", "nextToken=" + body + " nexttoken: " + body + " pagetoken=" + body, nil},
+		{"a person", "pat: " + body, nil},
+		{"passed", "tests_pass: " + body + " first_pass=" + body, nil},
+		{"a name of software without a digit", "acme_token=getAccessTokenFromVault", nil},
+		{"keys of objects", "s3_key=" + hexBody(40) + " order_key: " + body + " lock_token=" + uuid, nil},
+		{"the name of a secret in AWS", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-aB3xY9", nil},
+
 		{"a type after a keyword", "var string = " + body, nil},
 		{"a UUID as a key", "tenant_key=" + uuid, nil},
 		{"a time as a token", "acme_token=1788453844000", nil},
@@ -104,6 +133,6 @@ func TestNumbersAreNoNames(t *testing.T) {
 	s := NewScanner(Policy{Packs: PackAll})
 	for n := range 100_000 {
 		key := []byte(strconv.Itoa(n))
-		require.True(t, s.KeyEntity(key) == None && nameOf(key) == nameNothing && !mayBeSecondWord(key), "%s", key)
+		require.True(t, s.KeyEntity(key) == None && s.nameOf(key) == nameNothing && !mayBeSecondWord(key), "%s", key)
 	}
 }

@@ -62,6 +62,12 @@ func (s *Scanner) mayEndKey(b []byte, at int, k *Skim, r *reading) bool {
 		if byteAt(key, i-1) == '.' {
 			return true
 		}
+		key = trimQualifier(key)
+		n = len(key)
+		if n == 0 {
+			return false
+		}
+		last, second, third = key[n-1], byteAt(key, n-2), byteAt(key, n-3)
 	}
 	return (s.shortKeys || s.keyEnds.has(triple(third, second, last))) && !s.saysNothing(b, end, k, r)
 }
@@ -86,5 +92,5 @@ func (s *Scanner) saysNothing(b []byte, end int, k *Skim, r *reading) bool {
 	if r.json && (byteAt(b, start-1) == '\\' || byteAt(b, start-2) == '\\') { // the key starts behind an escape
 		return false
 	}
-	return !isValueKey(key) && s.KeyEntity(key) == None && (s.off[Secret] || nameOf(key) == nameNothing)
+	return !isValueKey(key) && s.KeyEntity(key) == None && (s.off[Secret] || s.nameOf(key) == nameNothing)
 }

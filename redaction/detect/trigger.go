@@ -82,8 +82,10 @@ func (s *Scanner) compileTriggers() {
 			s.addKeyEnd(key)
 		}
 	}
-	for _, word := range secretWords {
-		s.addKeyEnd(word)
+	for _, words := range [][]string{secretWords, qualifiers} {
+		for _, word := range words {
+			s.addKeyEnd(word)
+		}
 	}
 	s.addKeyEnd(valueKey)
 	s.wordEnds = s.keyEnds

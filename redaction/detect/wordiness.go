@@ -22,7 +22,12 @@ func buildPairs(follow [26]string) (pairs [26]uint32) {
 // a letter is rare.
 func isRandom(value []byte) bool {
 	const least, share = 4, 3 // rare pairs; one of share pairs must be rare
-	rare, told := 0, 0
+	rare, told := countRare(value)
+	return rare >= least && rare*share >= told
+}
+
+// countRare returns how many pairs of neighbours tell something, and how many of these are rare in words.
+func countRare(value []byte) (rare, told int) {
 	for i := 1; i < len(value); i++ {
 		a, b := value[i-1], value[i]
 		switch {
@@ -39,5 +44,5 @@ func isRandom(value []byte) bool {
 			rare++
 		}
 	}
-	return rare >= least && rare*share >= told
+	return rare, told
 }
