@@ -27,7 +27,11 @@ type yamlLine struct {
 
 func findManifest(t *Text, at int) bool {
 	b := t.Bytes
+	if !isManifestLine(b, at) {
+		return false
+	}
 	kind := yamlLineAt(b, lineStart(b, at))
+	t.Work += kind.end - kind.start
 	if kind.content != at || !bytes.Equal(b[at:kind.end], []byte(manifestKind)) {
 		return false
 	}
@@ -36,7 +40,7 @@ func findManifest(t *Text, at int) bool {
 	}
 	t.looks.unclear = true
 	from := kind.start
-	for first := kind; !first.item && from > 0 && at-from < maxManifest; {
+	for first := kind; !(first.item && first.column <= kind.column) && from > 0 && at-from < maxManifest; {
 		first = yamlLineAt(b, lineStart(b, from-1))
 		if !first.isWithin(b, kind.column) {
 			break
@@ -62,6 +66,23 @@ func findManifest(t *Text, at int) bool {
 	t.manifests[kind.column] = i
 	t.Work += max(0, i-at)
 	return found
+}
+
+// isManifestLine reports whether the kind at at may be all of a line but for its number, blanks and the dashes of a list.
+func isManifestLine(b []byte, at int) bool {
+	const most = maxManifestColumn + 16
+	end := at + len(manifestKind)
+	for end < len(b) && end-at < len(manifestKind)+maxAssignedGap && is(b[end], blank) {
+		end++
+	}
+	if end < len(b) && !is(b[end], lineEnd) {
+		return false
+	}
+	start := at
+	for start > 0 && at-start < most && !is(b[start-1], lineEnd) {
+		start--
+	}
+	return start == 0 || is(b[start-1], lineEnd)
 }
 
 // findManifestData looks at the entries that start at i and stand deeper than column. It returns where they end.

@@ -1,6 +1,9 @@
 package detect
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestManifest(t *testing.T) {
 	t.Parallel()
@@ -17,6 +20,7 @@ func TestManifest(t *testing.T) {
 			[]string{"EMAIL jane@example.com", "SECRET jim@example.com"}},
 		{"in a list", "items:\n- apiVersion: v1\n  data:\n    a: Zm9v\n  kind: Secret\n- apiVersion: v1\n  data:\n    b: Zm9v\n  kind: ConfigMap\n",
 			[]string{"SECRET Zm9v"}},
+		{"a list below", "data:\n  a: Zm9v\nmetadata:\n  finalizers:\n  - x\nkind: Secret\n", []string{"SECRET Zm9v"}},
 		{"behind a command", "cat <<EOF | kubectl apply -f -\napiVersion: v1\nkind: Secret\ndata:\n  a: Zm9v\nEOF\necho: done", []string{"SECRET Zm9v"}},
 		{"lines with numbers", "     1\tkind: Secret\n     2\tdata:\n     3\t  a: Zm9v\n     4\ttype: Opaque", []string{"SECRET Zm9v"}},
 		{"lines with numbers and arrows", "    9→data:\n   10→  a: Zm9v\n   11→kind: Secret", []string{"SECRET Zm9v"}},
@@ -27,6 +31,7 @@ func TestManifest(t *testing.T) {
 		{"another kind", "kind: ConfigMap\ndata:\n  a: Zm9v\n---\nkind: SecretStore\ndata:\n  a: Zm9v", nil},
 		{"a reference", "kind: Pod\ndata:\n  a: Zm9v\nspec:\n  ref:\n    kind: Secret\n    name: db", nil},
 		{"another document", "kind: ConfigMap\ndata:\n  a: Zm9v\n---\nkind: Secret\nmetadata:\n  name: db", nil},
+		{"many on one line", strings.Repeat("kind: Secret ", 1<<14), nil},
 		{"prose", "This is of kind: Secret\ndata:\n  a: Zm9v", nil},
 		{"a template", "kind: Secret\nstringData:\n  a: {{ .Values.a }}\n  b: ${B}\n  c: <your token>\n  {{- end }}", nil},
 		{"nothing", "kind: Secret\ndata:\n  a: \"\"\n  b: null\n  c:\n", nil},

@@ -40,7 +40,8 @@ func (s *Scanner) nameOf(name []byte) secretName {
 		case APIKey, Secret, PrivateKey:
 			return nameSecret
 		}
-		if len(bare) == 0 || is(name[len(name)-1], digit) && equalFold(bare, "token") { // a piece of text
+		if len(bare) == 0 || is(name[len(name)-1], digit) && isOneOf(bare[keyWordStart(bare, len(bare)):], notNumbered) &&
+			(len(bare) <= len("token") || isAlnumAt(name, len(bare)-1) && is(name[len(bare)], digit)) {
 			return nameNothing
 		}
 		name = bare
@@ -87,7 +88,7 @@ func nameOfWords(previous, word []byte) secretName {
 		return namePass
 	case len(previous) > 1 && equalFold(word, "bearer"):
 		return nameSecret
-	case len(previous) > 1 && equalFold(word, "pat"):
+	case len(previous) > 1 && equalFold(word, "pat") && !isOneOf(previous, notSecretPats):
 		return nameKey
 	case equalFold(word, "key"):
 		switch {

@@ -20,6 +20,13 @@ var joinedKeys = []string{
 // qualifiers are words behind a name that leave what it says as it is.
 var qualifiers = []string{"value", "old", "new", "prod"}
 
+// notNumbered are last words of names that mean something else with a number right behind them, or alone with one: pieces of text, OAuth2, the
+// passes of a compiler.
+var notNumbered = []string{"token", "auth", "oauth", "pass", "pw", "pat"}
+
+// notSecretPats are words before "pat" that make it a pattern.
+var notSecretPats = []string{"file", "glob", "match", "name", "path", "re", "regex", "search", "split", "url", "ver", "version"}
+
 // notSecretPasses are words before "pass" that make it a round or a result.
 var notSecretPasses = []string{"build", "first", "last", "render", "second", "single", "test", "tests"}
 
