@@ -47,15 +47,8 @@ func (w *walker) member(p, child *site, seen *entries) bool {
 	if is.pair == pairValue {
 		seen.pair.enter(child)
 	}
-	if is.data && child.whole == detect.None && w.peek() == '{' {
-		if seen.manifest == unanswered {
-			if seen.manifest = no; w.isManifest(seen.start) {
-				seen.manifest = yes
-			}
-		}
-		if seen.manifest == yes {
-			child.whole = r.engine.manifestEntity()
-		}
+	if is.data && child.whole == detect.None && w.peek() == '{' && w.isManifest(seen) {
+		child.whole = r.engine.manifestEntity()
 	}
 	isString, value := w.peek() == '"', w.i
 	w.isPlain = false

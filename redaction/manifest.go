@@ -29,14 +29,20 @@ func (e *Engine) BelowManifest(p Place, key string) Place {
 // manifestEntity returns the entity of the values of a Kubernetes Secret.
 func (e *Engine) manifestEntity() Entity { return e.scanner.KeyEntity([]byte("secret")) }
 
-// isManifest reports whether the object is one of a Kubernetes Secret whose first entry starts at start.
-func (w *walker) isManifest(start int) bool {
-	if w.secrets == unanswered {
-		if w.secrets = no; bytes.Contains(w.text, []byte(secretKind)) {
-			w.secrets = yes
-		}
+// isManifest reports whether the object whose entries are read is one of a Kubernetes Secret.
+func (w *walker) isManifest(seen *entries) bool {
+	if seen.manifest == unanswered {
+		seen.manifest = answerOf(w.holdsSecretKind() && w.hasSecretKind(seen.start))
 	}
-	return w.secrets == yes && w.hasSecretKind(start)
+	return seen.manifest == yes
+}
+
+// holdsSecretKind reports whether the kind stands anywhere in the text.
+func (w *walker) holdsSecretKind() bool {
+	if w.secrets == unanswered {
+		w.secrets = answerOf(bytes.Contains(w.text, []byte(secretKind)))
+	}
+	return w.secrets == yes
 }
 
 // hasSecretKind reads the entries of the object from start on, up to its kind.
@@ -81,3 +87,10 @@ const (
 	no
 	yes
 )
+
+func answerOf(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
+}

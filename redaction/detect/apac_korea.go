@@ -14,7 +14,8 @@ var krRRN = identifier{
 	digits:    []int{13},
 	plausible: func(d []byte) bool { return isKoreanBirth(d) && (d[6] >= '5' || decimal(d[7:9]) <= 95) },
 	check:     isKoreanBirth,
-}.detector(KRRRN, PackAPAC, "주민등록번호", "주민번호", "주민등록 번호", "외국인등록번호", "rrn", "frn", "resident registration", "alien registration",
+}.detector(KRRRN, PackAPAC, "주민등록번호", "주민번호", "주민등록 번호", "외국인등록번호", "rrn", "frn",
+	"resident registration", "alien registration",
 	"foreign registration", "foreigner registration", "korean id", "national id")
 
 // isKoreanBirth reports whether the first seven digits are a date of birth and a digit of the 20th or 21st century.

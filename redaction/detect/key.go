@@ -8,7 +8,8 @@ package detect
 // wholeKeys holds the words in lower case, joined by spaces.
 var wholeKeys = addPasswordKeys(map[string]Entity{
 	"password": Password, "passwords": Password, "passwd": Password, "passphrase": Password, "passcode": Password,
-	"pwd": Password, "pword": Password, "password1": Password, "password2": Password, "userpassword": Password, "dbpassword": Password, "pgpassword": Password,
+	"pwd": Password, "pword": Password, "password1": Password, "password2": Password, "userpassword": Password,
+	"dbpassword": Password, "pgpassword": Password,
 
 	"authorization": Authorization, "bearer token": Authorization, "auth header": Authorization,
 
@@ -21,7 +22,8 @@ var wholeKeys = addPasswordKeys(map[string]Entity{
 	"private key": PrivateKey, "privatekey": PrivateKey,
 
 	"secret": Secret, "secrets": Secret, "clientsecret": Secret, "secret key": Secret,
-	"secretkey": Secret, "secret key base": Secret, "secret access key": Secret, "secretaccesskey": Secret, "access token": Secret, "accesstoken": Secret,
+	"secretkey": Secret, "secret key base": Secret, "secret access key": Secret, "secretaccesskey": Secret, "access token": Secret,
+	"accesstoken":   Secret,
 	"refresh token": Secret, "refreshtoken": Secret, "id token": Secret, "idtoken": Secret, "auth token": Secret,
 	"authtoken": Secret, "session token": Secret, "sessiontoken": Secret, "security token": Secret, "csrf token": Secret,
 	"bot token": Secret, "github token": Secret, "gitlab token": Secret, "encryption key": Secret, "signing key": Secret,

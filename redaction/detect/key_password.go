@@ -19,8 +19,10 @@ var unspacedPasswordWords = []string{"密码", "密碼", "口令", "パスワー
 
 // shortPasswordKeys end with a word that means a password behind these only: of tests, "pass" tells the result.
 var shortPasswordKeys = []string{
-	"admin pass", "auth pass", "become pass", "bind pass", "database pass", "db pass", "email pass", "ftp pass", "imap pass", "ldap pass", "login pass", "mail pass",
-	"mongo pass", "mysql pass", "pg pass", "postgres pass", "redis pass", "root pass", "smtp pass", "ssh pass", "sudo pass", "user pass", "vpn pass",
+	"admin pass", "auth pass", "become pass", "bind pass", "database pass", "db pass", "email pass", "ftp pass",
+	"imap pass", "ldap pass", "login pass", "mail pass",
+	"mongo pass", "mysql pass", "pg pass", "postgres pass", "redis pass", "root pass", "smtp pass", "ssh pass", "sudo pass",
+	"user pass", "vpn pass",
 	"wifi pass",
 	"adminpass", "bindpw", "dbpass", "ftppass", "pgpass", "rootpass", "smtppass", "sshpass", "userpass",
 	"db pw", "user pw", "admin pw", "bind pw", "root pw",

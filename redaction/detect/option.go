@@ -79,8 +79,8 @@ func findLiteral(t *Text, at, end int) bool {
 	v := shellValue{start: equal + 1}
 	if is(outer, quote) {
 		v.end, v.quoted = t.valueEnd(v.start, t.closedBy(i-1)), true
-	} else if _, ok := t.shellValue(v.start); ok {
-		v, _ = t.shellValue(v.start)
+	} else if bare, ok := t.shellValue(v.start); ok {
+		v = bare
 	}
 	if v.end <= v.start {
 		return false

@@ -40,8 +40,7 @@ func (s *Scanner) nameOf(name []byte) secretName {
 		case APIKey, Secret, PrivateKey:
 			return nameSecret
 		}
-		if len(bare) == 0 || is(name[len(name)-1], digit) && isOneOf(bare[keyWordStart(bare, len(bare)):], notNumbered) &&
-			(len(bare) <= len("token") || isAlnumAt(name, len(bare)-1) && is(name[len(bare)], digit)) {
+		if len(bare) == 0 || meansElseNumbered(bare, name[len(bare):]) {
 			return nameNothing
 		}
 		name = bare
@@ -99,6 +98,13 @@ func nameOfWords(previous, word []byte) secretName {
 		}
 	}
 	return nameNothing
+}
+
+// meansElseNumbered reports whether the last word of bare, which qualifier follows, is one of notNumbered with a number right behind it, or
+// alone with one.
+func meansElseNumbered(bare, qualifier []byte) bool {
+	start := keyWordStart(bare, len(bare))
+	return is(qualifier[len(qualifier)-1], digit) && (start == 0 || is(qualifier[0], digit)) && isOneOf(bare[start:], notNumbered)
 }
 
 // trimQualifier drops a number, the number of a version or one of qualifiers at the end of name ("token_2", "apiKeyV2", "secret_value").
