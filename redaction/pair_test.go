@@ -59,7 +59,8 @@ func TestLawsOnPairs(t *testing.T) {
 	t.Parallel()
 	keys := []string{"name", "key", "value", "Name", "ｎame", "val\u200bue", "type", "password", "phone", "note", "stringValue"}
 	names := []string{
-		"DB_PASSWORD", "a8Kd03Lqz7Wm2Xc9Vb4N", "token", "X-Api-Key", "acme token", "user.name", "phone", "colour", "", "type", "password=r2!x9", "alice@example.com password",
+		"DB_PASSWORD", "a8Kd03Lqz7Wm2Xc9Vb4N", "token", "X-Api-Key", "acme token", "user.name", "phone", "colour", "", "type", "password=r2!x9",
+		"alice@example.com password",
 		strings.Repeat("x", 60) + "_secret", strings.Repeat("x", 400), "<PASSWORD>", "ＤＢ_password", "lat",
 	}
 	random := rand.New(rand.NewPCG(7, 8))
@@ -103,7 +104,7 @@ func TestLawsOnPairs(t *testing.T) {
 	}
 	for name, settings := range lawful() {
 		e := newEngine(t, settings)
-		for range 1500 {
+		for range 1600 / slowdown {
 			document := string(object(0))
 			checkText(t, e, document)
 			checkStructured(t, e, document)
