@@ -39,3 +39,14 @@ func TestCutMarker(t *testing.T) {
 		})
 	}
 }
+
+// The number in a marker looks like a telephone number or an account to a detector that has its word before it.
+func TestScanPassesOverCutMarkers(t *testing.T) {
+	t.Parallel()
+	checkPack(t, PackBank, []family{
+		{"marker", "my phone is …[genai: 41553104 bytes]", nil},
+		{"marker behind digits", "account number 0209…[genai: 41553104 bytes]", nil},
+		{"number of the same size", "my phone is 41553104", []string{"PHONE 41553104"}},
+		{"no marker", "my phone is …[Genai: 41553104 bytes]", []string{"PHONE 41553104"}},
+	})
+}

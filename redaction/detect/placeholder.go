@@ -12,11 +12,12 @@ import "bytes"
 //
 // It is immutable and safe for concurrent use.
 type Placeholders struct {
-	names map[string]Entity // by name, those of users' own entities among them
-	made  []string          // by the policy's own template, without those of the first form
-	first [256]bool         // bytes with which a placeholder starts
-	most  int               // the longest placeholder, in bytes
-	marks bool              // some of made start with the first byte of a cut marker
+	names  map[string]Entity // by name, those of users' own entities among them
+	made   []string          // by the policy's own template, without those of the first form
+	first  [256]bool         // bytes with which a placeholder starts
+	starts pairs             // the two bytes with which one starts
+	most   int               // the longest placeholder, in bytes
+	marks  bool              // some of made start with the first byte of a cut marker
 }
 
 // A pseudonym has pseudonymSize letters of PseudonymAlphabet, four bits each. The alphabet has no digits, no vowels and no letters of
@@ -35,6 +36,7 @@ const redactedName = "REDACTED"
 func NewPlaceholders(own, made []string) *Placeholders {
 	p := &Placeholders{names: make(map[string]Entity, EntityCount+len(own))}
 	p.first['<'], p.first[markerStart[0]] = true, true
+	p.starts.add(markerStart[0], markerStart[1])
 	p.names[redactedName] = None
 	for e := Entity(1); e < entityCount; e++ {
 		p.names[e.String()] = e
@@ -45,11 +47,13 @@ func NewPlaceholders(own, made []string) *Placeholders {
 	longest := 0
 	for name := range p.names {
 		longest = max(longest, len(name))
+		p.starts.add('<', name[0])
 	}
 	p.most = max(len("<__>")+longest+MaxKeyID+PseudonymSize, maxMarker)
 	for _, text := range made {
 		p.made = append(p.made, text)
 		p.first[text[0]] = true
+		p.starts.addIf(text[0], func(second byte) bool { return len(text) == 1 || text[1] == second })
 		p.marks = p.marks || text[0] == markerStart[0]
 		p.most = max(p.most, len(text))
 	}
@@ -81,24 +85,7 @@ func (p *Placeholders) End(b []byte, at int) int {
 	return end
 }
 
-// mayStart reports whether a placeholder may start with the two bytes.
-func (p *Placeholders) mayStart(first, second byte) bool {
-	if first == '<' {
-		for name := range p.names {
-			if name[0] == second {
-				return true
-			}
-		}
-	}
-	for _, text := range p.made {
-		if text[0] == first && (len(text) == 1 || text[1] == second) {
-			return true
-		}
-	}
-	return false
-}
-
-// mayStartAt looks at more than mayStart where much else starts with the first byte.
+// mayStartAt looks at more than the first two bytes, where much else starts with them.
 func (p *Placeholders) mayStartAt(b []byte, at int) bool {
 	return b[at] != markerStart[0] || p.marks || bytes.HasPrefix(b[at:], []byte(markerStart[:len("…[")]))
 }

@@ -152,7 +152,7 @@ func (s *Scanner) mayTrigger(b []byte, at int, k *Skim, r *reading) bool {
 			return true
 		}
 	}
-	return s.placeholderPairs.has(c, next) && s.placeholders.mayStartAt(b, at) || startsUnit(c, next) && isUnit(b, at) ||
+	return s.placeholders.starts.has(c, next) && s.placeholders.mayStartAt(b, at) || startsUnit(c, next) && isUnit(b, at) ||
 		c == dataURIMark[0] && bytes.HasPrefix(b[at:], dataURIMark)
 }
 

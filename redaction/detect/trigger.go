@@ -23,14 +23,12 @@ const (
 
 // lookups are the tables of skim.
 type lookups struct {
-	inText, inJSON reading
-	inPlain        reading // of a text that may need folding
-	patterns       []pattern
-	triples        tripleSet // three bytes in a row that stand for a literal
-	pairs          pairs     // a byte that triggers, with a byte behind it with which a detector may accept
-	asks           byteSet   // bytes that trigger, or start a placeholder
-	// placeholderPairs are those with which a placeholder may start.
-	placeholderPairs pairs
+	inText, inJSON   reading
+	inPlain          reading // of a text that may need folding
+	patterns         []pattern
+	triples          tripleSet             // three bytes in a row that stand for a literal
+	pairs            pairs                 // a byte that triggers, with a byte behind it with which a detector may accept
+	asks             byteSet               // bytes that trigger, or start a placeholder
 	least            [maxDigits + 1]uint8  // digits that a number has, by the size of its first group
 	nearby           []*Digits             // those with Near, 64 at most
 	near             [maxDigits + 1]uint64 // bit per index of nearby, by the same size
@@ -130,9 +128,7 @@ func (s *Scanner) addTriggerByte(c byte) {
 		s.pairs.addIf(c, d.Next)
 	}
 	if s.placeholders.first[c] {
-		mayStart := func(next byte) bool { return s.placeholders.mayStart(c, next) }
-		s.pairs.addIf(c, mayStart)
-		s.placeholderPairs.addIf(c, mayStart)
+		s.pairs.addIf(c, func(next byte) bool { return s.placeholders.starts.has(c, next) })
 	}
 }
 
