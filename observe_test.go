@@ -17,7 +17,9 @@ type findingsByPlace map[string]int
 func (findingsByPlace) Item(processor.Item) {}
 
 func (f findingsByPlace) Done(place string, counted *redact.Outcome) {
-	f[place] += counted.Tally.Total()
+	if n := counted.Tally.Total(); n > 0 {
+		f[place] += n
+	}
 }
 
 // What is reported is the telemetry as it came: whatever else the configuration says, nothing is moved or written before it is looked at.

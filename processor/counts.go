@@ -21,10 +21,13 @@ type counts struct {
 	redaction     *redactionCounts
 	redactionTime time.Duration
 	scannedBytes  int64
-	skippedBytes  int64
+	skippedBytes  skippedBytes
 	unrecognised  int64
 	enrichPanics  int64
 }
+
+// skippedBytes are bytes in scope that nothing looked at, but for those of media.
+type skippedBytes struct{ binary, identity, usage int64 }
 
 type seenAs struct {
 	kind    dialect.Kind
@@ -120,5 +123,7 @@ func (n *counts) redacted(o *redact.Outcome, to *redactionCounts) {
 	to.dropped += int64(o.Dropped)
 	to.pseudonymised += int64(o.Pseudonymised)
 	n.scannedBytes += int64(o.ScannedBytes)
-	n.skippedBytes += int64(o.SkippedBinaryBytes)
+	n.skippedBytes.binary += int64(o.SkippedBinaryBytes)
+	n.skippedBytes.identity += int64(o.SkippedIdentityBytes)
+	n.skippedBytes.usage += int64(o.SkippedUsageBytes)
 }

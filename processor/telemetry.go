@@ -76,7 +76,9 @@ func (t *telemetry) record(ctx context.Context, n *counts) {
 	if n.unrecognised > 0 {
 		t.builder.ProcessorGenaiUnrecognisedContent.Add(ctx, n.unrecognised, t.signals.of(n.signal)...)
 	}
-	t.skip(ctx, n.skippedBytes, "binary")
+	t.skip(ctx, n.skippedBytes.binary, "binary")
+	t.skip(ctx, n.skippedBytes.identity, "identity")
+	t.skip(ctx, n.skippedBytes.usage, "usage")
 	if n.enrichPanics > 0 {
 		t.fail(ctx, n.enrichPanics, stageEnrich, "panic")
 	}

@@ -16,16 +16,15 @@ type scanned struct {
 	dialects       counter[dialectName]
 	dialectRecords map[dialectName]int // of these, log records
 
-	entities      counter[entityKey]
-	places        counter[placeKey]
-	identity      counter[identityKey]
-	unrecognised  counter[unrecognisedKey]
-	content       counter[contentKey]
-	failures      map[redaction.Failure]int
-	skippedBinary int
-	skippedMedia  int
-	retyped       int
-	touched       [itemTypes]int
+	entities     counter[entityKey]
+	places       counter[placeKey]
+	identity     counter[identityKey]
+	unrecognised counter[unrecognisedKey]
+	content      counter[contentKey]
+	failures     map[redaction.Failure]int
+	skipped      skippedBytes
+	retyped      int
+	touched      [itemTypes]int
 
 	attributesChanged, attributesRemoved int
 
@@ -34,6 +33,16 @@ type scanned struct {
 }
 
 const itemTypes = 4
+
+// skippedBytes are bytes in scope that nothing looked at, by the reason.
+type skippedBytes struct{ binary, media, identity, usage int }
+
+func (n *skippedBytes) add(counted *redact.Outcome) {
+	n.binary += counted.SkippedBinaryBytes
+	n.media += counted.Tally.SkippedMedia()
+	n.identity += counted.SkippedIdentityBytes
+	n.usage += counted.SkippedUsageBytes
+}
 
 type (
 	dialectName string
@@ -102,8 +111,7 @@ func (s *scanned) Done(place string, counted *redact.Outcome) {
 	if counted.Pseudonymised > 0 {
 		s.identity.add(identityKey{place, redaction.Pseudonym.String()}, counted.Pseudonymised)
 	}
-	s.skippedBinary += counted.SkippedBinaryBytes
-	s.skippedMedia += counted.Tally.SkippedMedia()
+	s.skipped.add(counted)
 	if counted.Removed == 0 {
 		s.retyped += counted.Retyped
 	}

@@ -181,7 +181,9 @@ func (s *scanned) report() *scanReport {
 		r.Unrecognised.Places = append(r.Unrecognised.Places, unrecognisedRow{row.key, row.count})
 	}
 	r.Skipped, r.BeyondLimits = []skippedRow{}, []failureRow{}
-	for _, skipped := range []skippedRow{{"binary", s.skippedBinary}, {"media", s.skippedMedia}} {
+	for _, skipped := range []skippedRow{
+		{"binary", s.skipped.binary}, {"media", s.skipped.media}, {"identity", s.skipped.identity}, {"usage", s.skipped.usage},
+	} {
 		if skipped.Bytes > 0 {
 			r.Skipped = append(r.Skipped, skipped)
 		}

@@ -153,7 +153,7 @@ func NewTelemetryBuilder(settings component.TelemetrySettings, options ...Teleme
 	errs = errors.Join(errs, err)
 	builder.ProcessorGenaiSkipped, err = builder.meter.Int64Counter(
 		"otelcol_processor_genai_skipped",
-		metric.WithDescription("Bytes in scope that were not scanned, by reason. [Alpha]"),
+		metric.WithDescription("Bytes in scope that were not scanned, by reason: binary, media, identity (kept as it is), usage (numbers, 8 bytes each). [Alpha]"),
 		metric.WithUnit("By"),
 	)
 	errs = errors.Join(errs, err)

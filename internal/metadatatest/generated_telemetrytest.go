@@ -165,7 +165,7 @@ func AssertEqualProcessorGenaiSeen(t *testing.T, tt *componenttest.Telemetry, dp
 func AssertEqualProcessorGenaiSkipped(t *testing.T, tt *componenttest.Telemetry, dps []metricdata.DataPoint[int64], opts ...metricdatatest.Option) {
 	want := metricdata.Metrics{
 		Name:        "otelcol_processor_genai_skipped",
-		Description: "Bytes in scope that were not scanned, by reason. [Alpha]",
+		Description: "Bytes in scope that were not scanned, by reason: binary, media, identity (kept as it is), usage (numbers, 8 bytes each). [Alpha]",
 		Unit:        "By",
 		Data: metricdata.Sum[int64]{
 			Temporality: metricdata.CumulativeTemporality,

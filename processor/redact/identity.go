@@ -85,7 +85,10 @@ func isListOfNames(v pcommon.Value) bool {
 
 // identityValue applies the policy for identity to an attribute, and counts; DropIdentity is the caller's to do.
 func (r *Redactor) identityValue(v pcommon.Value, o *Outcome) {
-	if r.identity == DropIdentity {
+	switch r.identity {
+	case KeepIdentity:
+		o.SkippedIdentityBytes += unreadBytes(v)
+	case DropIdentity:
 		o.Dropped++
 		o.Removed++
 	}

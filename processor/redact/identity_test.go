@@ -151,3 +151,36 @@ func TestBytesUnderAKeyFollowTheActionKeep(t *testing.T) {
 	assert.Equal(t, 1, o.Tally.Kept(cookie))
 	assert.Equal(t, 1, o.Tally.Total())
 }
+
+func TestWhatPassesUnreadIsCounted(t *testing.T) {
+	t.Parallel()
+	attributes := map[string]any{
+		"user.id": "jane", "session.id": int64(7), "enduser.id": true, // 4 bytes, 8, none
+		"gen_ai.usage.input_tokens": int64(9), "gen_ai.usage.cost": 0.5, "gen_ai.usage.details": "12", // 8, 8; text is read
+	}
+	for _, c := range []struct {
+		name            string
+		identity        IdentityMode
+		identityUnread  int
+		identityReplace int
+	}{
+		{"kept identity", KeepIdentity, 12, 0},
+		{"pseudonyms", PseudonymIdentity, 0, 2},
+		{"dropped identity", DropIdentity, 0, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			settings := pseudonymous()
+			settings.Identity = c.identity
+			m := pcommon.NewMap()
+			require.NoError(t, m.FromRaw(attributes))
+			var o Outcome
+			mustRedactor(t, settings).Attributes(m, &o)
+			assert.Equal(t, c.identityUnread, o.SkippedIdentityBytes)
+			assert.Equal(t, c.identityReplace, o.Pseudonymised)
+			assert.Equal(t, 16, o.SkippedUsageBytes)
+			assert.Equal(t, 2, o.ScannedBytes)
+			assert.Zero(t, o.SkippedBinaryBytes)
+		})
+	}
+}

@@ -254,7 +254,9 @@ func (r *Redactor) attributeMap(m pcommon.Map, at Site, from *redaction.Source, 
 			continue
 		}
 		identifier := isIdentifierKey(key)
-		if !isNumber(v) || !isUsageKey(key) {
+		if isNumber(v) && isUsageKey(key) {
+			o.SkippedUsageBytes += unreadBytes(v)
+		} else {
 			r.value(v, redaction.Place{Attribute: key, Identifier: identifier, Source: from}, o)
 		}
 		switch {

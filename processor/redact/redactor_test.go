@@ -71,14 +71,15 @@ func (s subject) bytes(t testing.TB) string {
 	return all.String()
 }
 
-// redact walks all of s, as with the scope "all". What it scanned is not in the outcome: clean or not, it is much.
+// redact walks all of s, as with the scope "all". What it read, and what it passed over unread, is not in the outcome: clean or
+// not, it is much.
 func (s subject) redact(r *Redactor) *Outcome {
 	o := &Outcome{}
 	r.Attributes(s.resource(), o)
 	r.Attributes(s.scope(), o)
 	r.Span(s.span(), o)
 	r.Record(s.record(), o)
-	o.ScannedBytes = 0
+	o.ScannedBytes, o.SkippedIdentityBytes, o.SkippedUsageBytes = 0, 0, 0
 	return o
 }
 
@@ -296,7 +297,7 @@ func TestWhatAnAttributeBecomes(t *testing.T) {
 			mustRedactor(t, Settings{}).Attributes(m, &o)
 			if tt.want == nil {
 				assert.Equal(t, map[string]any{tt.key: tt.value}, m.AsRaw())
-				assert.Equal(t, Outcome{ScannedBytes: o.ScannedBytes}, o)
+				assert.Equal(t, Outcome{ScannedBytes: o.ScannedBytes, SkippedUsageBytes: o.SkippedUsageBytes}, o)
 				return
 			}
 			assert.Equal(t, tt.want, m.AsRaw())

@@ -198,3 +198,14 @@ func isPrintable(c byte) bool { return ' ' <= c && c <= '~' || c == '\n' || c ==
 func isNumber(v pcommon.Value) bool {
 	return v.Type() == pcommon.ValueTypeInt || v.Type() == pcommon.ValueTypeDouble
 }
+
+// unreadBytes returns how many bytes a text or a number has that nothing looks at: 8 of a number, as OTLP sends it; none of other values.
+func unreadBytes(v pcommon.Value) int {
+	switch {
+	case v.Type() == pcommon.ValueTypeStr:
+		return len(v.Str())
+	case isNumber(v):
+		return 8
+	}
+	return 0
+}
