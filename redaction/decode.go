@@ -32,6 +32,9 @@ func holdsUnit(b []byte, first byte, unit func([]byte) (int, rune)) bool {
 	}
 }
 
+// unitStarts are the bytes with which something starts that decodeText changes.
+var unitStarts = [256]bool{'%': true, '&': true, '[': true, '=': true}
+
 // decodeText appends text, which is folded, to dst with what is encoded in it resolved, however often a percent sign itself was encoded,
 // and folded again. It marks in o where the two differ.
 func decodeText(dst, text []byte, o *offsets) []byte {
@@ -51,8 +54,12 @@ func decodeText(dst, text []byte, o *offsets) []byte {
 			}
 		}
 		if size == 0 {
-			dst = append(dst, text[i])
-			i++
+			next := i + 1
+			for next < len(text) && !unitStarts[text[next]] {
+				next++
+			}
+			dst = append(dst, text[i:next]...)
+			i = next
 			continue
 		}
 		before := len(dst)
@@ -165,13 +172,10 @@ func percentByte(b []byte) (int, byte) {
 }
 
 // references are the named character references of signs that stand in findings and around them.
-var references = []struct {
-	name string
-	r    rune
-}{
-	{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&commat;", '@'}, {"&plus;", '+'},
-	{"&period;", '.'}, {"&hyphen;", '-'}, {"&dash;", '-'}, {"&lowbar;", '_'}, {"&colon;", ':'}, {"&equals;", '='}, {"&sol;", '/'},
-	{"&nbsp;", ' '}, {"&Tab;", '\t'}, {"&NewLine;", '\n'}, {"&shy;", 0xAD}, {"&ZeroWidthSpace;", 0x200B},
+var references = map[string]rune{
+	"&amp;": '&', "&lt;": '<', "&gt;": '>', "&quot;": '"', "&apos;": '\'', "&commat;": '@', "&plus;": '+',
+	"&period;": '.', "&hyphen;": '-', "&dash;": '-', "&lowbar;": '_', "&colon;": ':', "&equals;": '=', "&sol;": '/',
+	"&nbsp;": ' ', "&Tab;": '\t', "&NewLine;": '\n', "&shy;": 0xAD, "&ZeroWidthSpace;": 0x200B,
 }
 
 // referenceUnit returns the length of the character reference at the start of b, and its character; 0 if there is none.
@@ -179,13 +183,21 @@ func referenceUnit(b []byte) (int, rune) {
 	if len(b) > 3 && b[1] == '#' {
 		return numericReference(b)
 	}
-	for i := range references {
-		if name := references[i].name; len(b) >= len(name) && string(b[:len(name)]) == name {
-			return len(name), references[i].r
-		}
+	end := 1
+	for end < len(b) && end < maxReferenceName && isLetter(b[end]) {
+		end++
+	}
+	if end == len(b) || b[end] != ';' {
+		return 0, 0
+	}
+	if r, known := references[string(b[:end+1])]; known {
+		return end + 1, r
 	}
 	return 0, 0
 }
+
+// maxReferenceName is the length of the longest of references.
+const maxReferenceName = len("&ZeroWidthSpace;")
 
 // numericReference reads "&#64;" or "&#x40;".
 func numericReference(b []byte) (int, rune) {

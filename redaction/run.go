@@ -36,6 +36,7 @@ type run struct {
 	escapes escapes
 	clean   plainMemos
 	skim    detect.Skim
+	inText  detect.KeyMemo // of all skims
 	keys    keyMemos
 	entries entryMemos
 	longKey keyMemo             // of the key that was looked at last and is not remembered
@@ -68,7 +69,9 @@ type layer struct {
 }
 
 func newRun(e *Engine) *run {
-	return &run{engine: e, cache: newCache(), keys: keyMemos{seed: maphash.MakeSeed()}}
+	r := &run{engine: e, cache: newCache(), keys: keyMemos{seed: maphash.MakeSeed()}}
+	r.skim.Keys, r.scan.Keys = &r.inText, &r.inText
+	return r
 }
 
 // start prepares r for a value of size bytes.

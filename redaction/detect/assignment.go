@@ -217,10 +217,14 @@ func emphasisEnd(b []byte, i int) int {
 // what the key says of a secret.
 func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 	b := t.Bytes
+	isSecond := byteAt(b, start-1) == ' ' && mayBeSecondWord(b[start:end])
+	if !isSecond && t.scanner.isSilent(b[start:end], t.Keys) {
+		return None, nameNothing
+	}
 	if e := t.scanner.KeyEntity(b[start:end]); e != None {
 		return e, nameNothing
 	}
-	if byteAt(b, start-1) == ' ' && mayBeSecondWord(b[start:end]) {
+	if isSecond {
 		first := start - 1
 		for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter) {
 			first--

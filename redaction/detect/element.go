@@ -6,8 +6,11 @@ package detect
 // "<key>ApiKey</key><string>…</string>" (see [namedElements]).
 var element = Detector{
 	Entities: []Entity{Password, Authorization, Cookie, APIKey, PrivateKey, Secret, CreditCard},
-	Bytes:    "<", Next: isSlash, Find: findElement,
+	Bytes:    "<", Next: isSlash, Near: endsText, Find: findElement,
 }
+
+// endsText reports whether there is something between the closing tag at at and the tag before it.
+func endsText(b []byte, at int) bool { return byteAt(b, at-1) != '>' }
 
 func findElement(t *Text, at int) bool {
 	b := t.Bytes
@@ -19,6 +22,10 @@ func findElement(t *Text, at int) bool {
 	if byteAt(b, end) != '>' {
 		return false
 	}
+	named := isOneOf(b[name:end], namedElements)
+	if !named && t.scanner.isSilent(b[name:end], t.Keys) {
+		return false
+	}
 	start := at
 	for start > 0 && b[start-1] != '>' && b[start-1] != '<' {
 		start--
@@ -27,7 +34,6 @@ func findElement(t *Text, at int) bool {
 	if start == at || byteAt(b, start-1) != '>' {
 		return false
 	}
-	named := isOneOf(b[name:end], namedElements)
 	if named {
 		name, end = nameOfElement(b, start-1)
 	}

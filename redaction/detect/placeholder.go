@@ -65,7 +65,7 @@ func (p *Placeholders) End(b []byte, at int) int {
 	if at >= len(b) || !p.first[b[at]] {
 		return at
 	}
-	if b[at] == '<' {
+	if b[at] == '<' && p.starts.has('<', byteAt(b, at+1)) {
 		limit := min(len(b), at+p.most)
 		if i := bytes.IndexByte(b[at:limit], '>'); i > 0 {
 			if _, ok := p.Parse(b[at : at+i+1]); ok {

@@ -59,30 +59,19 @@ func (s *Scanner) tokenEnd(b []byte, i int) (end int, seen byteKind) {
 	return end, seen
 }
 
-// gated reports whether the two bytes at i let a literal start there.
-func (s *Scanner) gated(b []byte, i int) bool {
-	if i+1 >= len(b) {
-		return false
-	}
-	key := uint16(b[i])<<8 | uint16(b[i+1])
-	return s.gate[key/64]&(1<<(key%64)) != 0
-}
-
 // token shows the token [i, j) of letters and digits to the detectors that it may concern, and returns where to go on.
 func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	b := t.Bytes
 	if startsLine(b, i) {
-		for _, st := range s.lineStartsAt(b, i) {
+		for _, st := range s.lineStarts.at(b, i) {
 			if st.matches(b[i:]) && st.detector.find(t, i) {
 				return t.next
 			}
 		}
 	}
-	if s.gated(b, i) {
-		for _, st := range s.starts[uint16(b[i])<<8|uint16(b[i+1])] {
-			if st.matches(b[i:]) && st.detector.find(t, i) {
-				return t.next
-			}
+	for _, st := range s.starts.at(b, i) {
+		if st.matches(b[i:]) && st.detector.find(t, i) {
+			return t.next
 		}
 	}
 	if seen&kindDigit != 0 {
@@ -105,32 +94,8 @@ func (s *Scanner) token(t *Text, i, j int, seen byteKind) int {
 	return j
 }
 
-// lineStartsAt returns the literals that may stand at i if a line starts there.
-func (s *Scanner) lineStartsAt(b []byte, i int) []start {
-	if i+1 >= len(b) {
-		return nil
-	}
-	key := uint16(b[i])<<8 | uint16(b[i+1])
-	if s.lineGate[key/64]&(1<<(key%64)) == 0 {
-		return nil
-	}
-	return s.lineStarts[key]
-}
-
 // startsLine reports whether the text or a line starts at i.
 func startsLine(b []byte, i int) bool { return i == 0 || is(b[i-1], lineEnd) }
-
-func (st *start) matches(b []byte) bool {
-	if st.fold {
-		return hasPrefixFold(b, st.literal)
-	}
-	return len(b) >= len(st.literal) && string(b[:len(st.literal)]) == st.literal
-}
-
-// mayMatch is matches for a text that may be the content of a JSON string.
-func (st *start) mayMatch(b []byte) bool {
-	return st.matches(b) || st.escaped != "" && hasPrefixFold(b, st.escaped)
-}
 
 // punctuation shows the trigger byte at i to its detectors, and returns where to go on.
 func (s *Scanner) punctuation(t *Text, i int) int {

@@ -11,24 +11,14 @@ type asked struct {
 	first   uint32 // bit per size that the first group of digits may have
 }
 
-// start is a literal that wakes a detector where a token starts with it.
-type start struct {
-	literal  string
-	escaped  string // literal in JSON and in lower case, if that is different
-	fold     bool   // literal is in lower case and stands for any case
-	detector asked
-}
-
 // Scanner finds the entities of a list of detectors. It is immutable and safe for concurrent use.
 type Scanner struct {
 	kinds   [256]byteKind
 	trigger [256][]asked
-	gate    [1 << 16 / 64]uint64 // bit per first two bytes of a token: some start may match
-	starts  map[uint16][]start   // by first two bytes
-	longest int                  // bytes of a literal
+	starts  literals
+	longest int // bytes of a literal
 
-	lineGate   [1 << 16 / 64]uint64 // the same for those that must start a line
-	lineStarts map[uint16][]start
+	lineStarts literals // those that must start a line
 
 	numbers [maxDigits + 1][]asked // those that look at so many digits in all groups together
 	codes   []asked
@@ -52,7 +42,7 @@ const maxSizedToken = 40
 // NewScanner compiles a policy. Where several detectors could accept the same place, the first in the list does.
 func NewScanner(p Policy) *Scanner {
 	s := &Scanner{
-		starts: map[uint16][]start{}, lineStarts: map[uint16][]start{}, context: map[string]context{}, unspaced: map[[3]byte][]string{},
+		context: map[string]context{}, unspaced: map[[3]byte][]string{},
 		keys: map[string]Entity{}, placeholders: p.Placeholders,
 	}
 	if s.placeholders == nil {
@@ -110,14 +100,12 @@ func (s *Scanner) addDetector(detector *Detector) {
 		s.addStart(literal[0], literal[1], start{literal: literal, detector: d})
 	}
 	for _, literal := range d.LineStarts {
-		key := uint16(literal[0])<<8 | uint16(literal[1])
-		s.lineGate[key/64] |= 1 << (key % 64)
 		s.longest = max(s.longest, len(literal))
 		st := start{literal: literal, detector: d}
 		if escaped := escapeShort(literal); escaped != literal {
 			st.escaped = lowerASCII(escaped)
 		}
-		s.lineStarts[key] = append(s.lineStarts[key], st)
+		s.lineStarts.add(literal[0], literal[1], st)
 	}
 	for _, w := range d.Words {
 		for _, first := range cases(w[0]) {
@@ -162,9 +150,7 @@ func (s *Scanner) addStart(first, second byte, st start) {
 
 func (s *Scanner) addGate(first, second byte, st start) {
 	s.longest = max(s.longest, len(st.literal))
-	key := uint16(first)<<8 | uint16(second)
-	s.gate[key/64] |= 1 << (key % 64)
-	s.starts[key] = append(s.starts[key], st)
+	s.starts.add(first, second, st)
 }
 
 // cases returns the cases of an ASCII lower-case letter, or the byte itself.

@@ -22,6 +22,8 @@ type Skim struct {
 	Work int
 	// Foldable says that a character was passed over in the last string that folding may change.
 	Foldable bool
+	// Keys may be shared by all skims of a scanner and a goroutine; nil: no key is remembered.
+	Keys *KeyMemo
 
 	base     int // where the text starts
 	low      int // no token reaches below: where the walk started
@@ -57,7 +59,7 @@ func (s *Scanner) SkimPlain(text []byte, k *Skim) int {
 func (s *Scanner) skim(b []byte, i int, k *Skim, r *reading) int {
 	k.low = i
 	token := i // where one starts though the survey does not show it
-	if len(s.lineStarts) > 0 && (i == k.base || startsLine(b, i)) && s.startsLineAt(b, i) {
+	if len(s.lineStarts.lists) > 0 && (i == k.base || startsLine(b, i)) && s.lineStarts.mayStandAt(b, i) {
 		return i
 	}
 	for i < len(b) {
@@ -113,7 +115,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 			return s.skimToken(b, tokenStart(b, at, k.low, r), k)
 		}
 		if s.triples.has(triple(c, byteAt(b, at+1), byteAt(b, at+2))) {
-			if start := s.wordStart(b, at, k, r); start >= 0 && s.gated(b, start) && s.startsAt(b[start:]) {
+			if start := s.wordStart(b, at, k, r); start >= 0 && s.starts.mayStandAt(b, start) {
 				return ^start
 			}
 		}
@@ -127,7 +129,7 @@ func (s *Scanner) stop(b []byte, at int, k *Skim, r *reading) int {
 	case actRune:
 		return s.passRunes(b, at, k, r)
 	case actLine:
-		if s.startsLineAt(b, at+1) {
+		if s.lineStarts.mayStandAt(b, at+1) {
 			return ^(at + 1)
 		}
 	default:
@@ -185,7 +187,7 @@ func (s *Scanner) skimToken(b []byte, start int, k *Skim) int {
 	end, seen := s.tokenEnd(b, start)
 	k.Work += end - start
 	switch size := end - start; {
-	case s.gated(b, start) && s.startsAt(b[start:]),
+	case s.starts.mayStandAt(b, start),
 		seen == kindDigit|kindLetter && size <= maxSizedToken && s.maySized(b, start, end),
 		size >= longToken && len(s.long) > 0,
 		len(s.codes) > 0 && size > 2 && is(b[start+2], digit) && is(b[start+1], letter) && is(b[start], letter):
@@ -210,24 +212,4 @@ func (s *Scanner) maySized(b []byte, start, end int) bool {
 // mayStandBeside reports whether c, which may be the backslash of any character, is in set or any may be.
 func mayStandBeside(set string, c byte) bool {
 	return set == "" || c == '\\' || strings.IndexByte(set, c) >= 0
-}
-
-// startsLineAt reports whether a literal that wakes a detector at the start of a line stands at i, where one starts.
-func (s *Scanner) startsLineAt(b []byte, i int) bool {
-	for _, st := range s.lineStartsAt(b, i) {
-		if st.mayMatch(b[i:]) {
-			return true
-		}
-	}
-	return false
-}
-
-// startsAt reports whether a literal that wakes a detector stands at the start of b.
-func (s *Scanner) startsAt(b []byte) bool {
-	for _, st := range s.starts[uint16(b[0])<<8|uint16(b[1])] {
-		if st.mayMatch(b) {
-			return true
-		}
-	}
-	return false
 }

@@ -28,7 +28,7 @@ func (s *Scanner) escape(b []byte, at int, k *Skim) int {
 			return at - 1 + size
 		}
 		return ^(at - 1)
-	case (c == 'n' || c == 'r') && s.startsLineAt(b, at+1):
+	case (c == 'n' || c == 'r') && s.lineStarts.mayStandAt(b, at+1):
 		return ^(at + 1)
 	}
 	return at + 1

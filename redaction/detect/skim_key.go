@@ -80,9 +80,6 @@ func (s *Scanner) saysNothing(b []byte, end int, k *Skim, r *reading) bool {
 	}
 	k.Work += end - start
 	key := b[start:end]
-	if bytes.ContainsFunc(key, isFoldable) {
-		return false
-	}
 	if start < end && byteAt(b, start-1) == ' ' && isAllDigits(key) {
 		return true // the time of a day; that numbers are no names is tested
 	}
@@ -92,5 +89,20 @@ func (s *Scanner) saysNothing(b []byte, end int, k *Skim, r *reading) bool {
 	if r.json && (byteAt(b, start-1) == '\\' || byteAt(b, start-2) == '\\') { // the key starts behind an escape
 		return false
 	}
-	return !isValueKey(key) && s.KeyEntity(key) == None && (s.off[Secret] || s.nameOf(key) == nameNothing)
+	return s.isSilent(key, k.Keys)
+}
+
+// isSilent reports whether a key says nothing by itself. memo may be nil.
+func (s *Scanner) isSilent(key []byte, memo *KeyMemo) bool {
+	var known *memoKey
+	if memo != nil && len(key) > 0 && len(key) <= maxMemoKey {
+		if known = memo.of(key); known.holds(key) {
+			return true
+		}
+	}
+	is := !bytes.ContainsFunc(key, isFoldable) && !isValueKey(key) && s.KeyEntity(key) == None && (s.off[Secret] || s.nameOf(key) == nameNothing)
+	if is && known != nil {
+		known.set(key)
+	}
+	return is
 }

@@ -53,7 +53,7 @@ func (s *Scanner) skimNumber(b []byte, at int, k *Skim) int {
 		return ^at
 	case isAlnumAt(b, end):
 		return s.skimToken(b, at, k)
-	case s.gated(b, at) && s.startsAt(b[at:]):
+	case s.starts.mayStandAt(b, at):
 		return ^at
 	}
 	return end

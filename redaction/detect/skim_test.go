@@ -152,7 +152,7 @@ func skimParts(s *Scanner) []string {
 		randomBody(16), randomBody(20), randomBody(34), randomBody(40), hexBody(32), hexBody(40), "dapi" + hexBody(32),
 		walletWithoutDigits(),
 	}
-	for _, list := range s.starts {
+	for _, list := range s.starts.lists {
 		for _, st := range list {
 			parts = append(parts, st.literal, st.literal+randomBody(32), st.literal+hexBody(36))
 		}

@@ -30,6 +30,8 @@ type Text struct {
 	From int
 	// Matches are the findings of the last scan: disjoint, in ascending order.
 	Matches []Match
+	// Keys is as in Skim.
+	Keys *KeyMemo
 	// Work counts the bytes looked at since the caller last set it. A scan stops when it exceeds Limit.
 	Work, Limit int
 
@@ -73,6 +75,7 @@ const runMemos = 4
 func (t *Text) reset() {
 	t.Matches = t.Matches[:0]
 	t.skim.Reset()
+	t.skim.Keys = t.Keys
 	t.runs = [runMemos]runMemo{}
 	t.num = numberRun{}
 	t.tail = runMemo{}

@@ -61,7 +61,7 @@ func (s *Scanner) compileTriggers() {
 		s.pairs.addIf(c, func(next byte) bool { return startsUnit(c, next) })
 	}
 	s.pairs.add(dataURIMark[0], dataURIMark[1])
-	if len(s.lineStarts) > 0 {
+	if len(s.lineStarts.lists) > 0 {
 		s.inText.actions['\n'], s.inText.actions['\r'] = actLine, actLine
 	}
 	for size := range s.least {

@@ -16,12 +16,12 @@ func (s *Scanner) addLiterals() {
 	for _, c := range []byte(foldedSigns) { // a term that starts with one
 		s.signsInLiterals = s.signsInLiterals || slices.ContainsFunc(s.trigger[c], func(d asked) bool { return d.Next == nil && d.Near == nil })
 	}
-	for _, list := range s.lineStarts {
+	for _, list := range s.lineStarts.lists {
 		for _, st := range list {
 			s.noteSigns(st.literal)
 		}
 	}
-	for _, list := range s.starts {
+	for _, list := range s.starts.lists {
 		for _, st := range list {
 			s.noteSigns(st.literal)
 			s.addLiteral(st)
@@ -140,7 +140,7 @@ func (s *Scanner) compileShape(r *reading, buckets []bucket) {
 		}
 		gap[c] = isNumberGap(b)
 		r.unplain[c] = r.actions[c] == actEnd || r.actions[c] == actRune || strings.IndexByte(unitStarts, b) >= 0 || b == dataURIMark[0]
-		short[c] = isShortEscape(b) && !s.asks[escapedByte(b)] && (len(s.lineStarts) == 0 || b != 'n' && b != 'r')
+		short[c] = isShortEscape(b) && !s.asks[escapedByte(b)] && (len(s.lineStarts.lists) == 0 || b != 'n' && b != 'r')
 	}
 	r.shape = newShape(&stop, &gap, &short, buckets)
 }

@@ -192,7 +192,19 @@ var queryKeys = map[string]queryTrust{
 	"auth": queryIfRandom, "session": queryIfRandom, "sessionid": queryIfRandom, "hmac": queryIfRandom,
 }
 
+// queryEnds tells by the length of a name and its last letter that it is none of queryKeys.
+var queryEnds = func() (ends [maxQueryKey][256]bool) {
+	for key := range queryKeys {
+		last := key[len(key)-1]
+		ends[len(key)][last], ends[len(key)][last&^0x20] = true, true
+	}
+	return ends
+}()
+
 func queryRule(key []byte) queryTrust {
+	if n := len(key); n == 0 || n >= maxQueryKey || !queryEnds[n][key[n-1]] {
+		return queryNever
+	}
 	var lowered [maxQueryKey]byte
 	n := copy(lowered[:], key)
 	for i := range n {

@@ -1,6 +1,11 @@
 package detect
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
 
 func TestURLCredentials(t *testing.T) {
 	t.Parallel()
@@ -24,4 +29,18 @@ func TestURLCredentials(t *testing.T) {
 		{"a port", "http://localhost:3600/a@b", nil},
 		{"a token of another kind", "?token=next&code=404&page=2", nil},
 	})
+}
+
+func TestQueryRule(t *testing.T) {
+	t.Parallel()
+	for key, trust := range queryKeys {
+		assert.Equal(t, trust, queryRule([]byte(key)), key)
+		assert.Equal(t, trust, queryRule([]byte(strings.ToUpper(key))), key)
+		for _, other := range []string{key[1:], key + "s", "x" + key, key[:len(key)-1]} {
+			assert.Equal(t, queryKeys[other], queryRule([]byte(other)), other)
+		}
+	}
+	for _, none := range []string{"", "lang", "page", strings.Repeat("y", maxQueryKey), strings.Repeat("y", maxQueryKey+1)} {
+		assert.Equal(t, queryNever, queryRule([]byte(none)), none)
+	}
 }
