@@ -1,7 +1,6 @@
 package redaction
 
 import (
-	"bytes"
 	"strconv"
 
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
@@ -65,14 +64,26 @@ func integerText(dst, text []byte) []byte {
 	if len(text) < minNumberDigits || len(text) > maxNumberText || text[0] < '0' || text[0] > '9' {
 		return nil
 	}
-	switch i := bytes.IndexAny(text, ".eE"); {
-	case i < 0:
-		return text
-	case text[i] == '.' && len(bytes.Trim(text[i+1:], "0")) == 0:
-		return text[:i]
-	case !bytes.ContainsAny(text, "eE"):
+	end := len(text) // of the digits before the point
+	isFraction := false
+	for i, c := range text {
+		switch {
+		case c == 'e' || c == 'E':
+			return exponentText(dst, text)
+		case c == '.':
+			end = i
+		case c != '0' && i > end:
+			isFraction = true
+		}
+	}
+	if isFraction {
 		return nil
 	}
+	return text[:end]
+}
+
+// exponentText is integerText for a number with an exponent.
+func exponentText(dst, text []byte) []byte {
 	f, err := strconv.ParseFloat(string(text), 64)
 	if err != nil || f > 1<<53 || f != float64(int64(f)) {
 		return nil
