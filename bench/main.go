@@ -67,7 +67,7 @@ func run(out, progress io.Writer, o options) error {
 	return err
 }
 
-// measureAll measures spans, then bare texts, then two cores.
+// measureAll measures spans, then bare texts, then texts of one kind, then two cores.
 func measureAll(progress io.Writer, o options) ([]row, error) {
 	subjects, err := spanSubjects()
 	if err != nil {
@@ -90,6 +90,10 @@ func measureAll(progress io.Writer, o options) ([]row, error) {
 	for _, set := range textSets() {
 		fmt.Fprintf(progress, "measuring: %s\n", set.name)
 		rows = append(rows, scanRows(&set, scanners, measureScan(scanners, set.texts, o.rounds))...)
+	}
+	for _, set := range kindSets() {
+		fmt.Fprintf(progress, "measuring: %s\n", set.name)
+		rows = append(rows, kindRows(&set, scanners, measureScan(scanners, set.texts, o.rounds))...)
 	}
 	if runtime.NumCPU() < 2 {
 		return rows, nil

@@ -87,6 +87,10 @@ func value(r *rand.Rand, name string) string {
 		return between(2019, 2027) + "-" + two(12) + "-" + two(28)
 	case "time":
 		return two(23) + ":" + two(58)
+	case "open":
+		return "{"
+	case "close":
+		return "}"
 	default:
 		return "{" + name + "}" // braces of code
 	}
