@@ -2,8 +2,8 @@ package main
 
 import "github.com/otel-genai/genaiprocessor/bench/workload"
 
-// kindTexts is how many texts of a kind are measured, of 4 KB each.
-const kindTexts = 128
+// kindTexts is how many texts of a kind are measured, of 4 KB each: more than the engine remembers.
+const kindTexts = 256
 
 // kindSet is a kind of content that the engine is measured on.
 type kindSet struct {

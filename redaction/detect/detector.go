@@ -26,7 +26,8 @@ type Detector struct {
 	Words []string
 	// LineStarts are like Starts, where the text or a line starts with one.
 	LineStarts []string
-	// Numbers: Find is called where a token starts with a digit and the groups of digits there (see numberRun) fit.
+	// Numbers: Find is called where a token starts with a digit and the groups of digits there (see numberRun) fit. Fractions ("0.0254") are
+	// shown to those with Near alone.
 	Numbers *Digits
 	// Codes: Find is called where a token starts with two letters and a digit.
 	Codes bool

@@ -120,9 +120,11 @@ func (s *Scanner) punctuation(t *Text, i int) int {
 // number shows the groups of digits at at to the detectors that may take them.
 func (s *Scanner) number(t *Text, at int) bool {
 	n := t.number(at)
+	isFraction := n.isFraction()
 	for i := range s.numbers[n.count] {
 		d := &s.numbers[n.count][i]
-		if d.first>>n.size(0)&1 == 0 || d.Numbers.Near != nil && !d.Numbers.Near(t.Bytes, at, n.groups[0].end) {
+		switch near := d.Numbers.Near; {
+		case d.first>>n.size(0)&1 == 0, near == nil && isFraction, near != nil && !near(t.Bytes, at, n.groups[0].end):
 			continue
 		}
 		t.Work++

@@ -29,10 +29,16 @@ func (s *Scanner) isShortNumber(b []byte, at int, of *block, bit, low int, json 
 		return false
 	}
 	number, first := digits&(1<<reach-1), min(size, maxDigits)
-	if bits.OnesCount64(number) >= int(s.least[first]) && !(number == dateDigits && s.passesDate(b, at, at+size)) {
+	isLong := bits.OnesCount64(number) >= int(s.least[first])
+	if isLong && !isFraction(b, at, at+size, at+bits.Len64(number)) && !(number == dateDigits && s.passesDate(b, at, at+size)) {
 		return false
 	}
 	return s.near[first] == 0 || !s.isNear(b, at, at+size)
+}
+
+// isFraction is [numberRun.isFraction] for a number that ends at last, of which the first group of digits is [at, end).
+func isFraction(b []byte, at, end, last int) bool {
+	return end-at == 1 && b[end] == '.' && end < last && digitsEnd(b, end+1) == last
 }
 
 // dateDigits says where the digits of "2024-05-12" are, the lowest bit first. Those of "3039 52 95" are there, too, which is none.
@@ -74,7 +80,7 @@ func (s *Scanner) isNumber(b []byte, at, end int, k *Skim) bool {
 	if mayGoOn(b, last) {
 		return true
 	}
-	if count < least {
+	if count < least || isFraction(b, at, end, last) {
 		return false
 	}
 	for i := range s.numbers[count] {
