@@ -5,7 +5,7 @@ package detect
 // stands beside other numbers as often, is none.
 var bankAccount = Detector{
 	Entities: []Entity{BankAccount}, Packs: PackBank,
-	Numbers: &Digits{First: []int{2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17}, Min: 6, Beside: mayBeSortCode}, Find: findBankAccount,
+	Numbers: &Digits{First: []int{2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17}, Min: 6, Beside: mayBeAccount}, Find: findBankAccount,
 	Context: []string{
 		"bank account", "account number", "account no", "account num", "acct", "acct no", "checking account", "savings account", "bankaccount",
 		"accountnumber", "acctno", "sort code", "sortcode", "kontonummer", "rekeningnummer", "de compte", "de cuenta", "numero conto", "da conta",
@@ -13,9 +13,10 @@ var bankAccount = Detector{
 	Keys: []string{"bank account", "bank account number", "account number", "bankaccountnumber", "sort code", "sortcode", "kontonummer"},
 }
 
-// mayBeSortCode reports whether the first group of a number is more than that of a sort code, or has one of its separators behind.
-func mayBeSortCode(b []byte, at, end int) bool {
-	return end-at > 2 || byteAt(b, end) == '-' || byteAt(b, end) == ' '
+// mayBeAccount reports whether a number may start at at, the first group of which is more than that of a sort code, or has one of its
+// separators behind.
+func mayBeAccount(b []byte, at, end int) bool {
+	return startsNumber(b, at) && (end-at > 2 || byteAt(b, end) == '-' || byteAt(b, end) == ' ')
 }
 
 func findBankAccount(t *Text, at int) bool {

@@ -12,6 +12,9 @@ func startsNumber(b []byte, at int) bool {
 	return true
 }
 
+// isNoFraction reports whether what stands at at is more than the digits behind the point of a decimal number.
+func isNoFraction(b []byte, at, _ int) bool { return byteAt(b, at-1) != '.' || !isDigitAt(b, at-2) }
+
 // endsNumber reports whether a number may end before end: no letter or digit follows, nor the rest of a name with underscores, of a
 // decimal or of a longer dashed number. The ".0" of a number that was read as a decimal one does not matter.
 func endsNumber(b []byte, end int) bool {

@@ -11,7 +11,7 @@ package detect
 // Bancontact and Cabal.
 var card = Detector{
 	Entities: []Entity{CreditCard},
-	Numbers:  &Digits{Min: minCard}, Find: findCard,
+	Numbers:  &Digits{Min: minCard, Beside: isNoFraction}, Find: findCard,
 	Context: []string{
 		"card", "cards", "cardnumber", "cardno", "creditcard", "debitcard", "cc", "ccnumber", "visa", "mastercard", "amex", "maestro",
 		"jcb",
@@ -91,7 +91,7 @@ func endsCard(n *numberRun, last int) bool {
 
 // isDecimal reports whether g is the whole or the fractional part of a decimal number that is no integer.
 func isDecimal(b []byte, g digitGroup) bool {
-	return byteAt(b, g.start-1) == '.' && isDigitAt(b, g.start-2) || byteAt(b, g.end) == '.' && isDigitAt(b, g.end+1) && !isZeroFraction(b, g.end)
+	return !isNoFraction(b, g.start, g.end) || byteAt(b, g.end) == '.' && isDigitAt(b, g.end+1) && !isZeroFraction(b, g.end)
 }
 
 // groupedCard returns the index of the last group of a number grouped as on a card, 0 if it is not grouped so.

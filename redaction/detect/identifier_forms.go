@@ -81,15 +81,16 @@ func triggers(d *Detector, forms []idForm, digits []int) {
 		}
 		return len(digits) > 0 && first <= slices.Max(digits) && count >= slices.Min(digits)
 	}, Beside: func(b []byte, at, end int) bool {
-		return len(digits) > 0 && (end-at >= slices.Min(digits) || isDividedNumber(b, at, end)) || isOfForm(forms, b, at, end)
+		starts := startsNumber(b, at)
+		return starts && len(digits) > 0 && (end-at >= slices.Min(digits) || isDividedNumber(b, at, end)) || isOfForm(forms, b, at, end, starts)
 	}}
 }
 
-// isOfForm reports whether one of forms stands where a token starts with the digits [at, end).
-func isOfForm(forms []idForm, b []byte, at, end int) bool {
+// isOfForm reports whether one of forms stands where a token starts with the digits [at, end). starts says whether a number may start there.
+func isOfForm(forms []idForm, b []byte, at, end int, starts bool) bool {
 	var id [maxIdentifier]byte
 	for i := range forms {
-		if f := &forms[i]; f.number && f.first == end-at && at >= f.lead {
+		if f := &forms[i]; f.number && f.first == end-at && at >= f.lead && (starts || f.lead > 0) {
 			if _, end := readForm(b, at-f.lead, f.pattern, &id); end > 0 {
 				return true
 			}

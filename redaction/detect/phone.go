@@ -13,7 +13,7 @@ package detect
 // Not a number without such a word: "956 913 4800" (a sum), "978-7-744-25665-6" (an ISBN), "1624946351" (a time).
 var phone = Detector{
 	Entities: []Entity{Phone},
-	Numbers:  &Digits{Min: minPhone, Beside: isNoDate}, Find: findPhone,
+	Numbers:  &Digits{Min: minPhone, Beside: mayBePhone}, Find: findPhone,
 	// Ambiguous words ("call", "text", "contact", "number") count only right before the number, see isCalled: in traces of language
 	// models they are everywhere.
 	Context: phoneWords,
@@ -21,8 +21,11 @@ var phone = Detector{
 
 const minPhone, maxPhone = 7, 15
 
-// isNoDate reports whether more stands at at than four, two and two digits and no more, or a plus sign before. findPhone refuses those.
-func isNoDate(b []byte, at, end int) bool { return end-at != len("2024") || !isDate(b, at) }
+// mayBePhone reports whether a number may start at at, and more stands there than four, two and two digits and no more, or a plus sign
+// before. findPhone refuses the others.
+func mayBePhone(b []byte, at, end int) bool {
+	return startsNumber(b, at) && (end-at != len("2024") || !isDate(b, at))
+}
 
 func findPhone(t *Text, at int) bool {
 	if t.Place.Identifier {

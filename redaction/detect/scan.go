@@ -120,11 +120,12 @@ func (s *Scanner) punctuation(t *Text, i int) int {
 // number shows the groups of digits at at to the detectors that may take them.
 func (s *Scanner) number(t *Text, at int) bool {
 	n := t.number(at)
-	isFraction := n.isFraction()
+	first, isFraction := n.groups[0].end, n.isFraction()
 	for i := range s.numbers[n.count] {
 		d := &s.numbers[n.count][i]
-		switch near := d.Numbers.Near; {
-		case d.first>>n.size(0)&1 == 0, near == nil && isFraction, near != nil && !near(t.Bytes, at, n.groups[0].end):
+		switch near, beside := d.Numbers.Near, d.Numbers.Beside; {
+		case d.first>>n.size(0)&1 == 0, near == nil && isFraction, near != nil && !near(t.Bytes, at, first),
+			beside != nil && !beside(t.Bytes, at, first):
 			continue
 		}
 		t.Work++

@@ -9,13 +9,38 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
 
+// plainScanners are those that scanPlainly asks, by the scanner that they stand for.
+var plainScanners sync.Map
+
+// withoutBeside returns a scanner whose detectors of numbers are asked without what [Digits.Beside] says.
+func (s *Scanner) withoutBeside() *Scanner {
+	if known, ok := plainScanners.Load(s); ok {
+		return known.(*Scanner)
+	}
+	plain := *s
+	for count, list := range plain.numbers {
+		list = slices.Clone(list)
+		for i := range list {
+			detector, digits := *list[i].Detector, *list[i].Numbers
+			digits.Beside = nil
+			detector.Numbers = &digits
+			list[i].Detector = &detector
+		}
+		plain.numbers[count] = list
+	}
+	plainScanners.Store(s, &plain)
+	return &plain
+}
+
 // scanPlainly is the loop that [Scanner.Scan] must agree with: it shows every token and every byte that triggers to the detectors.
 func (s *Scanner) scanPlainly(t *Text) {
+	s = s.withoutBeside()
 	t.reset()
 	t.scanner = s
 	if findKeyedSecret(t) {
