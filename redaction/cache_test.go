@@ -133,10 +133,10 @@ func TestCacheIsBounded(t *testing.T) {
 func TestCacheRemembersNoFailure(t *testing.T) {
 	t.Parallel()
 	r := newRun(newEngine(t, Settings{}))
-	in := strings.Repeat("pscale_pw_", 1000)
+	in := strings.Repeat("[", DefaultMaxDepth+1)
 	for range 3 {
 		got := outcomeOf(r, in, Place{})
-		assert.Equal(t, 1, got.tally.Failed(FailBudget))
+		assert.Equal(t, 1, got.tally.Failed(FailMaxDepth))
 	}
 	assert.Empty(t, r.cache.bytes)
 }

@@ -11,9 +11,10 @@ type walker struct {
 	skim detect.Skim
 
 	shape shape // of the object or the entry that was read last
-	// secrets says whether the text holds the kind of a Kubernetes Secret.
-	secrets answer
-	joins   bool // two neighbours in a list may be parts of one message
+	// secrets is where the objects open that are a Kubernetes Secret, once secretsKnown.
+	secrets      []int
+	secretsKnown bool
+	joins        bool // two neighbours in a list may be parts of one message
 	// isPlain: the key or the string that was read last was known from before to be plain.
 	isPlain bool
 }
@@ -129,12 +130,12 @@ func (w *walker) array(p *site) bool {
 }
 
 func (w *walker) object(p *site) bool {
+	seen := entries{at: w.i}
 	w.i++
 	if w.space(); w.peek() == '}' {
 		w.i++
 		return true
 	}
-	seen := entries{start: w.i}
 	of, child := noText, w.run.siteBelow(p)
 	for {
 		w.space()

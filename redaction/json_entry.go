@@ -10,11 +10,9 @@ import (
 
 // entries is what is known of the entries of an object that were read.
 type entries struct {
+	at   int // where the object opens
 	uses keyUses
 	pair pair
-
-	start    int    // of the first
-	manifest answer // whether the object is one of a Kubernetes Secret
 }
 
 // member reads one entry. A key is looked at like a string that stands where its object stands, but never replaced for what the key of
@@ -47,7 +45,7 @@ func (w *walker) member(p, child *site, seen *entries) bool {
 	if is.pair == pairValue {
 		seen.pair.enter(child)
 	}
-	if is.data && child.whole == detect.None && w.peek() == '{' && w.isManifest(seen) {
+	if is.data && child.whole == detect.None && w.peek() == '{' && w.isManifest(seen.at) {
 		child.whole = r.engine.manifestEntity()
 	}
 	isString, value := w.peek() == '"', w.i

@@ -182,14 +182,13 @@ func TestTooMuchWorkFailsClosed(t *testing.T) {
 	assert.Equal(t, FailBudget, r.reason)
 }
 
-func TestFindingsThatUncoverOthersFailClosed(t *testing.T) {
+func TestFindingsThatNeverSettleFailClosed(t *testing.T) {
 	t.Parallel()
-	e := newEngine(t, Settings{})
-	// Only the last of these is short enough to be a key; with it gone, the one before is the last.
-	in := strings.Repeat("pscale_pw_", 1000)
-	_, tally := workFor(e, in)
-	assert.Equal(t, 1, tally.Failed(FailBudget))
-	assert.Zero(t, tally.Total())
+	r := newRun(newEngine(t, Settings{}))
+	r.start(100)
+	r.rounds([]byte("write to alice@example.com"), &site{}, maxRounds)
+	require.True(t, r.failed)
+	assert.Equal(t, FailBudget, r.reason)
 }
 
 func TestTooDeepFailsClosed(t *testing.T) {

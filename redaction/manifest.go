@@ -2,6 +2,7 @@ package redaction
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/otel-genai/genaiprocessor/redaction/detect"
 )
@@ -29,44 +30,60 @@ func (e *Engine) BelowManifest(p Place, key string) Place {
 // manifestEntity returns the entity of the values of a Kubernetes Secret.
 func (e *Engine) manifestEntity() Entity { return e.scanner.KeyEntity([]byte("secret")) }
 
-// isManifest reports whether the object whose entries are read is one of a Kubernetes Secret.
-func (w *walker) isManifest(seen *entries) bool {
-	if seen.manifest == unanswered {
-		seen.manifest = answerOf(w.holdsSecretKind() && w.hasSecretKind(seen.start))
+// isManifest reports whether the object that opens at at is a Kubernetes Secret.
+func (w *walker) isManifest(at int) bool {
+	if !w.secretsKnown {
+		w.secrets, w.secretsKnown = w.secretObjects(), true
 	}
-	return seen.manifest == yes
+	_, found := slices.BinarySearch(w.secrets, at)
+	return found
 }
 
-// holdsSecretKind reports whether the kind stands anywhere in the text.
-func (w *walker) holdsSecretKind() bool {
-	if w.secrets == unanswered {
-		w.secrets = answerOf(bytes.Contains(w.text, []byte(secretKind)))
-	}
-	return w.secrets == yes
+// openObject is an object or a list that is being read.
+type openObject struct {
+	at     int
+	isKind bool // its kind was read
 }
 
-// hasSecretKind reads the entries of the object from start on, up to its kind.
-func (w *walker) hasSecretKind(start int) bool {
-	depth, i := 0, start
-	for ; i < len(w.text) && depth >= 0; i++ {
+// secretObjects returns where the objects open that are a Kubernetes Secret, in ascending order. It reads the text once for all of them, since
+// each may stand in the data of another.
+func (w *walker) secretObjects() (at []int) {
+	if !bytes.Contains(w.text, []byte(secretKind)) || !w.run.spend(len(w.text)) {
+		return nil
+	}
+	var open []openObject
+	for i := 0; i < len(w.text); i++ {
 		switch w.text[i] {
 		case '{', '[':
-			depth++
+			if len(open) > w.run.engine.maxDepth { // the walker will give up there
+				return nil
+			}
+			open = append(open, openObject{at: i})
 		case '}', ']':
-			depth--
+			open = open[:max(0, len(open)-1)]
 		case '"':
 			from := i
-			if i = stringEnd(w.text, i); depth > 0 || string(w.text[from:i]) != `"kind` {
+			i = stringEnd(w.text, i)
+			if len(open) == 0 || string(w.text[from:i]) != `"kind` {
 				continue
 			}
-			value := w.text[min(i+1, len(w.text)):]
-			if value = bytes.TrimLeft(value, " \t\r\n"); len(value) > 0 && value[0] == ':' {
-				return w.run.spend(i-start) && bytes.HasPrefix(bytes.TrimLeft(value[1:], " \t\r\n"), []byte(secretKind))
+			if last := &open[len(open)-1]; !last.isKind && i < len(w.text) {
+				isSecret, isKey := isSecretKind(w.text[i+1:])
+				if last.isKind = isKey; isSecret {
+					at = append(at, last.at)
+				}
 			}
 		}
 	}
-	w.run.spend(i - start)
-	return false
+	slices.Sort(at)
+	return at
+}
+
+// isSecretKind reports whether text, which stands behind a string, is a colon and the kind of a Secret. isKey: it begins with a colon.
+func isSecretKind(text []byte) (isSecret, isKey bool) {
+	const blanks = " \t\r\n"
+	value, isKey := bytes.CutPrefix(bytes.TrimLeft(text, blanks), []byte(":"))
+	return isKey && bytes.HasPrefix(bytes.TrimLeft(value, blanks), []byte(secretKind)), isKey
 }
 
 // stringEnd returns where the string closes that opens at i.
@@ -77,20 +94,4 @@ func stringEnd(text []byte, i int) int {
 		}
 	}
 	return min(i, len(text))
-}
-
-// answer is what is known of a question.
-type answer uint8
-
-const (
-	unanswered answer = iota
-	no
-	yes
-)
-
-func answerOf(is bool) answer {
-	if is {
-		return yes
-	}
-	return no
 }

@@ -41,7 +41,28 @@ func TestManifestInJSON(t *testing.T) {
 			}
 		})
 	}
-	deep := strings.Repeat(`{"data":`, 60) + `{}` + strings.Repeat(`,"kind":"Secret"}`, 60)
-	out, _ := e.Text(deep, Place{}, &Tally{})
-	assert.Equal(t, 59, strings.Count(out, "<SECRET>"), "within the budget")
+}
+
+func TestManifestsInEachOtherAreReadOnce(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t, Settings{})
+	for _, c := range []struct {
+		name, opening, inside, closing string
+		secrets                        int
+	}{
+		{"Secrets", `{"data":`, `{}`, `,"kind":"Secret"}`, 59},
+		{"Secrets with the kind first", `{"kind":"Secret","data":`, `{}`, `}`, 59},
+		{"objects around a Secret", `{"data":`, `{"kind":"Secret","data":{"a":"Zm9v"}}`, `}`, 1},
+		{"objects around the word", `{"data":`, `["Secret"]`, `}`, 0},
+		{"objects of two kinds around the word", `{"kind":"List","data":`, `{"kind":"Secret"}`, `,"kind":"Secret"}`, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			in := strings.Repeat(c.opening, 60) + c.inside + strings.Repeat(c.closing, 60)
+			out, _ := e.Text(in, Place{}, &Tally{})
+			assert.Equal(t, c.secrets, strings.Count(out, "<SECRET>"))
+			work, _ := workFor(e, in)
+			assert.LessOrEqual(t, work, 10*len(in))
+		})
+	}
 }

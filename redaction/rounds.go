@@ -44,6 +44,10 @@ func (r *run) rounds(text []byte, p *site, round int) {
 		r.fail(FailBudget)
 		return
 	}
+	if round > exactRounds {
+		r.widen(text, from, firstReach<<(reachShift*(round-exactRounds-1)))
+		shown = unsettled
+	}
 	again := r.take()
 	defer r.give()
 	again.text = splice(again.text, text, r.edits[from:], &again.offsets)
@@ -68,6 +72,44 @@ func (r *run) rounds(text []byte, p *site, round int) {
 		r.clashed = r.clashed || len(r.edits) < all
 	}
 	r.dropWhole(from, len(text))
+}
+
+// widen extends the edits from index from on by reach bytes of text to both sides, and on to where a word ends. Those that meet become one.
+// A text that shows something new again and again, such as a password that is short enough once the one behind it is replaced, comes to an end
+// in this way, and what is far from it stays.
+func (r *run) widen(text []byte, from, reach int) {
+	wide := r.edits[:from]
+	for _, e := range r.edits[from:] {
+		last := 0
+		if len(wide) > from {
+			last = wide[len(wide)-1].end
+		}
+		for e.start = max(e.start-reach, last); e.start > last && !endsWord(text[e.start-1]); {
+			e.start--
+		}
+		for e.end = max(e.end+reach, last); e.end < len(text) && !endsWord(text[e.end]); {
+			e.end++
+		}
+		e.end = min(e.end, len(text))
+		if r.engine.actions[e.entity] == Mask {
+			e.replacement = r.engine.placeholders[e.entity]
+		}
+		if len(wide) > from && e.start == last {
+			r.engine.cover(&wide[len(wide)-1], e)
+			continue
+		}
+		wide = append(wide, e)
+	}
+	r.edits = wide
+}
+
+// endsWord reports whether c stands between words, and is no part of a character.
+func endsWord(c byte) bool {
+	switch c {
+	case ' ', '\t', '\n', '\r', ',', ';':
+		return true
+	}
+	return false
 }
 
 // isSettled reports whether a second look at text, which is what was scanned last with its findings replaced, would find nothing, and that

@@ -8,12 +8,17 @@ import (
 
 const (
 	// workPerByte and workFree are the budget of one value, in bytes looked at: each byte may be looked at so often. Real texts need
-	// between 1 and 6; the hardest texts that the tests know stay below 40. With all packs, lists of numbers of four digits need 30 each
+	// between 1 and 6; the hardest texts that the tests know stay below 100. With all packs, lists of numbers of four digits need 30 each
 	// time that they are looked at again, since some pass for cards.
 	workPerByte = 200
 	workFree    = 64 << 10
-	// maxRounds is how often a text with findings is looked at again, until nothing more is found.
-	maxRounds = 8
+	// maxRounds is how often a text with findings is looked at again, until nothing more is found. Of real texts, hardly one shows something
+	// new at the second of these looks. From the one behind exactRounds on, what is found is replaced with the text around it, to both sides:
+	// firstReach bytes, and at each look 2^reachShift times as much as at the one before, in the end all of the longest value by default.
+	maxRounds   = 8
+	exactRounds = 3
+	firstReach  = 128
+	reachShift  = 5
 	// maxKept is the size in bytes above which a buffer is given back rather than kept for the next call.
 	maxKept = 1 << 20
 	// growth is more than how often the size of a text its buffers may have, but for a few KB.

@@ -120,11 +120,14 @@ func (t *Text) shellValue(i int) (v shellValue, ok bool) {
 // isShellPassword reports whether v can be a password rather than the next option, a path, a port or a word about one.
 func (t *Text) isShellPassword(v shellValue) bool {
 	value := t.Bytes[v.start:v.end]
+	if len(value) > maxShellWord && v.quoted && !v.forged {
+		return false
+	}
 	t.Work += min(len(value), 2*maxLooked)
 	switch {
 	case v.forged:
 		return true
-	case len(value) < minPassword, len(value) > maxShellWord && v.quoted, isPasswordDummy(value), isStopValue(value), isPort(value),
+	case len(value) < minPassword, isPasswordDummy(value), isStopValue(value), isPort(value),
 		hasAny(value, lineEnd):
 		return false
 	case v.quoted:

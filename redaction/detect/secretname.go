@@ -173,7 +173,7 @@ func findNamedSecret(t *Text, a assignment) bool {
 		}
 		t.Work += end - a.value
 	} else {
-		end = trimSentence(b, a.value, t.runEndWithin(a.value, maxNamedSecret+1, plainValue))
+		end = trimSentence(b, a.value, t.runEnd(a.value, plainValue))
 	}
 	return isNamedSecret(a.name, b[a.value:end]) && t.add(a.name.entity(), a.value, end, end)
 }
