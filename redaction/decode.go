@@ -50,7 +50,7 @@ func decodeText(dst, text []byte, o *offsets) []byte {
 			size, r = colourUnit(text[i:])
 		case '=':
 			if quoted {
-				size, r = quotedUnit(text[i:])
+				size, r = quotedUnit(text, i)
 			}
 		}
 		if size == 0 {
@@ -86,43 +86,6 @@ func colourUnit(b []byte) (int, rune) {
 		return 0, 0
 	}
 	return n + 1, nothing
-}
-
-// isQuotedPrintable reports whether b shows that it is quoted-printable: by an equals sign or an at sign that is encoded, by two encoded
-// bytes in a row, or by a line that goes on in the next.
-func isQuotedPrintable(b []byte) bool {
-	return holdsUnit(b, '=', func(b []byte) (int, rune) {
-		size, r := quotedUnit(b)
-		switch {
-		case size == 0, r == nothing, r == '=', r == '@' && size < len(b) && isLetter(b[size]):
-			return size, r
-		}
-		if next, _ := quotedByte(b[size:]); next == 0 {
-			return 0, 0
-		}
-		return size, r
-	})
-}
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// quotedUnit returns the length of the encoded character or the soft line break at the start of b, and the character; 0 if there is none.
-func quotedUnit(b []byte) (int, rune) {
-	switch {
-	case len(b) > 1 && b[1] == '\n':
-		return 2, nothing
-	case len(b) > 2 && b[1] == '\r' && b[2] == '\n':
-		return 3, nothing
-	}
-	return encodedRune(b, quotedByte)
-}
-
-// quotedByte returns the length of "=40", in capitals, at the start of b, and the byte that it stands for.
-func quotedByte(b []byte) (int, byte) {
-	if len(b) < 3 || b[0] != '=' || !isHex(b[1:3]) || isLetter(b[1]) && b[1] >= 'a' || isLetter(b[2]) && b[2] >= 'a' {
-		return 0, 0
-	}
-	return 3, byte(hexRune(b[1:3]))
 }
 
 // percentUnit returns the length of the encoded character at the start of b, and the character; 0 if there is none.
