@@ -13,6 +13,7 @@ type canary struct {
 	text   string // a sentence that holds the value
 	core   string // the part of the value that no output byte may show
 	comma  bool   // it is found behind a comma
+	lines  bool   // it is found over several lines
 	folds  bool   // it is also planted in full-width characters and with zero-width characters inside
 }
 
@@ -49,6 +50,30 @@ func canaries() []canary {
 		{name: "option of a command", entity: "SECRET", text: "run deploy --token " + letters(32) + " now", core: letters(32)[5:]},
 		{name: "value beside its name", entity: "SECRET", text: "with <add key='ACME_TOKEN' value='" + letters(32) + "' /> in it", core: letters(32)[5:]},
 		{name: "Terraform token", entity: "API_KEY", text: "use " + letters(14) + ".atlasv1." + letters(67) + " now", core: letters(67)[5:]},
+		{name: "password of mysql", entity: "PASSWORD", text: "mysql -uroot -pHunter2-canary! shop", core: "Hunter2-canary"},
+		{name: "password of docker", entity: "PASSWORD", text: "docker login -u jane -p Hunter2-canary! then", core: "Hunter2-canary"},
+		{name: "password of sshpass", entity: "PASSWORD", text: "sshpass -p Hunter2-canary! ssh db", core: "Hunter2-canary"},
+		{name: "password of redis-cli", entity: "PASSWORD", text: "redis-cli -a Hunter2-canary! ping", core: "Hunter2-canary"},
+		{name: "password in quotes of redis-cli", entity: "PASSWORD", text: "redis-cli -a 'Hunter2 canary!' ping", core: "Hunter2 canary"},
+		{name: "password of sudo", entity: "PASSWORD", text: "echo Hunter2-canary! | sudo -S reboot", core: "Hunter2-canary"},
+		{name: "password in SQL", entity: "PASSWORD", text: "CREATE USER jane IDENTIFIED BY 'Hunter2-canary!';", core: "Hunter2-canary"},
+		{name: "password of a role in SQL", entity: "PASSWORD", text: "ALTER ROLE jane WITH PASSWORD 'Hunter2-canary!';", core: "Hunter2-canary"},
+		{name: "password of .netrc", entity: "PASSWORD", text: "machine db login jane password Hunter2-canary! ok", core: "Hunter2-canary"},
+		{
+			name: "value of a Kubernetes Secret", entity: "SECRET", core: "IgHunterCanary", lines: true,
+			text: "as YAML:\nkind: Secret\nmetadata:\n  name: db\ndata:\n  a: IgHunterCanary\n  b: Zm9v\n",
+		},
+		{
+			name: "value from a command", entity: "SECRET", core: "Hunter2-canary",
+			text: "kubectl create secret generic db --from-literal=user=Hunter2-canary! now",
+		},
+		{name: "personal access token behind its name", entity: "SECRET", text: "ACME_PAT=" + letters(32), core: letters(32)[5:]},
+		{name: "bearer behind its name", entity: "SECRET", text: "acme_bearer=" + letters(32), core: letters(32)[5:]},
+		{name: "credential behind its name", entity: "SECRET", text: "acme_cred=" + letters(32), core: letters(32)[5:]},
+		{name: "German phone", entity: "PHONE", text: "Telefonnummer 030 901820 bitte", core: "030 901820"},
+		{name: "French phone", entity: "PHONE", text: "mon portable 06 12 34 56 78 merci", core: "12 34 56 78"},
+		{name: "Russian phone", entity: "PHONE", text: "мой номер 8 495 123-45-67 да", core: "495 123-45-67"},
+		{name: "Japanese phone", entity: "PHONE", text: "電話 03-1234-5678 です", core: "1234-5678"},
 		{name: "bitcoin address", entity: "CRYPTO_WALLET", text: "pay 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa now", core: "QGefi2DMPTfTL5SLmv7"},
 	}
 }

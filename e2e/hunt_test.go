@@ -134,33 +134,43 @@ type hunt struct {
 }
 
 // hunted returns all of them. Each must show its core before it is sent, or the test could not fail.
-func hunted() []hunt {
-	var all []hunt
+func hunted() (all []hunt) {
 	for _, c := range packCanaries() {
 		for _, e := range encodings() {
-			text := e.write(c.text)
-			if !strings.Contains(text, e.encode(c.core)) {
-				panic(c.name + " is not shown " + e.name)
-			}
-			add := func(place string, onSpan func(ptrace.Span, string), onRecord func(plog.LogRecord, string)) {
-				all = append(all, hunt{planting{c, place + ", " + e.name, e.forms(c.core)}, text, onSpan, onRecord})
-			}
-			for _, p := range valuePlaces {
-				add("content, "+p.name, func(s ptrace.Span, text string) {
-					putValue(s.Attributes(), "gen_ai.input.messages", p, text)
-				}, nil)
-				add("an unknown attribute, "+p.name, func(s ptrace.Span, text string) { putValue(s.Attributes(), "app.remark", p, text) }, nil)
-				add("the body, "+p.name, nil, func(r plog.LogRecord, text string) { p.put(r.Body(), text) })
-			}
+			all = append(all, huntedValues(c, e, valuePlaces)...)
 			for _, p := range spanPlaces {
-				add(p.name, p.put, nil)
+				all = append(all, newHunt(c, e, p.name, p.put, nil))
 			}
 			for _, p := range recordPlaces {
-				add(p.name, nil, p.put)
+				all = append(all, newHunt(c, e, p.name, nil, p.put))
 			}
 		}
 	}
+	for _, e := range encodings() {
+		all = append(all, huntedValues(secretCanary(), e, secretPlaces)...)
+	}
 	return all
+}
+
+// huntedValues has c in each of places, in values of a span and in the body of a record.
+func huntedValues(c canary, e encoding, places []place[pcommon.Value]) (all []hunt) {
+	for _, p := range places {
+		all = append(all,
+			newHunt(c, e, "content, "+p.name, func(s ptrace.Span, text string) {
+				putValue(s.Attributes(), "gen_ai.input.messages", p, text)
+			}, nil),
+			newHunt(c, e, "an unknown attribute, "+p.name, func(s ptrace.Span, text string) { putValue(s.Attributes(), "app.remark", p, text) }, nil),
+			newHunt(c, e, "the body, "+p.name, nil, func(r plog.LogRecord, text string) { p.put(r.Body(), text) }))
+	}
+	return all
+}
+
+func newHunt(c canary, e encoding, place string, onSpan func(ptrace.Span, string), onRecord func(plog.LogRecord, string)) hunt {
+	text := e.write(c.text)
+	if !strings.Contains(text, e.encode(c.core)) {
+		panic(c.name + " is not shown " + e.name)
+	}
+	return hunt{planting{c, place + ", " + e.name, e.forms(c.core)}, text, onSpan, onRecord}
 }
 
 func putValue(m pcommon.Map, key string, p place[pcommon.Value], text string) {

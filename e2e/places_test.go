@@ -82,6 +82,26 @@ var recordPlaces = []place[plog.LogRecord]{
 	}},
 }
 
+// secretPlaces are the data of a Kubernetes Secret in JSON, where whatever stands is secret.
+var secretPlaces = []place[pcommon.Value]{
+	{"a Secret in JSON", func(v pcommon.Value, text string) { v.SetStr(kubernetesSecret(text)) }},
+	{"a Secret in JSON inside a JSON string", func(v pcommon.Value, text string) { v.SetStr(message(kubernetesSecret(text))) }},
+	{"a Secret in a map", func(v pcommon.Value, text string) {
+		m := v.SetEmptyMap()
+		m.PutStr("kind", "Secret")
+		m.PutEmptyMap("data").PutStr("a", text)
+	}},
+}
+
+func kubernetesSecret(text string) string {
+	return `{"data":{"a":` + quoted(text) + `},"kind":"Secret"}`
+}
+
+// secretCanary is nothing but the value of a Kubernetes Secret.
+func secretCanary() canary {
+	return canary{name: "nothing but the value of a Kubernetes Secret", text: "yellow canary bird", core: "canary bird"}
+}
+
 // planting says what was planted on the span or record with the same number.
 type planting struct {
 	canary canary

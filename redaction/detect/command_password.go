@@ -166,14 +166,16 @@ func (t *Text) piped() (shellValue, bool) {
 	return v, v.start < v.end && isEcho(b, end) && t.scanner.placeholders.End(b[v.start:v.end], 0) == 0
 }
 
-// isEcho reports whether the words before end are a command that prints what stands behind it.
+// isEcho reports whether the words before end are a command that prints what stands behind it, perhaps in quotes, in brackets or with its path.
 func isEcho(b []byte, end int) bool {
 	for range 2 {
 		end = skipBack(b, end, blank)
-		start := skipBack(b, end, plainValue|quote)
+		start := skipBack(b, end, letter)
+		if name := string(b[start:end]); name == "echo" || name == "printf" {
+			return !is(byteAt(b, start-1), urlSafe|dot)
+		}
+		start = skipBack(b, end, plainValue|quote)
 		switch string(b[start:end]) {
-		case "echo", "printf":
-			return true
 		case "-n", "-e", "-ne", "'%s'", `"%s"`, `'%s\n'`, `"%s\n"`:
 			end = start
 		default:

@@ -38,6 +38,8 @@ func TestCommandPassword(t *testing.T) {
 		{"piped into sudo", "echo 'hunter2x' | sudo -S apt update", found},
 		{"piped into a login", "echo hunter2x | docker login -u jane --password-stdin", found},
 		{"printed into a login", `printf '%s' "hunter2x" | docker login --password-stdin r.example.com`, found},
+		{"piped in a command in quotes", `bash -c "echo hunter2x | sudo -S ls"`, found},
+		{"piped in a command in a command", "a=$(/bin/echo hunter2x | sudo -S ls)", found},
 		{"with an address between", "echo hunter2x | docker login -u jane@example.com --password-stdin",
 			[]string{"PASSWORD hunter2x", "EMAIL jane@example.com"}},
 
@@ -60,6 +62,7 @@ func TestCommandPassword(t *testing.T) {
 		{"a placeholder", "mysql -p<PASSWORD> db; docker login -p '<PASSWORD>'", nil},
 		{"a user alone", "smbclient //srv/share -U jane", nil},
 		{"a user with a variable", "smbclient //srv/share -U jane%$PASS", nil},
+		{"other programs that print", "do-echo hunter2x | sudo -S ls; x.printf hunter2x | sudo -S ls; reecho hunter2x | sudo -S ls", nil},
 		{"a log", "echo hunter2x | tee -a out1; cat f1 | sudo -S ls; echo hunter2x; sudo -S ls", nil},
 		{"a variable that is piped", `echo "$TOKEN" | docker login --password-stdin; echo <PASSWORD> | sudo -S ls`, nil},
 		{"too far from its command", "mysql " + strings.Repeat("x ", 300) + "-phunter2x", nil},

@@ -83,11 +83,11 @@ func (t *Text) isBehindLogin(at int) bool {
 	for pair := range pairs {
 		value, start := wordBefore(b, at)
 		t.Work += at - start
-		if pair > 0 && string(value) == "default" {
+		if pair > 0 && string(behindSign(value)) == "default" {
 			return true
 		}
 		key, start := wordBefore(b, start)
-		switch string(key) {
+		switch string(behindSign(key)) {
 		case "machine":
 			return true
 		case "login", "account":
@@ -98,6 +98,9 @@ func (t *Text) isBehindLogin(at int) bool {
 	}
 	return false
 }
+
+// behindSign returns what stands in word behind its last sign that is no part of a name, with which a text may begin (`{"content":"machine`).
+func behindSign(word []byte) []byte { return word[skipBack(word, len(word), urlSafe|dot|highByte):] }
 
 // wordBefore returns the word that stands before at and blanks or line ends, and where it starts.
 func wordBefore(b []byte, at int) ([]byte, int) {
