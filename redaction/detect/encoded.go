@@ -39,7 +39,7 @@ func isUnit(b []byte, at int) bool {
 		case first == '\\' || !isCapitalHex(third):
 			return false
 		default: // a value, unless it is a sign that is always encoded, or one of several
-			return byteAt(b, at+3) == '=' || first == '3' && third == 'D' || first == '4' && third == '0'
+			return byteAt(b, at+3) == '=' || first == '3' && third == 'D' || first == '4' && third == '0' && isLetterAt(b, at+3)
 		}
 	case '[':
 		const longest = 24

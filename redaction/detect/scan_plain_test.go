@@ -86,6 +86,8 @@ func TestWhatIsPlain(t *testing.T) {
 		{"a reference", finding + " &amp; others", false},
 		{"an ampersand", finding + " & others", true},
 		{"quoted-printable", finding + " =3D", false},
+		{"an at sign in quoted-printable", finding + " or bob=40example.com", false},
+		{"values that begin like it", finding + " status=404 bytes=40961", true},
 		{"a soft line break", finding + " goes on=\nhere", false},
 		{"a colour", finding + "[1m", false},
 		{"an index", finding + "[1]", true},
