@@ -74,9 +74,11 @@ func (n *numberRun) size(k int) int {
 	return n.groups[k].end - n.groups[k].start
 }
 
-// isFraction reports whether all is one digit, a full stop and more digits: "0.0254". No number that a detector counts is written so, and
-// texts may be full of them (embeddings, measurements).
-func (n *numberRun) isFraction() bool { return n.n == 2 && n.size(0) == 1 && n.gap(0) == '.' }
+// isFraction reports whether all is one digit, a full stop and more digits, with no plus sign before: "0.0254". No number that a detector
+// counts is written so, and texts may be full of them (embeddings, measurements).
+func (n *numberRun) isFraction() bool {
+	return n.n == 2 && n.size(0) == 1 && n.gap(0) == '.' && !isPlusBefore(n.text, n.at)
+}
 
 // gap returns the one byte between groups k and k+1, or 0 where there are several or no group k+1.
 func (n *numberRun) gap(k int) byte {

@@ -38,7 +38,7 @@ func (s *Scanner) isShortNumber(b []byte, at int, of *block, bit, low int, json 
 
 // isFraction is [numberRun.isFraction] for a number that ends at last, of which the first group of digits is [at, end).
 func isFraction(b []byte, at, end, last int) bool {
-	return end-at == 1 && b[end] == '.' && end < last && digitsEnd(b, end+1) == last
+	return end-at == 1 && b[end] == '.' && end < last && digitsEnd(b, end+1) == last && !isPlusBefore(b, at)
 }
 
 // dateDigits says where the digits of "2024-05-12" are, the lowest bit first. Those of "3039 52 95" are there, too, which is none.
