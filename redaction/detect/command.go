@@ -18,6 +18,7 @@ type commandMemo struct {
 	options *program // what is known of it
 	verb    bool     // its verb stands behind it
 	pipe    int      // where the sign stands that pipes another command into this one, -1: nowhere
+	reads   bool     // it reads a password from its standard input
 	seen    int      // up to where was looked
 }
 
@@ -47,10 +48,7 @@ func (t *Text) commandBefore(at int) *commandMemo {
 			m.readWord(b, i)
 		case isSeparator(c):
 			if endsCommand(b, i) {
-				m.curl, m.program, m.pipe = -1, -1, -1
-				if c == '|' && byteAt(b, i+1) != '|' && byteAt(b, i-1) != '|' {
-					m.pipe = i
-				}
+				m.start(b, i)
 			}
 		}
 	}
@@ -58,10 +56,21 @@ func (t *Text) commandBefore(at int) *commandMemo {
 	return m
 }
 
+// start forgets the command that the sign at i ends.
+func (m *commandMemo) start(b []byte, i int) {
+	*m = commandMemo{curl: -1, program: -1, pipe: -1, seen: m.seen}
+	if isPipe(b, i) {
+		m.pipe = i
+	}
+}
+
 // readWord looks at the word that starts at i, if one does.
 func (m *commandMemo) readWord(b []byte, i int) {
 	if b[i] == 'c' && bytes.HasPrefix(b[i:], []byte("curl")) && !isAlnumAt(b, i-1) && !isAlnumAt(b, i+len("curl")) {
 		m.curl = i
+	}
+	if b[i] == stdinOption[0] && byteAt(b, i-1) == '-' {
+		m.reads = m.reads || m.isStdinOption(b, i)
 	}
 	if is(byteAt(b, i-1), urlSafe|dot|highByte) || !programStarts.has(b[i], byteAt(b, i+1)) {
 		return
@@ -74,7 +83,11 @@ func (m *commandMemo) readWord(b []byte, i int) {
 		return
 	}
 	if p := programs[string(b[i:end])]; p != nil {
+		if isPipe(b, i-1) { // without blanks
+			m.start(b, i-1)
+		}
 		m.program, m.options, m.verb = i, p, p.verb == ""
+		m.reads = m.reads || p.form == formLines || p.form == formStdin && sudoReads(b, end)
 	} else if m.program >= 0 && string(b[i:end]) == m.options.verb {
 		m.verb = true
 	}

@@ -24,7 +24,8 @@ const (
 	formApart             // behind a blank
 	formFirst             // formAny, with nothing but options before it
 	formUser              // behind a blank, a user and a percent sign
-	formPipe              // none: it is the output of the command before
+	formStdin             // none: it is read from the standard input, see findStdinPassword
+	formLines             // none: lines of a user, a colon and a password are read so
 	formPairs             // none: see findLiteral
 )
 
@@ -38,7 +39,8 @@ var programs = indexPrograms(map[string]program{
 	"ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami ldappasswd ldapmodrdn ldapcompare":         {letter: 'w'},
 	"zip unzip sqlcmd bcp": {letter: 'P'},
 	"smbclient rpcclient":  {letter: 'U', form: formUser},
-	"sudo":                 {letter: 'S', form: formPipe},
+	"sudo passwd":          {form: formStdin},
+	chpasswd:               {form: formLines},
 	"kubectl":              {form: formPairs, verb: "secret"},
 })
 
@@ -64,7 +66,7 @@ var programStarts = func() (starts pairs) {
 }()
 
 func isPasswordLetter(c byte) bool {
-	return c == 'p' || c == 'w' || c == 'P' || c == 'U' || c == 'S'
+	return c == 'p' || c == 'w' || c == 'P' || c == 'U'
 }
 
 // mayBePasswordOption reports whether an option of one letter with a value may be at at. Few programs take "-S" and "-U", which
@@ -85,10 +87,6 @@ func findCommandPassword(t *Text, at int) bool {
 	b := t.Bytes
 	if !is(byteAt(b, at-1), blank|lineEnd) {
 		return false
-	}
-	if b[at+1] == 'S' {
-		m := t.commandBefore(at)
-		return m.program >= 0 && m.options.form == formPipe && findPiped(t, at+2)
 	}
 	i := t.runEndWithin(at+2, maxAssignedGap, blank)
 	v, ok := t.shellValue(i)
@@ -134,53 +132,4 @@ func behindPercent(b []byte, v shellValue) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// findPiped looks for a password that is piped into the command before at, which reads one: "echo hunter2 | sudo -S ls". The scan goes on at next.
-func findPiped(t *Text, next int) bool {
-	v, ok := t.piped()
-	return ok && t.isShellPassword(v) && t.insert(Password, v.start, v.end, next)
-}
-
-// piped returns what is printed into the command that was read last.
-func (t *Text) piped() (shellValue, bool) {
-	m, b := &t.command, t.Bytes
-	if m.pipe < 0 {
-		return shellValue{}, false
-	}
-	end := skipBack(b, m.pipe, blank)
-	v := shellValue{end: end}
-	if q := byteAt(b, end-1); q == '\'' || q == '"' {
-		v.end, v.quoted = end-1, true
-		for v.start = v.end; v.end-v.start < maxShellWord && v.start > 0 && b[v.start-1] != q && !is(b[v.start-1], lineEnd); {
-			v.start--
-		}
-		if end = v.start - 1; byteAt(b, end) != q {
-			return v, false
-		}
-	} else {
-		v.start = skipBack(b, end, plainValue)
-		end = v.start
-	}
-	t.Work += m.pipe - v.start
-	return v, v.start < v.end && isEcho(b, end) && t.scanner.placeholders.End(b[v.start:v.end], 0) == 0
-}
-
-// isEcho reports whether the words before end are a command that prints what stands behind it, perhaps in quotes, in brackets or with its path.
-func isEcho(b []byte, end int) bool {
-	for range 2 {
-		end = skipBack(b, end, blank)
-		start := skipBack(b, end, letter)
-		if name := string(b[start:end]); name == "echo" || name == "printf" {
-			return !is(byteAt(b, start-1), urlSafe|dot)
-		}
-		start = skipBack(b, end, plainValue|quote)
-		switch string(b[start:end]) {
-		case "-n", "-e", "-ne", "'%s'", `"%s"`, `'%s\n'`, `"%s\n"`:
-			end = start
-		default:
-			return false
-		}
-	}
-	return false
 }

@@ -35,13 +35,6 @@ func TestCommandPassword(t *testing.T) {
 		{"sqlcmd", "sqlcmd -S srv -U sa -P hunter2x -Q 'select 1'", found},
 		{"smbclient", "smbclient //srv/share -U jane%hunter2x", found},
 		{"more behind a placeholder", "mysql -p<PASSWORD>hunter2x db", []string{"PASSWORD <PASSWORD>hunter2x"}},
-		{"piped into sudo", "echo 'hunter2x' | sudo -S apt update", found},
-		{"piped into a login", "echo hunter2x | docker login -u jane --password-stdin", found},
-		{"printed into a login", `printf '%s' "hunter2x" | docker login --password-stdin r.example.com`, found},
-		{"piped in a command in quotes", `bash -c "echo hunter2x | sudo -S ls"`, found},
-		{"piped in a command in a command", "a=$(/bin/echo hunter2x | sudo -S ls)", found},
-		{"with an address between", "echo hunter2x | docker login -u jane@example.com --password-stdin",
-			[]string{"PASSWORD hunter2x", "EMAIL jane@example.com"}},
 
 		{"folders", "mkdir -p build/output1 && cp -p a1 b1 && tar -xpf c1 -p d1", nil},
 		{"ports", "docker run -p 8080:80 -p 127.0.0.1:5432:5432/tcp img1; ssh -p 2222 host1; psql -p 5432 db1", nil},
@@ -62,9 +55,6 @@ func TestCommandPassword(t *testing.T) {
 		{"a placeholder", "mysql -p<PASSWORD> db; docker login -p '<PASSWORD>'", nil},
 		{"a user alone", "smbclient //srv/share -U jane", nil},
 		{"a user with a variable", "smbclient //srv/share -U jane%$PASS", nil},
-		{"other programs that print", "do-echo hunter2x | sudo -S ls; x.printf hunter2x | sudo -S ls; reecho hunter2x | sudo -S ls", nil},
-		{"a log", "echo hunter2x | tee -a out1; cat f1 | sudo -S ls; echo hunter2x; sudo -S ls", nil},
-		{"a variable that is piped", `echo "$TOKEN" | docker login --password-stdin; echo <PASSWORD> | sudo -S ls`, nil},
 		{"too far from its command", "mysql " + strings.Repeat("x ", 300) + "-phunter2x", nil},
 		{"the end of the text", "mysql -p", nil},
 		{"a blank at the end", "sshpass -p ", nil},
@@ -79,17 +69,14 @@ func TestProgramPassword(t *testing.T) {
 		{"a new file", "htpasswd -bc .htpasswd jane 'hunter2x'", found},
 		{"no file", "htpasswd -nbB jane hunter2x | sed -e s/1/2/", found},
 		{"with a cost and no user", `htpasswd -bnBC 10 "" hunter2x`, found},
-		{"the password of a user", "echo 'jane:hunter2x' | chpasswd", found},
 
 		{"a password that it asks for", "htpasswd -c .htpasswd jane hunter2x", nil},
 		{"a file alone", "cat .htpasswd > htpasswd -b", nil},
-		{"a variable", `htpasswd -nb jane "$PASS"; echo "jane:$PASS" | chpasswd`, nil},
+		{"a variable", `htpasswd -nb jane "$PASS"`, nil},
 		{"redis", "valkey-cli -h db -a hunter2x ping", found},
 
 		{"another command behind it", "redis-cli ping | grep -a hunter2x; redis-cli -a", nil},
-		{"a placeholder", "redis-cli -a <PASSWORD>; htpasswd -nb jane <PASSWORD>; echo 'jane:<PASSWORD>' | chpasswd", nil},
-		{"no user", "echo hunter2x | chpasswd", nil},
-		{"another program", "echo jane:hunter2x | chpasswd.sh", nil},
+		{"a placeholder", "redis-cli -a <PASSWORD>; htpasswd -nb jane <PASSWORD>", nil},
 	})
 }
 
@@ -97,7 +84,7 @@ func TestWorkOfCommandsIsLinear(t *testing.T) {
 	t.Parallel()
 	s := NewScanner(Policy{})
 	for _, unit := range []string{
-		"mysql -p", " -pa", "docker login -p a ", "sshpass -p 'a ", " -p'", "echo a | sudo -S ", " --password-stdin", " sudo -S", "sshpass -v -p a1b ",
+		"mysql -p", " -pa", "docker login -p a ", "sshpass -p 'a ", " -p'", "echo a | sudo -S ", " --password-stdin", " sudo -S", "sudo -aaaaaaaaaaaa ", "sudo -u ", "<<<a ", "sudo -S <<<a", "stdin <<< ", "echo a<PASSWORD>b|sudo -S ", "--stdin ", "sshpass -v -p a1b ",
 		"htpasswd -b ", "redis-cli ", "redis-cli -a ", "redis-cli -a '", "chpasswd ", "echo 'a:b' | chpasswd\n", " --from-literal=a=b1c", "kubectl secret --from-literal='a=", "login a password ",
 		"kind: Secret\n", "kind: Secret\ndata:\n a: b\n", "data:\n a: b\nkind: Secret\n", "- kind: Secret\n", " kind: Secret\n", "data:\n",
 		"IDENTIFIED BY '", "WITH PASSWORD '", "machine password ", "login x ", "\nkind: Secret\n" + lastApplied + "\n",

@@ -1,19 +1,15 @@
 package detect
 
-import "bytes"
-
-// Passwords of programs whose names are rarer than their options: "htpasswd -b file jane hunter2", "echo jane:hunter2 | chpasswd",
+// Passwords of programs whose names are rarer than their options: "htpasswd -b file jane hunter2",
 // "redis-cli -a hunter2" ("-a" is in words such as "up-and-down").
 var programPassword = Detector{
-	Entities: []Entity{Password}, Starts: []string{"htpasswd ", "chpasswd", "redis-cli ", "valkey-cli "}, Find: findProgramPassword,
+	Entities: []Entity{Password}, Starts: []string{"htpasswd ", "redis-cli ", "valkey-cli "}, Find: findProgramPassword,
 }
 
 func findProgramPassword(t *Text, at int) bool {
 	switch t.Bytes[at] {
 	case 'h':
 		return findHtpasswd(t, at+len("htpasswd"))
-	case 'c':
-		return findChpasswd(t, at)
 	case 'r':
 		return findRedis(t, at+len("redis-cli"))
 	default:
@@ -42,24 +38,6 @@ func findRedis(t *Text, i int) bool {
 		}
 	}
 	return false
-}
-
-func findChpasswd(t *Text, at int) bool {
-	b := t.Bytes
-	end := at + len("chpasswd")
-	if is(byteAt(b, end), urlSafe|dot) {
-		return false
-	}
-	t.commandBefore(at)
-	v, ok := t.piped()
-	colon := bytes.IndexByte(b[v.start:v.end], ':')
-	if !ok || colon < 0 {
-		return false
-	}
-	if v.start += colon + 1; v.start == v.end || t.scanner.placeholders.End(b[v.start:v.end], 0) > 0 {
-		return false
-	}
-	return t.isShellPassword(v) && t.insert(Password, v.start, v.end, end)
 }
 
 // findHtpasswd looks at the words behind i: with the option "-b" the last one is the password, behind a file, which "-n" leaves out, and a user.

@@ -101,6 +101,8 @@ func All() []Detector {
 		curlUser,
 		commandPassword,
 		programPassword,
+		stdinPassword,
+		hereString,
 		sqlPassword,
 		manifest,
 		option,

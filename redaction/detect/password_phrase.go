@@ -27,10 +27,6 @@ const (
 func findPasswordPhrase(t *Text, at int) bool {
 	b := t.Bytes
 	end := t.runEndWithin(at, maxAssignedKey, alnum|highByte)
-	if hasPrefixFold(b[end:], "-stdin") && optionKind(b, at) == phraseOption {
-		t.commandBefore(at)
-		return findPiped(t, end+len("-stdin"))
-	}
 	if !is(byteAt(b, end), blank) {
 		return false
 	}
