@@ -27,6 +27,9 @@ const (
 func findPasswordPhrase(t *Text, at int) bool {
 	b := t.Bytes
 	end := t.runEndWithin(at, maxAssignedKey, alnum|highByte)
+	if isPasswordFunction(b, at, end) {
+		return findPhraseValue(t, end+1, phraseQuoted)
+	}
 	if !is(byteAt(b, end), blank) {
 		return false
 	}
@@ -59,17 +62,10 @@ func (t *Text) phraseBehind(at, i int) (int, phraseKind) {
 	case t.isBehindLogin(at):
 		return i, phraseLogin
 	}
-	return 0, phraseNone
-}
-
-// isPasswordClause reports whether the words before at go on with a password in SQL: "… WITH PASSWORD '", "ALTER ROLE jane PASSWORD '".
-func isPasswordClause(b []byte, at int) bool {
-	word, start := wordBefore(b, at)
-	if isOneOf(word, []string{"with", "encrypted", "unencrypted"}) {
-		return true
+	if value, ok := t.passwordOfUser(at, i); ok {
+		return value, phraseQuoted
 	}
-	word, _ = wordBefore(b, start)
-	return isOneOf(word, []string{"user", "role", "login"})
+	return 0, phraseNone
 }
 
 // isBehindLogin reports whether the words before at are those before the password in a .netrc file: "machine example.com login jane".

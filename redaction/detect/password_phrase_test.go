@@ -50,6 +50,15 @@ func TestSQLPassword(t *testing.T) {
 		{"a plugin", "ALTER USER jane IDENTIFIED WITH mysql_native_password BY 'hunter2x'", found},
 		{"a hash", "GRANT ALL ON *.* TO jane IDENTIFIED BY PASSWORD 'hunter2x'", found},
 
+		{"in small letters", "create user jane identified by 'hunter2x'; grant all on x.* to 'jane'@'%' identified by 'hunter2x'", []string{found[0], found[0]}},
+		{"two blanks", "CREATE USER jane IDENTIFIED  BY  'hunter2x'", found},
+		{"options of a role", "CREATE ROLE jane WITH LOGIN PASSWORD 'hunter2x'; create role jim superuser createdb password 'hunter2x'", []string{found[0], found[0]}},
+		{"the password of a user", "SET PASSWORD FOR 'jane'@'localhost' = 'hunter2x'", found},
+		{"the hash of a password", "SET PASSWORD FOR jane = PASSWORD('hunter2x'); UPDATE user SET p=PASSWORD('hunter2x')", []string{found[0], found[0]}},
+		{"text in a national alphabet", "CREATE LOGIN jane WITH PASSWORD = N'hunter2x'", found},
+
+		{"a function in code", "x = password('hunter2x'); PASSWORD(hunter2x); PASSWORD('password')", nil},
+		{"text about a password", "set password for jane = the one 'hunter2x'; I set a password for her = 'hunter2x'", nil},
 		{"prose", "rows are identified by 'sku1234'", nil},
 		{"an identifier", "CREATE USER jane IDENTIFIED EXTERNALLY; IDENTIFIED BY hunter2x", nil},
 		{"a plugin alone", "IDENTIFIED WITH auth_socket", nil},

@@ -1,10 +1,10 @@
 package detect
 
-// What stands in code before the quote of a value: "token = b'…'", `var key = []byte("…")`, `key := process.env.KEY || "…"`.
+// What stands in code before the quote of a value: "token = b'…'", `var key = []byte("…")`, `PASSWORD = N'…'` of SQL, `key := process.env.KEY || "…"`.
 
 // textPrefixes say what kind of text a value in quotes is.
 var textPrefixes = []string{
-	"@", "$", "b", "B", "r", "R", "f", "F", "u", "U", "L", "br", "rb", "u8", "[]byte(", "String::from(", "SecretStr(",
+	"@", "$", "b", "B", "r", "R", "f", "F", "u", "U", "L", "br", "rb", "u8", "N", "E", "[]byte(", "String::from(", "SecretStr(",
 }
 
 // textStart returns where the quote behind one of textPrefixes at i is, or i. The quote must be closed on the same line.
