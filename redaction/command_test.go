@@ -19,6 +19,9 @@ func TestCommandsTwice(t *testing.T) {
 			"kubectl create secret generic db --from-literal=a=hunter --from-literal='b=one two'",
 			"owner: jane@example.com\ndata:\n  a: Zm9v\n  password: YWRtaW4=\nkind: Secret\nmetadata:\n  owner: jane@example.com\n",
 			"kind: Secret\nmetadata:\n  owner: jane@example.com\nstringData:\n  a: |\n    one two\n    three\n  password: hunter2x\n---\nx: jane@example.com",
+			"sudo -S ls <<< hunter2x; printf 'hunter2x\\n' | sudo -kS ls; echo <PASSWORD>hunter2x|sudo -S ls",
+			"$ kubectl get secret -o json\n{\"data\":{\"a\":\"Zm9v\",\"password\":\"hunter2x\"},\"kind\":\"Secret\",\"owner\":\"jane@example.com\"}",
+			"+data: {a: Zm9v}\n+kind: \"Secret\" # of jane@example.com\n+stringData:\n+  a: <SECRET>hunter2x\n",
 			"machine a login jane password hunter2x\nCREATE USER jane IDENTIFIED BY 'hunter2x'",
 		} {
 			once, changed := e.Text(in, Place{}, &Tally{})

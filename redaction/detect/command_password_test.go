@@ -87,7 +87,7 @@ func TestWorkOfCommandsIsLinear(t *testing.T) {
 		"mysql -p", " -pa", "docker login -p a ", "sshpass -p 'a ", " -p'", "echo a | sudo -S ", " --password-stdin", " sudo -S", "sudo -aaaaaaaaaaaa ", "sudo -u ", "<<<a ", "sudo -S <<<a", "stdin <<< ", "echo a<PASSWORD>b|sudo -S ", "--stdin ", "sshpass -v -p a1b ",
 		"htpasswd -b ", "redis-cli ", "redis-cli -a ", "redis-cli -a '", "chpasswd ", "echo 'a:b' | chpasswd\n", " --from-literal=a=b1c", "kubectl secret --from-literal='a=", "login a password ",
 		"kind: Secret\n", "kind: Secret\ndata:\n a: b\n", "data:\n a: b\nkind: Secret\n", "- kind: Secret\n", " kind: Secret\n", "data:\n",
-		"IDENTIFIED BY '", "WITH PASSWORD '", "machine password ", "login x ", "\nkind: Secret\n" + lastApplied + "\n",
+		"IDENTIFIED BY '", "WITH PASSWORD '", "machine password ", "login x ", `{"kind":"Secret",`, `"kind":"Secret",`, `{"kind":"Secret","data":{`, `{"data":{"a":"b","kind":"Secret"}`, `]"kind":"Secret"`, "\nkind: Secret\n" + lastApplied + "\n",
 	} {
 		const size = 1 << 16
 		x := Text{Bytes: []byte(strings.Repeat(unit, size/len(unit))), Limit: 1 << 40}

@@ -105,6 +105,7 @@ func All() []Detector {
 		hereString,
 		sqlPassword,
 		manifest,
+		manifestJSON,
 		option,
 		element,
 		wallet,

@@ -4,10 +4,12 @@ import "bytes"
 
 // Kubernetes Secrets in YAML (https://kubernetes.io/docs/concepts/configuration/secret/): what stands below "data" and "stringData" is secret
 // whatever its key says. As kubectl writes them, these stand before the kind. Lines may be numbered, as tools show files to a model.
-var manifest = Detector{Entities: []Entity{Secret}, Starts: []string{manifestKind}, Find: findManifest}
+// The kind may stand in quotes or before a comment. Lines of a diff and of grep are read as the lines that they show.
+var manifest = Detector{
+	Entities: []Entity{Secret}, Starts: []string{"kind: Secret", `kind: "Secret"`, "kind: 'Secret'"}, Find: findManifest,
+}
 
 const (
-	manifestKind = "kind: Secret"
 	// lastApplied is the key under which kubectl notes the whole of it once more.
 	lastApplied = "kubectl.kubernetes.io/last-applied-configuration:"
 	// maxManifest is how far before the kind its data may start, in bytes.
@@ -16,51 +18,41 @@ const (
 	maxManifestColumn = 16
 )
 
-// yamlLine is a line of YAML.
-type yamlLine struct {
-	start   int // of the line
-	content int // where its text starts, behind blanks and the dashes of a list
-	end     int // where its text ends
-	column  int // of its text
-	item    bool
-}
-
 func findManifest(t *Text, at int) bool {
 	b := t.Bytes
-	if !isManifestLine(b, at) {
+	if !isKindLine(b, at) {
 		return false
 	}
-	kind := yamlLineAt(b, lineStart(b, at))
+	lines := numberingOf(b, at)
+	kind := lines.at(b, lineStart(b, at))
 	t.Work += kind.end - kind.start
-	if kind.content != at || !bytes.Equal(b[at:kind.end], []byte(manifestKind)) {
-		return false
-	}
-	if kind.column >= len(t.manifests) || at < t.manifests[kind.column] {
+	if kind.content != at || kind.column >= len(t.manifests) || at < t.manifests[kind.column] {
 		return false
 	}
 	t.looks.unclear = true
 	from := kind.start
 	for first := kind; !(first.item && first.column <= kind.column) && from > 0 && at-from < maxManifest; {
-		first = yamlLineAt(b, lineStart(b, from-1))
+		first = lines.at(b, lineStart(b, from-1))
 		if !first.isWithin(b, kind.column) {
 			break
 		}
 		from = first.start
 	}
 	t.Work += at - from
-	next := kind.end
+	next := at + len("kind: Secret")
 	found, i := false, from
 	for i < len(b) {
-		line := yamlLineAt(b, i)
+		line := lines.at(b, i)
 		if i > from && (line.item && line.column <= kind.column || !line.isWithin(b, kind.column)) {
 			break
 		}
 		i = nextLine(b, line.end)
 		if bytes.HasPrefix(b[line.content:line.end], []byte(lastApplied)) {
-			i = t.findManifestEntry(line, next, &found)
+			i = t.findManifestEntry(lines, line, next, &found)
 		}
-		if text := b[line.content:line.end]; line.column == kind.column && (string(text) == "data:" || string(text) == "stringData:") {
-			i = t.findManifestData(i, kind.column, next, &found)
+		if line.column == kind.column && isDataKey(b, line) {
+			t.findManifestFlow(line, next, &found)
+			i = t.findManifestData(lines, i, kind.column, next, &found)
 		}
 	}
 	t.manifests[kind.column] = i
@@ -68,14 +60,19 @@ func findManifest(t *Text, at int) bool {
 	return found
 }
 
-// isManifestLine reports whether the kind at at may be all of a line but for its number, blanks and the dashes of a list.
-func isManifestLine(b []byte, at int) bool {
+// isKindLine reports whether the kind at at may be all of a line but for its number, blanks, the dashes of a list and a comment.
+func isKindLine(b []byte, at int) bool {
 	const most = maxManifestColumn + 16
-	end := at + len(manifestKind)
-	for end < len(b) && end-at < len(manifestKind)+maxAssignedGap && is(b[end], blank) {
-		end++
+	end := at + len("kind: ")
+	if is(b[end], quote) {
+		end += len("''")
 	}
-	if end < len(b) && !is(b[end], lineEnd) {
+	end += len("Secret")
+	rest := end
+	for rest < len(b) && rest-end < maxAssignedGap && is(b[rest], blank) {
+		rest++
+	}
+	if rest < len(b) && !is(b[rest], lineEnd) && (b[rest] != '#' || rest == end) {
 		return false
 	}
 	start := at
@@ -85,26 +82,42 @@ func isManifestLine(b []byte, at int) bool {
 	return start == 0 || is(b[start-1], lineEnd)
 }
 
+// isDataKey reports whether what stands below or behind the key of line is secret.
+func isDataKey(b []byte, line yamlLine) bool {
+	text := b[line.content:line.end]
+	return bytes.HasPrefix(text, []byte("data:")) || bytes.HasPrefix(text, []byte("stringData:"))
+}
+
+// findManifestFlow looks at the values in braces behind the key of line: "data: {a: Zm9v, b: YmFy}". They are one finding.
+func (t *Text) findManifestFlow(line yamlLine, next int, found *bool) {
+	b := t.Bytes
+	start, end := entryValue(b, line)+1, line.end-1
+	if start == 0 || start >= end || b[start-1] != '{' || b[end] != '}' || b[start] == '{' {
+		return
+	}
+	*found = t.isManifestValue(b[start:end]) && t.insert(Secret, start, end, next) || *found
+}
+
 // findManifestData looks at the entries that start at i and stand deeper than column. It returns where they end.
-func (t *Text) findManifestData(i, column, next int, found *bool) int {
+func (t *Text) findManifestData(lines numbering, i, column, next int, found *bool) int {
 	b := t.Bytes
 	for i < len(b) {
-		line := yamlLineAt(b, i)
+		line := lines.at(b, i)
 		if line.content < line.end && line.column <= column {
 			break
 		}
-		i = t.findManifestEntry(line, next, found)
+		i = t.findManifestEntry(lines, line, next, found)
 	}
 	return i
 }
 
 // findManifestEntry looks at the value of the entry that starts in line, and returns where the next one starts.
-func (t *Text) findManifestEntry(line yamlLine, next int, found *bool) int {
+func (t *Text) findManifestEntry(lines numbering, line yamlLine, next int, found *bool) int {
 	b := t.Bytes
 	value, end := entryValue(b, line), line.end
 	i := nextLine(b, line.end)
 	for line.content < line.end && i < len(b) { // a value of several lines
-		more := yamlLineAt(b, i)
+		more := lines.at(b, i)
 		if more.content < more.end {
 			if more.column <= line.column {
 				break
@@ -127,99 +140,13 @@ func (t *Text) findManifestEntry(line yamlLine, next int, found *bool) int {
 }
 
 func (t *Text) isManifestValue(value []byte) bool {
-	switch {
-	case len(value) == 0, t.scanner.placeholders.End(value, 0) == len(value):
+	switch first := t.scanner.placeholders.End(value, 0); {
+	case first == len(value):
 		return false
+	case first > 0: // more behind it
+		return true
 	case value[0] == '{' && is(byteAt(value, 1), quote|blank|lineEnd): // JSON
 		return true
 	}
 	return !isPasswordDummy(value) && string(value) != "null" && string(value) != `""` && string(value) != "''"
-}
-
-// entryValue returns where the value of the entry in line starts: the end of the line where it stands on the lines below, -1 where line is
-// no entry.
-func entryValue(b []byte, line yamlLine) int {
-	text := b[line.content:line.end]
-	colon := bytes.IndexByte(text, ':')
-	if colon <= 0 || text[0] == '#' || !is(byteAt(text, colon+1), blank) && colon+1 < len(text) || bytes.IndexByte(text[:colon], ' ') >= 0 {
-		return -1
-	}
-	i := line.content + colon + 1
-	for i < line.end && is(b[i], blank) {
-		i++
-	}
-	if i < line.end && (b[i] == '|' || b[i] == '>') && line.end-i <= len("|2-") {
-		return line.end
-	}
-	return i
-}
-
-// isWithin reports whether the line belongs to a map whose keys stand at column: it is empty, a comment or deeper, or an entry there.
-func (l yamlLine) isWithin(b []byte, column int) bool {
-	switch {
-	case l.content == l.end || b[l.content] == '#' || l.column > column:
-		return true
-	case l.column < column:
-		return false
-	}
-	return entryValue(b, l) >= 0
-}
-
-// yamlLineAt reads the line that starts at start.
-func yamlLineAt(b []byte, start int) yamlLine {
-	l := yamlLine{start: start, end: start}
-	for l.end < len(b) && !is(b[l.end], lineEnd) {
-		l.end++
-	}
-	i := numberEnd(b, start)
-	first := i
-	for i < l.end && (b[i] == ' ' || b[i] == '-' && byteAt(b, i+1) == ' ') {
-		l.item = l.item || b[i] == '-'
-		i++
-	}
-	l.content, l.column = i, i-first
-	for l.end > i && is(b[l.end-1], blank) {
-		l.end--
-	}
-	return l
-}
-
-// numberEnd returns where the text of the line at start starts, behind its number and a tab or an arrow.
-func numberEnd(b []byte, start int) int {
-	const arrow, most = "→", 12
-	i := start
-	for i < start+most && byteAt(b, i) == ' ' {
-		i++
-	}
-	first := i
-	for i < start+most && isDigitAt(b, i) {
-		i++
-	}
-	switch {
-	case i == first:
-	case byteAt(b, i) == '\t':
-		return i + 1
-	case bytes.HasPrefix(b[i:], []byte(arrow)):
-		return i + len(arrow)
-	}
-	return start
-}
-
-// lineStart returns where the line starts that i is in or ends.
-func lineStart(b []byte, i int) int {
-	for i > 0 && !is(b[i-1], lineEnd) {
-		i--
-	}
-	return i
-}
-
-// nextLine returns where the line behind the one that ends at i starts.
-func nextLine(b []byte, i int) int {
-	for i < len(b) && !is(b[i], lineEnd) {
-		i++
-	}
-	if byteAt(b, i) == '\r' && byteAt(b, i+1) == '\n' {
-		i++
-	}
-	return min(i+1, len(b))
 }

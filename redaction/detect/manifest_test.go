@@ -27,7 +27,21 @@ func TestManifest(t *testing.T) {
 		{"ends of lines of Windows", "kind: Secret\r\ndata:\r\n  a: Zm9v\r\n", []string{"SECRET Zm9v"}},
 		{"what was applied last", "kind: Secret\nmetadata:\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {\"data\":{\"a\":\"Zm9v\"}}\n  name: db",
 			[]string{`SECRET {"data":{"a":"Zm9v"}}`}},
+		{"a kind in quotes", "kind: \"Secret\"\ndata:\n  a: Zm9v\n---\nkind: 'Secret'\ndata:\n  b: YmFy", []string{"SECRET Zm9v", "SECRET YmFy"}},
+		{"a comment behind the kind", "kind: Secret # of jane@example.com\ndata:\n  a: Zm9v", []string{"EMAIL jane@example.com", "SECRET Zm9v"}},
+		{"values in braces", "data: {a: Zm9v, b: YmFy}\nkind: Secret", []string{"SECRET a: Zm9v, b: YmFy"}},
+		{"added lines of a diff", "@@ -0,0 +1,3 @@\n+kind: Secret\n+data:\n+  a: Zm9v\n", []string{"SECRET Zm9v"}},
+		{"changed lines of a diff", " kind: Secret\n data:\n-  a: Zm9v\n+  a: YmFy\n   b: YmF6\n", []string{"SECRET Zm9v", "SECRET YmFy", "SECRET YmF6"}},
+		{"removed lines of a diff", "-data:\n-  a: Zm9v\n-kind: Secret", []string{"SECRET Zm9v"}},
+		{"lines with numbers and colons", "1:kind: Secret\n2:data:\n3:  a: Zm9v", []string{"SECRET Zm9v"}},
+		{"lines of grep", "8-data:\n9:  a: Zm9v\n10-kind: Secret\n11-type: Opaque", []string{"SECRET Zm9v"}},
+		{"lines with numbers and bars", " 9 | data:\n10 |   a: Zm9v\n11 | kind: Secret", []string{"SECRET Zm9v"}},
+		{"more behind a placeholder", "kind: Secret\ndata:\n  a: <SECRET>hunter\n  b: <SECRET>", []string{"SECRET <SECRET>hunter"}},
 
+		{"another kind in quotes", "kind: \"Secret\ndata:\n  a: Zm9v\n---\nkind: \"SecretStore\"\ndata:\n  a: Zm9v", nil},
+		{"braces without values", "kind: Secret\ndata: {}\nstringData: {{ .Values.all }}\n", nil},
+		{"redacted values in braces", "kind: Secret\ndata: {<SECRET>}\n", nil},
+		{"another document of a diff", "+kind: ConfigMap\n+data:\n+  a: Zm9v\n+---\n+kind: Secret\n+metadata:\n+  name: db", nil},
 		{"another kind", "kind: ConfigMap\ndata:\n  a: Zm9v\n---\nkind: SecretStore\ndata:\n  a: Zm9v", nil},
 		{"a reference", "kind: Pod\ndata:\n  a: Zm9v\nspec:\n  ref:\n    kind: Secret\n    name: db", nil},
 		{"another document", "kind: ConfigMap\ndata:\n  a: Zm9v\n---\nkind: Secret\nmetadata:\n  name: db", nil},
@@ -36,5 +50,30 @@ func TestManifest(t *testing.T) {
 		{"a template", "kind: Secret\nstringData:\n  a: {{ .Values.a }}\n  b: ${B}\n  c: <your token>\n  {{- end }}", nil},
 		{"nothing", "kind: Secret\ndata:\n  a: \"\"\n  b: null\n  c:\n", nil},
 		{"placeholders", "kind: Secret\ndata:\n  a: <SECRET>\n  b: \"<SECRET>\"\n", nil},
+	})
+}
+
+func TestManifestJSON(t *testing.T) {
+	t.Parallel()
+	found := []string{"SECRET Zm9v"}
+	checkFamily(t, []family{
+		{"behind a prompt", "$ kubectl get secret db -o json\n{\"kind\": \"Secret\", \"data\": {\"a\": \"Zm9v\"}}", found},
+		{"in a code block", "```json\n{\n  \"apiVersion\": \"v1\",\n  \"data\": {\n    \"a\": \"Zm9v\"\n  },\n  \"kind\": \"Secret\"\n}\n```", found},
+		{"one a line", "{\"kind\":\"Secret\",\"data\":{\"a\":\"Zm9v\"}}\n{\"stringData\":{\"b\":\"YmFy\"},\"kind\":\"Secret\"}",
+			[]string{"SECRET Zm9v", "SECRET YmFy"}},
+		{"cut short behind its data", `{"metadata":{"labels":{"x":"y"}},"data":{"a":"Zm9v"},"kind":"Secret","typ`, found},
+		{"cut short in its data", `{"kind":"Secret","data":{"a":"Zm9v","b":"YmF`, []string{"SECRET Zm9v", "SECRET YmF"}},
+		{"in a list", `{"items":[{"data":{"a":"Zm9v"},"kind":"Secret"},{"data":{"b":"YmFy"},"kind":"ConfigMap"}],"kind":"List`, found},
+		{"a dictionary of Python", "{'kind': 'Secret', 'data': {'a': 'Zm9v'}}", found},
+		{"with another finding", `> {"kind":"Secret","data":{"a":"Zm9v","password":"YmFy"},"x":"jane@example.com"}`,
+			[]string{"SECRET Zm9v", "SECRET YmFy", "EMAIL jane@example.com"}},
+
+		{"another kind", `> {"kind":"SecretList","data":{"a":"Zm9v"}} {"kind":"ConfigMap","data":{"a":"Zm9v"}}`, nil},
+		{"another object beside it", `> {"a":{"kind":"Secret"},"data":{"a":"Zm9v"}}`, nil},
+		{"an object around it", `> {"data":{"a":"Zm9v","ref":{"kind":"Secret","name":"db"}}}`, nil},
+		{"below another key", `> {"kind":"Secret","spec":{"data":{"a":"Zm9v"}}}`, nil},
+		{"text between", `"kind":"Secret"; "data":{"a":"Zm9v"}`, nil},
+		{"nothing", `> {"kind":"Secret","data":{},"stringData":{"a":"","b":null}}`, nil},
+		{"redacted", `> {"kind":"Secret","data":{"a":"<SECRET>"}}`, nil},
 	})
 }

@@ -58,7 +58,8 @@ type Text struct {
 
 	command commandMemo
 
-	manifests [maxManifestColumn]int // by the column of their keys, where the last Secret ended
+	manifests    [maxManifestColumn]int // by the column of their keys, where the last Secret ended
+	manifestSeen int                    // end of the last one in JSON
 
 	ahead bool // some match stands behind what was looked at
 }
@@ -83,7 +84,7 @@ func (t *Text) reset() {
 	t.around = contextMemo{}
 	t.jwtEnd, t.jwtLooks = 0, 0
 	t.mrzSeen, t.endsUsed, t.nestedSeen = 0, 0, 0
-	t.ahead, t.manifests = false, [maxManifestColumn]int{}
+	t.ahead, t.manifests, t.manifestSeen = false, [maxManifestColumn]int{}, 0
 	t.command = commandMemo{curl: -1, program: -1, pipe: -1}
 }
 
