@@ -21,6 +21,7 @@ func TestCommandsTwice(t *testing.T) {
 			"kind: Secret\nmetadata:\n  owner: jane@example.com\nstringData:\n  a: |\n    one two\n    three\n  password: hunter2x\n---\nx: jane@example.com",
 			"sudo -S ls <<< hunter2x; printf 'hunter2x\\n' | sudo -kS ls; echo <PASSWORD>hunter2x|sudo -S ls",
 			"$ kubectl get secret -o json\n{\"data\":{\"a\":\"Zm9v\",\"password\":\"hunter2x\"},\"kind\":\"Secret\",\"owner\":\"jane@example.com\"}",
+			"net use z: /user:a \\\\srv\\a hunter2x; sqlplus jane/hunter2x@db; expect \"assword:\"; send \"hunter2x\\r\"; zip -rPhunter2x a",
 			"+data: {a: Zm9v}\n+kind: \"Secret\" # of jane@example.com\n+stringData:\n+  a: <SECRET>hunter2x\n",
 			"machine a login jane password hunter2x\nCREATE USER jane IDENTIFIED BY 'hunter2x'",
 		} {

@@ -23,7 +23,7 @@ const (
 	formRight             // right behind the letter; without a value the program asks for it
 	formApart             // behind a blank
 	formFirst             // formAny, with nothing but options before it
-	formUser              // behind a blank, a user and a percent sign
+	formUser              // a user, a percent sign and the password
 	formStdin             // none: it is read from the standard input, see findStdinPassword
 	formLines             // none: lines of a user, a colon and a password are read so
 	formPairs             // none: see findLiteral
@@ -34,14 +34,14 @@ var programs = indexPrograms(map[string]program{
 	"mysql mysqldump mysqladmin mysqlimport mysqlcheck mysqlshow mysqlsh mysqlslap mysqlbinlog mariadb mariadb-dump mariadb-admin mariadb-backup " +
 		"mariabackup xtrabackup 7z 7za 7zr 7zz rar unrar": {letter: 'p', form: formRight},
 	"sshpass": {letter: 'p', form: formFirst},
-	"mongo mongosh mongodump mongorestore mongoexport mongoimport mongostat mongotop cqlsh beeline": {letter: 'p', form: formApart},
-	"docker podman nerdctl buildah skopeo helm oras crane az oc cf ibmcloud":                        {letter: 'p', form: formApart, verb: "login"},
-	"ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami ldappasswd ldapmodrdn ldapcompare":         {letter: 'w'},
-	"zip unzip sqlcmd bcp": {letter: 'P'},
-	"smbclient rpcclient":  {letter: 'U', form: formUser},
-	"sudo passwd":          {form: formStdin},
-	chpasswd:               {form: formLines},
-	"kubectl":              {form: formPairs, verb: "secret"},
+	"mongo mongosh mongodump mongorestore mongoexport mongoimport mongostat mongotop cqlsh beeline rdesktop psexec PsExec": {letter: 'p', form: formApart},
+	"docker podman nerdctl buildah skopeo helm oras crane az oc cf ibmcloud":                                               {letter: 'p', verb: "login"},
+	"ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami ldappasswd ldapmodrdn ldapcompare":                                {letter: 'w'},
+	"zip unzip sqlcmd bcp mosquitto_pub mosquitto_sub mosquitto_rr ipmitool":                                               {letter: 'P'},
+	"smbclient rpcclient": {letter: 'U', form: formUser},
+	"sudo passwd":         {form: formStdin},
+	chpasswd:              {form: formLines},
+	"kubectl":             {form: formPairs, verb: "secret"},
 })
 
 func indexPrograms(lists map[string]program) map[string]*program {
@@ -69,19 +69,8 @@ func isPasswordLetter(c byte) bool {
 	return c == 'p' || c == 'w' || c == 'P' || c == 'U'
 }
 
-// mayBePasswordOption reports whether an option of one letter with a value may be at at. Few programs take "-S" and "-U", which
-// stand apart.
-func mayBePasswordOption(b []byte, at int) bool {
-	if !mayStartWord(b, at) {
-		return false
-	}
-	switch next := byteAt(b, at+2); byteAt(b, at+1) {
-	case 'p', 'P', 'w':
-		return next != 0
-	default:
-		return next == '\\' || is(next, blank|highByte)
-	}
-}
+// mayBePasswordOption reports whether an option of one letter with a value may be at at.
+func mayBePasswordOption(b []byte, at int) bool { return mayStartWord(b, at) && at+2 < len(b) }
 
 func findCommandPassword(t *Text, at int) bool {
 	b := t.Bytes

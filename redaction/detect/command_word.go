@@ -1,9 +1,14 @@
 package detect
 
 // Passwords of programs whose names are rarer than their options: "htpasswd -b file jane hunter2",
-// "redis-cli -a hunter2" ("-a" is in words such as "up-and-down").
+// "redis-cli -a hunter2" ("-a" is in words such as "up-and-down"), and behind options of keytool and PuTTY, which are rare in themselves.
 var programPassword = Detector{
-	Entities: []Entity{Password}, Starts: []string{"htpasswd ", "redis-cli ", "valkey-cli "}, Find: findProgramPassword,
+	Entities: []Entity{Password},
+	Starts: []string{
+		"htpasswd ", "redis-cli ", "valkey-cli ",
+		"storepass ", "keypass ", "srcstorepass ", "deststorepass ", "srckeypass ", "destkeypass ", "pw ",
+	},
+	Find: findProgramPassword,
 }
 
 func findProgramPassword(t *Text, at int) bool {
@@ -12,9 +17,22 @@ func findProgramPassword(t *Text, at int) bool {
 		return findHtpasswd(t, at+len("htpasswd"))
 	case 'r':
 		return findRedis(t, at+len("redis-cli"))
-	default:
+	case 'v':
 		return findRedis(t, at+len("valkey-cli"))
+	default:
+		return findRareOption(t, at)
 	}
+}
+
+// findRareOption looks at the value of the option whose name starts at at, behind its dash.
+func findRareOption(t *Text, at int) bool {
+	b := t.Bytes
+	if byteAt(b, at-1) != '-' || !mayStartWord(b, at-1) {
+		return false
+	}
+	end := t.runEndWithin(at, maxAssignedKey, lower)
+	v, ok := t.shellValue(t.runEndWithin(end, maxAssignedGap, blank))
+	return ok && t.isShellPassword(v) && (v.quoted || v.forged || hasUnwordly(b[v.start:v.end])) && t.add(Password, v.start, v.end, v.end)
 }
 
 // findRedis looks for the option "-a" among the words behind i.

@@ -9,20 +9,23 @@ var curlUser = Detector{Entities: []Entity{URLCredentials}, Bytes: "-", Next: is
 // maxShellWord is the length of the longest value of an option that is looked at.
 const maxShellWord = 128
 
-func isUserOption(c byte) bool { return c == 'u' || c == '-' }
+func isUserOption(c byte) bool { return c == 'u' || c == 'U' || c == '-' }
 
 // mayBeUserOption reports whether the option "-u" or "--user" is at at, in a text or in a string of JSON as it is written.
 func mayBeUserOption(b []byte, at int) bool {
 	end := userOptionEnd(b, at)
-	if end == at || !isValueSign(byteAt(b, end)) && !is(byteAt(b, end), highByte) && byteAt(b, end) != '\\' {
+	if end == at || b[at+1] == '-' && !isValueSign(byteAt(b, end)) && !is(byteAt(b, end), highByte) && byteAt(b, end) != '\\' {
 		return false
 	}
 	return mayStartWord(b, at)
 }
 
-// userOptionEnd returns the end of the name of the option at at, at if it is another one.
+// userOptionEnd returns the end of the name of the option at at, at if it is another one. The value may stand right behind a letter.
 func userOptionEnd(b []byte, at int) int {
-	for _, name := range []string{"-u", "--user", "--proxy-user"} {
+	if b[at] == '-' && (byteAt(b, at+1) == 'u' || byteAt(b, at+1) == 'U') {
+		return at + len("-u")
+	}
+	for _, name := range []string{"--user", "--proxy-user"} {
 		if bytes.HasPrefix(b[at:], []byte(name)) && !is(byteAt(b, at+len(name)), urlSafe) {
 			return at + len(name)
 		}
@@ -36,7 +39,7 @@ func isValueSign(c byte) bool { return is(c, blank|quote) || c == '=' }
 func findCurlUser(t *Text, at int) bool {
 	b := t.Bytes
 	value := userOptionEnd(b, at)
-	if value == at || !isValueSign(byteAt(b, value)) || !is(byteAt(b, at-1), blank|lineEnd) {
+	if value == at || b[at+1] == '-' && !isValueSign(byteAt(b, value)) || !is(byteAt(b, at-1), blank|lineEnd) {
 		return false
 	}
 	t.looks.unclear = true // what is replaced on the way to the command decides how far that is
@@ -46,7 +49,12 @@ func findCurlUser(t *Text, at int) bool {
 	if byteAt(b, value) == '=' {
 		value++
 	}
-	value = t.runEndWithin(value, maxAssignedGap, blank)
+	return findLogin(t, t.runEndWithin(value, maxAssignedGap, blank))
+}
+
+// findLogin adds the user and the password of which the word at value consists.
+func findLogin(t *Text, value int) bool {
+	b := t.Bytes
 	end, colon := shellWordEnd(b, value)
 	t.Work += end - value
 	start := value

@@ -25,6 +25,8 @@ func TestCurlUser(t *testing.T) {
 		{"a password alone", `curl -u ":d2LkV78zLx!t" https://example.com`, []string{"URL_CREDENTIALS :d2LkV78zLx!t"}},
 		{"a key as the user", "curl -u d2LkV78zLxt: https://example.com", []string{"URL_CREDENTIALS d2LkV78zLxt:"}},
 
+		{"right behind", "curl -X GET -uapp:hunter2x https://example.com", found},
+		{"for a proxy, in short", "curl -x proxy.example:8080 -U app:hunter2x https://example.com", found},
 		{"with the quote right behind", `curl -u"app:hunter2x" https://example.com`, found},
 		{"behind a URL with signs", "curl https://example.com/?a=1&b=2;c -u app:hunter2x", found},
 		{"behind a body of several lines", "curl -d '{\n  \"a\": 1\n}' -u app:hunter2x", found},

@@ -101,6 +101,8 @@ func All() []Detector {
 		curlUser,
 		commandPassword,
 		programPassword,
+		placedPassword,
+		clusteredPassword,
 		stdinPassword,
 		hereString,
 		sqlPassword,

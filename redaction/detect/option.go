@@ -86,7 +86,7 @@ func findLiteral(t *Text, at, end int) bool {
 		return false
 	}
 	value := b[v.start:v.end]
-	if t.scanner.placeholders.End(value, 0) == len(value) || isPasswordDummy(value) {
+	if first := t.scanner.placeholders.End(value, 0); first == len(value) || first == 0 && isPasswordDummy(value) {
 		return false
 	}
 	m := t.commandBefore(at)

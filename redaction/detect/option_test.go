@@ -15,6 +15,8 @@ func TestOption(t *testing.T) {
 
 		{"a secret of Kubernetes", "kubectl create secret generic db --from-literal=a=hunter --from-literal='b=one two' --from-literal c=\"dd1\"",
 			[]string{"SECRET hunter", "SECRET one two", "SECRET dd1"}},
+		{"more behind a placeholder", "kubectl create secret generic db --from-literal=a=<SECRET>hunter --from-literal='b=<SECRET>one two'",
+			[]string{"SECRET <SECRET>hunter", "SECRET <SECRET>one two"}},
 		{"a password of Kubernetes", "kubectl -n x create secret generic db --from-literal=password=hunter", []string{"PASSWORD hunter"}},
 
 		{"a map of Kubernetes", "kubectl create configmap db --from-literal=a=hunter2x; foo secret --from-literal=a=hunter2x", nil},
