@@ -88,7 +88,7 @@ func TestWorkOfCommandsIsLinear(t *testing.T) {
 	t.Parallel()
 	s := NewScanner(Policy{})
 	for _, unit := range []string{
-		"mysql -p", " -pa", "docker login -p a ", "sshpass -p 'a ", " -p'", "echo a | sudo -S ", " --password-stdin", " sudo -S", "sudo -aaaaaaaaaaaa ", "sudo -u ", "<<<a ", "curl -a ", "curl -au a:b ", "zip -rP ", "net use ", `net use \\a `, "net user a b ", "sqlplus ", "sqlplus -a/", "rabbitmqctl add_user ", `send "`, `assword send "a`, "-pw ", "-keypass a ", "sudo -S <<<a", "stdin <<< ", "echo a<PASSWORD>b|sudo -S ", "--stdin ", "sshpass -v -p a1b ",
+		"mysql -p", " -pa", "docker login -p a ", "sshpass -p 'a ", " -p'", "echo a | sudo -S ", " --password-stdin", " sudo -S", "sudo -aaaaaaaaaaaa ", "sudo -u ", "<<<a ", "api key is ", "api token: ", "secret key,", "token | a8K", `a || "`, `token ?? "a`, "curl -a ", "curl -au a:b ", "zip -rP ", "net use ", `net use \\a `, "net user a b ", "sqlplus ", "sqlplus -a/", "rabbitmqctl add_user ", `send "`, `assword send "a`, "-pw ", "-keypass a ", "sudo -S <<<a", "stdin <<< ", "echo a<PASSWORD>b|sudo -S ", "--stdin ", "sshpass -v -p a1b ",
 		"htpasswd -b ", "redis-cli ", "redis-cli -a ", "redis-cli -a '", "chpasswd ", "echo 'a:b' | chpasswd\n", " --from-literal=a=b1c", "kubectl secret --from-literal='a=", "login a password ",
 		"kind: Secret\n", "kind: Secret\ndata:\n a: b\n", "data:\n a: b\nkind: Secret\n", "- kind: Secret\n", " kind: Secret\n", "data:\n",
 		"IDENTIFIED BY '", "WITH PASSWORD '", "machine password ", "login x ", `{"kind":"Secret",`, `"kind":"Secret",`, `{"kind":"Secret","data":{`, `{"data":{"a":"b","kind":"Secret"}`, `]"kind":"Secret"`, "\nkind: Secret\n" + lastApplied + "\n",

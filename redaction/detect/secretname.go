@@ -166,16 +166,22 @@ func findNamedSecret(t *Text, a assignment) bool {
 	if a.nested || a.below {
 		return false
 	}
-	end := a.value
-	if limit := min(len(b), a.value+maxNamedSecret+1); a.quote != 0 {
-		for end < limit && b[end] != a.quote && !is(b[end], lineEnd) {
-			end++
-		}
-		t.Work += end - a.value
-	} else {
-		end = trimSentence(b, a.value, t.runEnd(a.value, plainValue))
-	}
+	end := t.namedSecretEnd(a)
 	return isNamedSecret(a.name, b[a.value:end]) && t.add(a.name.entity(), a.value, end, end)
+}
+
+// namedSecretEnd returns where the value of a ends, or more than maxNamedSecret bytes behind its start.
+func (t *Text) namedSecretEnd(a assignment) int {
+	b := t.Bytes
+	if a.quote == 0 {
+		return trimSentence(b, a.value, t.runEnd(a.value, plainValue))
+	}
+	end := a.value
+	for limit := min(len(b), a.value+maxNamedSecret+1); end < limit && b[end] != a.quote && !is(b[end], lineEnd); {
+		end++
+	}
+	t.Work += end - a.value
+	return end
 }
 
 // entity returns what the secret is that a name speaks of.

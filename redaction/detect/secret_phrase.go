@@ -1,0 +1,94 @@
+package detect
+
+// Secrets behind a name and a verb, a blank, a comma or the bar of a table: "my API key is …", "ENV ACME_TOKEN …", "api_key,…",
+// "| API_KEY | … |". No sign says that a value is meant, so that it must look random whatever the name.
+var secretPhrase = Detector{
+	Entities: []Entity{APIKey, Secret}, Words: phraseNames("key", "token", "secret"), Find: findSecretPhrase,
+}
+
+// phraseNames returns the ends of names with each of the signs that may stand behind them.
+func phraseNames(names ...string) (words []string) {
+	for _, name := range names {
+		for _, sign := range []string{" ", ",", "\t"} {
+			words = append(words, name+sign)
+		}
+	}
+	return words
+}
+
+func findSecretPhrase(t *Text, at int) bool {
+	b := t.Bytes
+	end := t.runEndWithin(at, maxAssignedKey, letter)
+	start := end
+	for start > 0 && end-start < maxAssignedKey && is(b[start-1], urlSafe|dot|highByte) {
+		start--
+	}
+	t.Work += end - start
+	i, spoken := t.phraseValue(end)
+	if i >= len(b) || isPartOfARN(b, start) {
+		return false
+	}
+	a := assignment{value: i}
+	a.entity, a.name = t.assignedEntity(start, end)
+	alone := start == at // one word, which may be part of a name of two
+	switch {
+	case a.entity == APIKey:
+	case a.entity == Secret:
+		if alone && !spoken && equalFold(b[at:end], "secret") { // what follows is rather its name
+			return false
+		}
+	case a.entity != None, a.name == nameNothing, !spoken && a.name != nameSecret:
+		return false
+	}
+	if q := byteAt(b, i); is(q, quote) {
+		a.quote = q
+		a.value++
+	}
+	return t.addSpoken(a)
+}
+
+// phraseValue returns where the value behind a name that ends at i starts, and whether a verb or a table says that there is one.
+func (t *Text) phraseValue(i int) (value int, spoken bool) {
+	b := t.Bytes
+	if b[i] == ',' {
+		return i + 1, false
+	}
+	i = t.runEndWithin(i, maxAssignedGap, blank)
+	if byteAt(b, i) == '|' {
+		return t.runEndWithin(i+1, maxAssignedGap, blank), true
+	}
+	verb := t.runEndWithin(i, len("lautet")+1, lower|highByte)
+	if !phraseVerbs[string(b[i:verb])] {
+		return i, false
+	}
+	if i = verb; byteAt(b, i) == ':' {
+		i++
+	}
+	if !is(byteAt(b, i), blank) {
+		return len(b), false
+	}
+	return t.runEndWithin(i, maxAssignedGap, blank), true
+}
+
+// addSpoken adds the value of a, if it looks random. The form of a key says more than its name.
+func (t *Text) addSpoken(a assignment) bool {
+	b, e := t.Bytes, a.entity
+	if a.value >= len(b) {
+		return false
+	}
+	if findAPIKey(t, a.value) || hasPrefixFold(b[a.value:], "eyj") && findJWT(t, a.value) {
+		return true
+	}
+	if e == None {
+		e = Secret
+	}
+	if end, forged := t.forged(a.value, plainValue); forged {
+		return end-a.value >= minNamedSecret && t.add(e, a.value, end, end)
+	}
+	end := t.namedSecretEnd(a)
+	value := b[a.value:end]
+	if a.entity == None && (len(value) < minBareSecret || isUUIDLike(value)) {
+		return false
+	}
+	return isNamedSecret(nameSecret, value) && !isAllDigits(value) && t.add(e, a.value, end, end)
+}
