@@ -2,8 +2,8 @@ package redaction
 
 import "github.com/otel-genai/genaiprocessor/redaction/detect"
 
-// Entries that name each other: {"name": "DB_PASSWORD", "value": "…"}, as the variables of containers, HTTP headers and OTLP's own JSON are
-// written. Where the name says that the value is to be replaced or may be a secret, that holds beside what the keys around it say. The name must
+// Entries that name each other: {"name": "DB_PASSWORD", "value": "…"}, as the variables of containers, HTTP headers, parameters of AWS
+// and OTLP's own JSON are written. Where the name says that the value is to be replaced or may be a secret, that holds beside what the keys around it say. The name must
 // come first.
 
 // pairPart is what a key is of such a pair.
@@ -17,9 +17,9 @@ const (
 
 func pairPartOf(folded []byte) pairPart {
 	switch string(folded) {
-	case "name", "key":
+	case "name", "key", "Name", "Key": // AWS writes capitals
 		return pairName
-	case "value":
+	case "value", "Value":
 		return pairValue
 	}
 	return noPair
@@ -61,14 +61,14 @@ func (n *pair) setName(name []byte) {
 	}
 }
 
-// isPairText reports whether name can be one: it is short, and words of ASCII. A placeholder or a mask in it, which were something else before,
+// isPairText reports whether name can be one: it is short, and words of ASCII with or without signs. A placeholder or a mask in it, which were something else before,
 // are none, so that redacting twice is redacting once.
 func isPairText(name []byte) bool {
 	if len(name) > maxPairName {
 		return false
 	}
 	for _, c := range name {
-		if lower := c | 0x20; !isDigit(c) && (lower < 'a' || lower > 'z') && c != '_' && c != '-' && c != '.' && c != ' ' {
+		if lower := c | 0x20; !isDigit(c) && (lower < 'a' || lower > 'z') && c != '_' && c != '-' && c != '.' && c != '/' && c != ' ' {
 			return false
 		}
 	}

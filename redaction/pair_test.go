@@ -31,8 +31,10 @@ func TestNameBesideValue(t *testing.T) {
 		{"a key around that gives a context", `{"phone":{"name":"token","value":4155550132}}`, `{"phone":{"name":"token","value":"<PHONE>"}}`},
 		{"a key in other letters", `{"ｎame":"DB_PASSWORD","val\u200bue":"hunter2"}`, `{"ｎame":"DB_PASSWORD","val\u200bue":"<PASSWORD>"}`},
 		{"a name with blanks", `{"name":"Admin password","value":"hunter2"}`, `{"name":"Admin password","value":"<PASSWORD>"}`},
+		{"a parameter of AWS", `{"Name":"/prod/db/password","Type":"SecureString","Value":"hunter2"}`, `{"Name":"/prod/db/password","Type":"SecureString","Value":"<PASSWORD>"}`},
 		{"a placeholder", `{"name":"DB_PASSWORD","value":"<PASSWORD>"}`, `{"name":"DB_PASSWORD","value":"<PASSWORD>"}`},
 
+		{"a tag of AWS", `{"Key":"team/name","Value":"hunter2"}`, `{"Key":"team/name","Value":"hunter2"}`},
 		{"another name", `{"name":"colour","value":"hunter2"}`, `{"name":"colour","value":"hunter2"}`},
 		{"another entry", `{"name":"DB_PASSWORD","description":"hunter2"}`, `{"name":"DB_PASSWORD","description":"hunter2"}`},
 		{"a name in another object", `[{"name":"DB_PASSWORD"},{"value":"hunter2"}]`, `[{"name":"DB_PASSWORD"},{"value":"hunter2"}]`},

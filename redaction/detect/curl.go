@@ -102,6 +102,8 @@ func isLogin(user, password []byte) bool {
 	switch {
 	case len(user) == 0:
 		return len(password) >= minKey && hasUnwordly(password) && !isPasswordDummy(password)
+	case isRandomInBraces(password):
+		return true
 	case len(password) == 0:
 		return len(user) >= minKey && hasDigitAndLetter(user) && looksRandom(user)
 	case isAllDigits(user) && isAllDigits(password), bytes.Equal(user, password), isVariable(user) && isVariable(password),
@@ -110,4 +112,10 @@ func isLogin(user, password []byte) bool {
 	}
 	_, isWord := lookUpStandIn(password)
 	return len(password) >= minPassword && !isWord && string(password) != "test" && string(password) != "pwd" && !isPasswordDummy(password)
+}
+
+// isRandomInBraces reports whether value in braces is no name of a variable, but random.
+func isRandomInBraces(value []byte) bool {
+	inside := len(value) - 1
+	return inside > 0 && value[0] == '{' && value[inside] == '}' && isNamedSecret(nameSecret, value[1:inside])
 }

@@ -27,6 +27,7 @@ func TestCurlUser(t *testing.T) {
 
 		{"right behind", "curl -X GET -uapp:hunter2x https://example.com", found},
 		{"for a proxy, in short", "curl -x proxy.example:8080 -U app:hunter2x https://example.com", found},
+		{"random in braces", "curl -u \"{acd3c08b-74e8}\":\"{ZqL5kVrX1n8tA2}\" https://example.com", []string{`URL_CREDENTIALS "{acd3c08b-74e8}":"{ZqL5kVrX1n8tA2}"`}},
 		{"with the quote right behind", `curl -u"app:hunter2x" https://example.com`, found},
 		{"behind a URL with signs", "curl https://example.com/?a=1&b=2;c -u app:hunter2x", found},
 		{"behind a body of several lines", "curl -d '{\n  \"a\": 1\n}' -u app:hunter2x", found},
@@ -38,6 +39,7 @@ func TestCurlUser(t *testing.T) {
 		{"a path as the user", "curl -u static: https://example.com", nil},
 		{"a variable", `curl -u "$USER:$PASSWORD" https://example.com`, nil},
 		{"a variable as the password", "curl -u app:${PASSWORD} https://example.com", nil},
+		{"variables in braces", "curl -u {user1}:{pass_word1} https://example.com; curl -u {{user}}:{{pass}} x", nil},
 		{"stand-ins", "curl -u user:password; curl -u <user>:<password>; curl -u test:test; curl -u user:changeme", nil},
 		{"an asterisk each", "curl -u app:******** https://example.com", nil},
 		{"a user and a group", "curl x; docker run -u 1000:1000 image", nil},

@@ -23,7 +23,7 @@ func isDummy(value []byte) bool {
 
 // dummyWords are in lower case. Those of up to shortDummy letters, which random keys hold by chance, count as whole words only.
 var dummyWords = []string{
-	"xxxxx", "****", "....", "your", "example", "placeholder", "redacted", "changeme", "insert", "replace", "todo", "fixme",
+	"xxxxx", "xxxxxx", "****", "....", "your", "example", "placeholder", "redacted", "changeme", "insert", "replace", "todo", "fixme",
 	"<", "${", "{{", "process.env", "os.environ", "getenv",
 }
 

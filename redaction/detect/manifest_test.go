@@ -28,6 +28,7 @@ func TestManifest(t *testing.T) {
 		{"what was applied last", "kind: Secret\nmetadata:\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {\"data\":{\"a\":\"Zm9v\"}}\n  name: db",
 			[]string{`SECRET {"data":{"a":"Zm9v"}}`}},
 		{"a kind in quotes", "kind: \"Secret\"\ndata:\n  a: Zm9v\n---\nkind: 'Secret'\ndata:\n  b: YmFy", []string{"SECRET Zm9v", "SECRET YmFy"}},
+		{"in small letters, with tabs", "kind: secret\ndata:\n\ta: Zm9v\nmetadata:\n\tname: db", []string{"SECRET Zm9v"}},
 		{"a comment behind the kind", "kind: Secret # of jane@example.com\ndata:\n  a: Zm9v", []string{"EMAIL jane@example.com", "SECRET Zm9v"}},
 		{"values in braces", "data: {a: Zm9v, b: YmFy}\nkind: Secret", []string{"SECRET a: Zm9v, b: YmFy"}},
 		{"added lines of a diff", "@@ -0,0 +1,3 @@\n+kind: Secret\n+data:\n+  a: Zm9v\n", []string{"SECRET Zm9v"}},

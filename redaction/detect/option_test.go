@@ -28,7 +28,7 @@ func TestOption(t *testing.T) {
 		{"a limit", "run --max-tokens 4096", nil},
 		{"the end of the text", "run --api-key ", nil},
 		{"the end of the name", "run --api-key", nil},
-		{"a rule", "------ api-key " + body, nil},
+		{"a rule", "------api-key " + body, nil},
 		{"a placeholder", "run --token <SECRET>", nil},
 	})
 }

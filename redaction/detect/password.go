@@ -33,7 +33,7 @@ func findSecretValue(t *Text, a assignment) bool {
 	if len(value) < minPassword || isPasswordDummy(value) || hasAny(value, blank) && !(byteAt(b, end) == a.quote && t.isPassphrase(value)) {
 		return false
 	}
-	if a.quote == 0 && (isProse(b, value, end) || a.below && !isBelow(b, value, end)) {
+	if a.quote == 0 && (isProse(b, value, end) || isIndexed(b, value, end) || a.below && !isBelow(b, value, end)) {
 		return false
 	}
 	return t.add(Password, a.value, end, end)
@@ -111,6 +111,14 @@ func isProse(b, value []byte, end int) bool {
 		}
 	}
 	return byteAt(b, end) == ' ' && isAlnumAt(b, end+1)
+}
+
+// isIndexed reports whether value is a name with an index behind it (`kwargs["password"]`, "args[0]"), or what SOPS and eyaml write before a
+// text that is encrypted ("ENC[AES256_GCM,…]").
+func isIndexed(b, value []byte, end int) bool {
+	next := byteAt(b, end+1)
+	return byteAt(b, end) == '[' && isAll(value, letter|underscore) &&
+		(is(next, quote) || is(next, digit) && byteAt(b, end+2) == ']' || string(value) == "ENC" && is(next, upper))
 }
 
 // isStopValue reports whether value is a word that describes a password rather than being one.

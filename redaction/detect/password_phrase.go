@@ -24,6 +24,12 @@ const (
 	phraseQuoted              // "WITH PASSWORD 'hunter2'", of SQL
 )
 
+// phraseOwners stand between the word for a password and whom or what it is of.
+var phraseOwners = map[string]bool{
+	"for": true, "of": true, "to": true, "für": true, "von": true, "vom": true, "de": true, "del": true, "do": true, "da": true, "du": true,
+	"pour": true, "para": true,
+}
+
 func findPasswordPhrase(t *Text, at int) bool {
 	b := t.Bytes
 	end := t.runEndWithin(at, maxAssignedKey, alnum|highByte)
@@ -65,7 +71,36 @@ func (t *Text) phraseBehind(at, i int) (int, phraseKind) {
 	if value, ok := t.passwordOfUser(at, i); ok {
 		return value, phraseQuoted
 	}
+	if value, ok := t.behindOwner(i); ok {
+		return value, phraseSentence
+	}
 	return 0, phraseNone
+}
+
+// behindOwner returns where the password starts behind up to four words that say whose it is: "for the db is hunter2", "for jane: hunter2".
+func (t *Text) behindOwner(i int) (int, bool) {
+	const words, longest = 4, 24
+	b := t.Bytes
+	end := t.runEndWithin(i, len("pour")+1, lower|highByte)
+	if !phraseOwners[string(b[i:end])] {
+		return 0, false
+	}
+	for range words + 1 {
+		start := t.runEndWithin(end, 2, blank)
+		end = t.runEndWithin(start, longest, urlSafe|dot|highByte)
+		colon := byteAt(b, end) == ':'
+		isVerb := phraseVerbs[string(b[start:end])]
+		if colon {
+			end++
+		}
+		switch {
+		case start == end || byteAt(b, end) != ' ':
+			return 0, false
+		case colon || isVerb:
+			return end + 1, true
+		}
+	}
+	return 0, false
 }
 
 // isBehindLogin reports whether the words before at are those before the password in a .netrc file: "machine example.com login jane".

@@ -24,6 +24,11 @@ func TestPasswordPhrase(t *testing.T) {
 		{"a hash's place in SQL", "ALTER USER jane WITH ENCRYPTED PASSWORD 'hunter2x';", found},
 		{"a role in SQL", "alter role jane password 'hunter2x'", found},
 
+		{"whose it is", "the password for the db is hunter2x, [sudo] password for jane: hunter2x", []string{found[0], found[0]}},
+		{"whose it is, in other languages", "das Passwort für den Server ist hunter2x; la contraseña de la base es: hunter2x", []string{found[0], found[0]}},
+
+		{"whose it may be", "the password for the db is long, password for jane: none; password of 8chars: x1", nil},
+		{"whose it is, far away", "the password for one of the users of it is hunter2x", nil},
 		{"options that take none", "psql --no-password db1x; wget --ask-password user1; adduser --disabled-password jane2", nil},
 		{"a length", "pwgen --random-password 16chars", nil},
 		{"a file", "run --vault-password-file pass1.txt --password-file=x1", nil},

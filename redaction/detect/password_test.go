@@ -10,6 +10,7 @@ func TestPassword(t *testing.T) {
 	checkFamily(t, []family{
 		{"environment", "DB_PASSWORD=hunter2", []string{"PASSWORD hunter2"}},
 		{"in quotes", `password = "rootpasswd"`, []string{"PASSWORD rootpasswd"}},
+		{"a bracket that is no index", "password=abc[1def", []string{"PASSWORD abc"}},
 		{"an arrow", `'password' => 'hunter2'`, []string{"PASSWORD hunter2"}},
 		{"a connection string", "Server=x;Uid=sa;Pwd=S3cret!;", []string{"PASSWORD S3cret!"}},
 		{"a sentence", "the password is hunter2.", []string{"PASSWORD hunter2"}},
@@ -37,6 +38,8 @@ func TestPassword(t *testing.T) {
 		{"a word on the line below", "Password:\n\nforgotten", nil},
 		{"an empty variable of an environment file", "PASSWORD=\nHOST=10.0.0.1", nil},
 		{"a sentence in quotes", `password: "Enter your password"`, nil},
+		{"an element of a list", "password = args[0]; password = kwargs['password']; password = opts[\"pw1\"]", nil},
+		{"an encrypted value", "db_password: ENC[AES256_GCM,data:O+5l4g==,type:str]", nil},
 		{"a stand-in of several words", "password=your-password-here password=change_me_please", nil},
 		{"a mask", "password=******** password=xxxxxxxx password=':****'", nil},
 		{"a variable in small letters", "password=$password password=$user->password password=$1", nil},

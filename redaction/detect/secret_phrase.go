@@ -3,7 +3,7 @@ package detect
 // Secrets behind a name and a verb, a blank, a comma or the bar of a table: "my API key is …", "ENV ACME_TOKEN …", "api_key,…",
 // "| API_KEY | … |". No sign says that a value is meant, so that it must look random whatever the name.
 var secretPhrase = Detector{
-	Entities: []Entity{APIKey, Secret}, Words: phraseNames("key", "token", "secret"), Find: findSecretPhrase,
+	Entities: []Entity{APIKey, PrivateKey, Secret}, Words: phraseNames("key", "apikey", "token", "secret"), Find: findSecretPhrase,
 }
 
 // phraseNames returns the ends of names with each of the signs that may stand behind them.
@@ -25,14 +25,15 @@ func findSecretPhrase(t *Text, at int) bool {
 	}
 	t.Work += end - start
 	i, spoken := t.phraseValue(end)
-	if i >= len(b) || isPartOfARN(b, start) {
+	if i >= len(b) || isPartOfARN(b, start) || b[start] == '-' && b[start+1] == '-' { // see findOption
 		return false
 	}
 	a := assignment{value: i}
 	a.entity, a.name = t.assignedEntity(start, end)
+	spoken = spoken || isOptionName(b, start)
 	alone := start == at // one word, which may be part of a name of two
 	switch {
-	case a.entity == APIKey:
+	case a.entity == APIKey, a.entity == PrivateKey:
 	case a.entity == Secret:
 		if alone && !spoken && equalFold(b[at:end], "secret") { // what follows is rather its name
 			return false
@@ -45,6 +46,11 @@ func findSecretPhrase(t *Text, at int) bool {
 		a.value++
 	}
 	return t.addSpoken(a)
+}
+
+// isOptionName reports whether an option with one dash starts at i.
+func isOptionName(b []byte, i int) bool {
+	return b[i] == '-' && (i == 0 || is(b[i-1], blank)) && is(byteAt(b, i+1), letter)
 }
 
 // phraseValue returns where the value behind a name that ends at i starts, and whether a verb or a table says that there is one.

@@ -229,7 +229,7 @@ func isNamedSecret(name secretName, value []byte) bool {
 	if isAllDigits(value) {
 		return name == nameSecret && len(value) >= minDigitSecret && distinct(value) > 3
 	}
-	if !isSecretText(value) {
+	if !isSecretText(value) || endsInVersion(value) {
 		return false
 	}
 	if (name == nameKey || name == nameRandomPass) && isUUIDLike(value) {
@@ -259,6 +259,18 @@ func isSecretText(value []byte) bool {
 		return false
 	}
 	return digits > 0 && digits < len(value) || digits == 0 && isRandomLetters(value)
+}
+
+// endsInVersion reports whether value ends as names of software do: "-1.2.3".
+func endsInVersion(value []byte) bool {
+	i, dots := len(value), 0
+	for i > 0 && is(value[i-1], digit|dot) {
+		i--
+		if value[i] == '.' {
+			dots++
+		}
+	}
+	return dots > 0 && i > 0 && (is(value[i-1], dash|underscore) || value[i-1] == ':' || value[i-1] == '@')
 }
 
 // isRandomLetters reports whether value, which holds no digit, is random letters of both cases, which the names of software hardly ever are.

@@ -44,6 +44,7 @@ func TestNamedSecret(t *testing.T) {
 		{"letters of both cases without a digit", "acme_token=" + "subqNoUq" + "fnbxna", []string{"SECRET " + "subqNoUq" + "fnbxna"}},
 		{"Base64 that starts with a slash", "acme_token=/" + randomBody(42) + "=", []string{"SECRET /" + randomBody(42) + "="}},
 		{"an equals sign as its first character", "ACME_TOKEN==" + body, []string{"SECRET =" + body}},
+		{"a secret of AWS", `{"SecretString":"jane hunter","x`, []string{"SECRET jane hunter"}},
 		{"Rails", "SECRET_KEY_BASE=" + hexBody(64), []string{"SECRET " + hexBody(64)}},
 
 		{"the second key of a cache", "cache_key_2=" + hexBody(40) + " cacheKeyValue: " + hexBody(40), nil},
@@ -66,6 +67,8 @@ func TestNamedSecret(t *testing.T) {
 		{"a type after a keyword", "var string = " + body, nil},
 		{"a UUID as a key", "tenant_key=" + uuid, nil},
 		{"a time as a token", "acme_token=1788453844000", nil},
+		{"the version of a package", "io.jsonwebtoken:jjwt-jackson-0.11.2 acme_token: x9kq-jwt-zx7b@1.20.3", nil},
+		{"a long stand-in", "acme_token=sha256~xxxxxxxxxxx.ab3dQ9zk7", nil},
 		{"a short token alone", "token: a8Kd03Lqz7", nil},
 		{"a key alone", "key=" + body, nil},
 		{"a key alone behind another pair", "op=read user=alice key=" + body + " n=3", nil},

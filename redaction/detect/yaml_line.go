@@ -53,7 +53,7 @@ func (n numbering) at(b []byte, start int) yamlLine {
 	if c := byteAt(b, i); c == '+' || c == '-' && is(byteAt(b, i+1), letter) {
 		i++
 	}
-	for i < l.end && (b[i] == ' ' || b[i] == '-' && byteAt(b, i+1) == ' ') {
+	for i < l.end && (is(b[i], blank) || b[i] == '-' && byteAt(b, i+1) == ' ') {
 		l.item = l.item || b[i] == '-'
 		i++
 	}
