@@ -229,7 +229,7 @@ func isNamedSecret(name secretName, value []byte) bool {
 	if isAllDigits(value) {
 		return name == nameSecret && len(value) >= minDigitSecret && distinct(value) > 3
 	}
-	if !isSecretText(value) || endsInVersion(value) {
+	if !isSecretText(value) || endsInVersion(value) || bytes.HasPrefix(value, []byte("arn:")) {
 		return false
 	}
 	if (name == nameKey || name == nameRandomPass) && isUUIDLike(value) {

@@ -67,6 +67,8 @@ func TestNamedSecret(t *testing.T) {
 		{"a type after a keyword", "var string = " + body, nil},
 		{"a UUID as a key", "tenant_key=" + uuid, nil},
 		{"a time as a token", "acme_token=1788453844000", nil},
+		{"the name of a key in AWS", "kms_key=arn:aws:kms:us-east-1:123456789012:key/3fa85f64b7e19c20d43fa", nil},
+		{"keys that are public", "host_key=" + body + " publishable key: " + body, nil},
 		{"the version of a package", "io.jsonwebtoken:jjwt-jackson-0.11.2 acme_token: x9kq-jwt-zx7b@1.20.3", nil},
 		{"a long stand-in", "acme_token=sha256~xxxxxxxxxxx.ab3dQ9zk7", nil},
 		{"a short token alone", "token: a8Kd03Lqz7", nil},

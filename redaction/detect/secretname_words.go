@@ -55,6 +55,7 @@ var notSecretKeys = []string{
 	"entry", "external", "feature", "flag", "folder", "grouping", "i18n", "join", "kafka", "list", "locale", "lock", "media", "mutex", "mutation",
 	"natural", "order", "ordering", "path", "queue", "react", "registry", "shortcut", "sibling", "slot", "sorting", "store", "surrogate", "swr",
 	"thumbnail", "topic", "upload", "variable", "memory", "answer", "cell", "r2", "get", "hit", "miss", "evicted",
+	"host", "publishable",
 }
 
 // secretNameEnds holds the last bytes of names of which nameOf may know something.
