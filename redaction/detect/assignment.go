@@ -226,7 +226,7 @@ func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 	}
 	if isSecond {
 		first := start - 1
-		for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter) {
+		for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter|highByte) {
 			first--
 		}
 		if e := t.scanner.KeyEntity(b[first:end]); e != None {
@@ -242,8 +242,11 @@ func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
 	return None, t.scanner.nameOf(b[start:end])
 }
 
-// mayBeSecondWord reports whether word may be the second one of a key in prose.
+// mayBeSecondWord reports whether word may be the second one of a key in prose, in any language.
 func mayBeSecondWord(word []byte) bool {
+	if len(word) > 0 && is(word[len(word)-1], highByte) || equalFold(word, "api") {
+		return true
+	}
 	return len(word) <= len("header") && (hasPrefixFold(word, "key") || hasPrefixFold(word, "token") || equalFold(word, "passe"))
 }
 

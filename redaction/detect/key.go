@@ -6,7 +6,7 @@ package detect
 // text more often than a secret.
 //
 // wholeKeys holds the words in lower case, joined by spaces.
-var wholeKeys = addPasswordKeys(map[string]Entity{
+var wholeKeys = addAPIKeyNames(addPasswordKeys(map[string]Entity{
 	"password": Password, "passwords": Password, "passwd": Password, "passphrase": Password, "passcode": Password,
 	"pwd": Password, "pword": Password, "password1": Password, "password2": Password, "userpassword": Password,
 	"dbpassword": Password, "pgpassword": Password,
@@ -33,7 +33,7 @@ var wholeKeys = addPasswordKeys(map[string]Entity{
 	"contribsys com": Password, // BUNDLE_GEMS__CONTRIBSYS__COM: Sidekiq's packages, in the settings of Bundler
 
 	"cvv": CreditCard, "cvv2": CreditCard, "cvc": CreditCard,
-})
+}))
 
 // dottedKeys are attribute keys of the OpenTelemetry semantic conventions (registry "user", v1.41.0) whose values name a
 // person; matched with their dots, alone or behind a namespace.
