@@ -21,7 +21,7 @@ func TestCommandsTwice(t *testing.T) {
 			"kind: Secret\nmetadata:\n  owner: jane@example.com\nstringData:\n  a: |\n    one two\n    three\n  password: hunter2x\n---\nx: jane@example.com",
 			"sudo -S ls <<< hunter2x; printf 'hunter2x\\n' | sudo -kS ls; echo <PASSWORD>hunter2x|sudo -S ls",
 			"$ kubectl get secret -o json\n{\"data\":{\"a\":\"Zm9v\",\"password\":\"hunter2x\"},\"kind\":\"Secret\",\"owner\":\"jane@example.com\"}",
-			"net use z: /user:a \\\\srv\\a hunter2x; sqlplus jane/hunter2x@db; expect \"assword:\"; send \"hunter2x\\r\"; zip -rPhunter2x a",
+			"sqlplus jane/hunter2x@db; zip -rPhunter2x a",
 			"the password for the db is hunter2x; SET PASSWORD FOR jane = PASSWORD('hunter2x'); keytool -storepass hunter2x -keypass hunter2x",
 			"my API key is hunter2x9Qz4Lp3Wv1; | ACME_TOKEN | hunter2x9Qz4Lp3Wv1 | f(process.env.API_KEY || 'hunter2x9Qz4Lp3Wv1')",
 			"+data: {a: Zm9v}\n+kind: \"Secret\" # of jane@example.com\n+stringData:\n+  a: <SECRET>hunter2x\n",

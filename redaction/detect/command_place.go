@@ -2,35 +2,20 @@ package detect
 
 import "bytes"
 
-// Passwords that only their place in a command shows: "net use \\host\share hunter2", "sqlplus jane/hunter2@db",
-// "rabbitmqctl add_user jane hunter2", `send "hunter2\r"` of Expect.
-var placedPassword = Detector{
-	Entities: []Entity{Password},
-	Starts:   []string{netUse, netUser, "sqlplus ", "rabbitmqctl ", `send "`, `send -- "`},
-	Find:     findPlacedPassword,
-}
+// Passwords that only their place in a command shows: "sqlplus jane/hunter2@db", "rabbitmqctl add_user jane hunter2". Commands that begin
+// with common words ("net use", "send") are left: the fast loop would stop at those words.
+var placedPassword = Detector{Entities: []Entity{Password}, Starts: []string{"sqlplus ", "rabbitmqctl "}, Find: findPlacedPassword}
 
-const (
-	netUse  = "net use "
-	netUser = "net user "
-	// maxPlacedWords is how many words behind the name of a command are looked at.
-	maxPlacedWords = 6
-)
+// maxPlacedWords is how many words behind the name of a command are looked at.
+const maxPlacedWords = 6
 
 func findPlacedPassword(t *Text, at int) bool {
 	var v shellValue
 	var ok bool
-	switch b := t.Bytes[at:]; {
-	case bytes.HasPrefix(b, []byte(netUse)):
-		v, ok = t.behindShare(at + len(netUse))
-	case bytes.HasPrefix(b, []byte(netUser)):
-		v, ok = t.beforeSwitch(at + len(netUser))
-	case bytes.HasPrefix(b, []byte("sqlplus")):
+	if t.Bytes[at] == 's' {
 		v, ok = t.behindSlash(at + len("sqlplus"))
-	case bytes.HasPrefix(b, []byte("rabbitmqctl")):
+	} else {
 		v, ok = t.behindUserVerb(at + len("rabbitmqctl"))
-	default:
-		v, ok = t.sent(at)
 	}
 	return ok && t.isShellPassword(v) && t.add(Password, v.start, v.end, v.end)
 }
@@ -51,32 +36,6 @@ func (t *Text) placedWord(i int) (v shellValue, end int) {
 	}
 	t.Work += end - start
 	return shellValue{start: start, end: end}, end
-}
-
-// behindShare returns the word behind that of a share or of "/user:…", in either order.
-func (t *Text) behindShare(i int) (v shellValue, ok bool) {
-	b, share := t.Bytes, false
-	for range maxPlacedWords {
-		v, i = t.placedWord(i)
-		switch word := b[v.start:v.end]; {
-		case len(word) == 0:
-			return v, false
-		case word[0] == '\\':
-			share = true
-		case word[0] == '/', len(word) == len("Z:") && word[1] == ':':
-		default:
-			return v, share
-		}
-	}
-	return v, false
-}
-
-// beforeSwitch returns the second word, where an option follows.
-func (t *Text) beforeSwitch(i int) (shellValue, bool) {
-	_, i = t.placedWord(i)
-	v, end := t.placedWord(i)
-	next := t.runEndWithin(end, maxAssignedGap, blank)
-	return v, next > end && byteAt(t.Bytes, next) == '/' && v.start < v.end
 }
 
 // behindSlash returns the password in the first word that is no option: "jane/hunter2@db".
@@ -109,24 +68,4 @@ func (t *Text) behindUserVerb(i int) (shellValue, bool) {
 	_, i = t.placedWord(i)
 	v, _ = t.placedWord(i)
 	return v, v.start < v.end
-}
-
-// sent returns the text that a script of Expect sends with a line end, if a password was asked for before.
-func (t *Text) sent(at int) (shellValue, bool) {
-	const reach = 96 // bytes
-	b := t.Bytes
-	before := b[max(0, at-reach):at]
-	t.Work += 2 * len(before)
-	if !bytes.Contains(before, []byte("assword")) && !bytes.Contains(before, []byte("assphrase")) {
-		return shellValue{}, false
-	}
-	open := at + bytes.IndexByte(b[at:], '"')
-	v := shellValue{start: open + 1, end: t.valueEnd(open+1, t.closedBy(open)), quoted: true}
-	if !is(byteAt(b, v.end), lineEnd) || byteAt(b, v.end+1) != '"' { // as it is seen where escapes were
-		if !bytes.HasSuffix(b[v.start:v.end], []byte(`\r`)) {
-			return v, false
-		}
-		v.end -= len(`\r`)
-	}
-	return v, v.start < v.end && t.withoutPlaceholder(&v)
 }

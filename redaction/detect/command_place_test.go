@@ -6,31 +6,20 @@ func TestPlacedPassword(t *testing.T) {
 	t.Parallel()
 	found := []string{"PASSWORD hunter2x"}
 	checkFamily(t, []family{
-		{"a share", `net use Z: \\srv\share hunter2x /user:jane`, found},
-		{"behind the user", `net use \\srv\share /user:ACME\jane "hunter2x"`, found},
-		{"a user of Windows", "net user jane hunter2x /add", found},
 		{"Oracle", "sqlplus -S jane/hunter2x@db1", found},
 		{"Oracle, in quotes", `sqlplus "jane/hunter2x@//host1:1521/db"`, found},
 		{"RabbitMQ", "sudo rabbitmqctl add_user jane hunter2x", found},
 		{"RabbitMQ, another password", "rabbitmqctl change_password jane 'hunter2x'", found},
-		{"Expect", "expect \"assword:\"\nsend \"hunter2x\\r\"", found},
-		{"Expect, with what an escape stands for", "expect \"assword:\"\nsend -- \"hunter2x\n\"", found},
 		{"keytool", "keytool -genkey -keystore k1 -storepass hunter2x -keypass 'hunter3x'", []string{found[0], "PASSWORD hunter3x"}},
 		{"PuTTY", "plink -ssh jane@host -pw hunter2x ls", found},
-		{"more behind a placeholder", "net user jane <PASSWORD>hunter2x /add", []string{"PASSWORD <PASSWORD>hunter2x"}},
+		{"more behind a placeholder", "rabbitmqctl add_user jane <PASSWORD>hunter2x", []string{"PASSWORD <PASSWORD>hunter2x"}},
 
-		{"a password that is asked for", `net use Z: \\srv\share * /user:jane1`, nil},
-		{"a share alone", `net use Z: \\srv\share1 /persistent:yes`, nil},
-		{"all shares", "net use /delete y2", nil},
-		{"no new password", "net user jane1 /add; net user jane1", nil},
-		{"prose", "net user growth 12% in Q4, net use of x2; rabbitmqctl reads add_user a1 b2; send \"hunter2x\" to me", nil},
-		{"no password was asked for", "expect \"login:\"\nsend \"hunter2x\\r\"", nil},
+		{"prose", "rabbitmqctl reads add_user a1 b2", nil},
 		{"a program that asks", "sqlplus jane@db1; sqlplus / as sysdba1; sqlplus /nolog; sqlplus @run/x1", nil},
-		{"a variable", "sqlplus jane/$PASS@db; net user jane %PASS1% /add; keytool -storepass $PASS1 -keypass ${P1}", nil},
-		{"a placeholder", "sqlplus jane/<PASSWORD>@db; net user jane <PASSWORD> /add; keytool -storepass <PASSWORD>", nil},
+		{"a variable", "sqlplus jane/$PASS@db; keytool -storepass $PASS1 -keypass ${P1}", nil},
+		{"a placeholder", "sqlplus jane/<PASSWORD>@db; keytool -storepass <PASSWORD>", nil},
 		{"words", "the pw hunter2x, keypass hunter2x, -pw width", nil},
 		{"the end of the text", "sqlplus ", nil},
-		{"the end of a share", `net use \\a`, nil},
 	})
 }
 

@@ -26,6 +26,9 @@ type Detector struct {
 	Words []string
 	// LineStarts are like Starts, where the text or a line starts with one.
 	LineStarts []string
+	// Behind is a cheap look at what stands behind a literal of these, which ends at end: it returns false only where Find would, for texts
+	// and for the content of JSON strings as Near does; nil: nothing is known. No literal of the detector may hold what JSON escapes.
+	Behind func(b []byte, end int) bool
 	// Numbers: Find is called where a token starts with a digit and the groups of digits there (see numberRun) fit. Fractions ("0.0254") are
 	// shown to those with Near alone.
 	Numbers *Digits

@@ -66,7 +66,7 @@ func (l *literals) at(b []byte, i int) []start {
 // mayStandAt reports whether one of them stands at i, or may once escapes of JSON are resolved.
 func (l *literals) mayStandAt(b []byte, i int) bool {
 	for _, st := range l.at(b, i) {
-		if st.mayMatch(b[i:]) {
+		if behind := st.detector.Behind; st.mayMatch(b[i:]) && (behind == nil || behind(b, i+len(st.literal))) {
 			return true
 		}
 	}

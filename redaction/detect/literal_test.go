@@ -11,7 +11,7 @@ func TestLiteralsAreFoundByTheirFirstTwoBytes(t *testing.T) {
 	var l literals
 	want := map[string][]string{}
 	for _, literal := range []string{"sk-", "AKIA", "zz", "aa", "sk_live", "\x00\x00", "\xff\xff", "a\xff", "AKIB", "az", "a?", "aA"} {
-		l.add(literal[0], literal[1], start{literal: literal})
+		l.add(literal[0], literal[1], start{literal: literal, detector: asked{Detector: &Detector{}}})
 		want[literal[:2]] = append(want[literal[:2]], literal)
 	}
 	for first := range 256 {

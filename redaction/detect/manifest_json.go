@@ -3,22 +3,46 @@ package detect
 // Kubernetes Secrets in JSON that was cut short or stands inside of other text, and in dictionaries as Python prints them: the strings below
 // "data" and "stringData" beside the kind. For YAML see manifest; JSON documents are read by who walks them.
 var manifestJSON = Detector{
-	Entities: []Entity{Secret}, Starts: []string{`kind":"Secret"`, `kind": "Secret"`, "kind': 'Secret'"}, Find: findManifestJSON,
+	Entities: []Entity{Secret}, Starts: []string{manifestKind}, Find: findQuotedKind,
 }
 
-func findManifestJSON(t *Text, at int) bool {
-	b := t.Bytes
+const manifestKind = "Secret"
+
+// kindName returns where the name of the key starts whose value, in quotes, is the kind at at; 0 where that is no kind in quotes.
+func kindName(b []byte, at int) int {
 	q := byteAt(b, at-1)
-	if at < t.manifestSeen || q != b[at+len("kind")] {
+	colon := skipBack(b, at-1, blank)
+	name := colon - len(`kind":`)
+	if !is(q, quote) || byteAt(b, at+len(manifestKind)) != q || name < 1 || string(b[name:colon]) != "kind"+string(q)+":" || b[name-1] != q {
+		return 0
+	}
+	return name
+}
+
+// findQuotedKind looks at the kind at kind, in JSON or in YAML.
+func findQuotedKind(t *Text, kind int) bool {
+	const name = "kind: "
+	b := t.Bytes
+	if start := kind - len(name) - 1; start >= 0 && is(b[kind-1], quote) && string(b[start:start+len(name)]) == name && findManifest(t, start) {
+		return true
+	}
+	return findManifestJSON(t, kind)
+}
+
+func findManifestJSON(t *Text, kind int) bool {
+	b := t.Bytes
+	at := kindName(b, kind)
+	if at == 0 || at < t.manifestSeen {
 		return false
 	}
+	q := b[at-1]
 	t.looks.unclear = true
 	inside := t.closedBy(at - 1)
 	inside.lines = inside.level
 	i, found := t.objectStart(at-1, inside), false
 	add := func(_ []byte, start, end int) {
 		if start < end && t.isManifestValue(b[start:end]) {
-			found = t.insert(Secret, start, end, at+len("kind")) || found
+			found = t.insert(Secret, start, end, kind+len(manifestKind)) || found
 		}
 	}
 	from, depth := i, 0

@@ -1,24 +1,54 @@
 package detect
 
+import "strings"
+
 // Secrets behind a name and a verb, a blank, a comma or the bar of a table: "my API key is …", "ENV ACME_TOKEN …", "api_key,…",
 // "| API_KEY | … |". No sign says that a value is meant, so that it must look random whatever the name.
 var secretPhrase = Detector{
-	Entities: []Entity{APIKey, PrivateKey, Secret}, Words: phraseNames("key", "apikey", "token", "secret"), Find: findSecretPhrase,
+	Entities: []Entity{APIKey, PrivateKey, Secret}, Words: []string{"key", "apikey", "token", "secret"}, Behind: mayBeSpoken, Find: findSecretPhrase,
 }
 
-// phraseNames returns the ends of names with each of the signs that may stand behind them.
-func phraseNames(names ...string) (words []string) {
-	for _, name := range names {
-		for _, sign := range []string{" ", ",", "\t"} {
-			words = append(words, name+sign)
+// mayBeSpoken reports whether one of the two words behind the name whose literal ends at i may be a secret: it holds a digit or an odd sign.
+func mayBeSpoken(b []byte, i int) bool {
+	const window = 256 // bytes, more than two gaps of blanks
+	for low := i; i < len(b) && is(b[i], letter); i++ {
+		if i-low > maxAssignedKey {
+			return true
 		}
 	}
-	return words
+	end := min(len(b), i+window)
+	for range 2 {
+		for ; i < end && isBetweenWords(b, i); i++ {
+			if b[i] == '\\' {
+				i++
+			}
+		}
+		start, hasDigit := i, false
+		for ; i < end && !isBetweenWords(b, i); i++ {
+			hasDigit = hasDigit || is(b[i], digit)
+			if !is(b[i], alnum|urlSafe|dot|highByte|headerSign) && strings.IndexByte("'()!?;/", b[i]) < 0 {
+				return true
+			}
+		}
+		if hasDigit && i-start >= minNamedSecret {
+			return true
+		}
+	}
+	return i == end && end < len(b)
+}
+
+// isBetweenWords reports whether the byte at i stands between words: blanks, quotes, commas and bars, in a string of JSON as escapes, too.
+func isBetweenWords(b []byte, i int) bool {
+	c := b[i]
+	return is(c, blank|lineEnd|quote) || c == ',' || c == '|' || c == '\\' && isShortEscape(byteAt(b, i+1))
 }
 
 func findSecretPhrase(t *Text, at int) bool {
 	b := t.Bytes
 	end := t.runEndWithin(at, maxAssignedKey, letter)
+	if c := byteAt(b, end); c != ',' && !is(c, blank) {
+		return false
+	}
 	start := end
 	for start > 0 && end-start < maxAssignedKey && is(b[start-1], urlSafe|dot|highByte) {
 		start--
