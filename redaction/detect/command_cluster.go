@@ -7,13 +7,39 @@ import "bytes"
 var clusteredPassword = Detector{
 	Entities: []Entity{Password, URLCredentials},
 	Starts:   []string{"curl ", "zip ", "unzip ", "ldapsearch ", "ldapadd ", "ldapmodify ", "ldapdelete ", "ldapwhoami "},
-	Find:     findClusteredPassword,
+	Behind:   mayBeClustered, Find: findClusteredPassword,
 }
 
 const (
 	maxClusterWords = 5
 	maxClusterWord  = 32 // bytes
 )
+
+// mayBeClustered reports whether one of the first words behind i may be such a word.
+func mayBeClustered(b []byte, i int) bool {
+	for range maxClusterWords {
+		for i < len(b) && is(b[i], blank) {
+			i++
+		}
+		start := i
+		for i < len(b) && i-start < maxClusterWord && is(b[i], plainValue) && b[i] < 0x80 && b[i] != '\\' {
+			i++
+		}
+		word := b[start:i]
+		for _, letter := range []byte("uPw") {
+			if len(word) > 0 && clusterSize(word, letter) > 0 {
+				return true
+			}
+		}
+		switch c := byteAt(b, i); {
+		case c >= 0x80, c == '\\' && (byteAt(b, i+1) == 't' || !isShortEscape(byteAt(b, i+1))):
+			return true // who knows what it stands for
+		case start == i || !is(c, blank):
+			return false
+		}
+	}
+	return false
+}
 
 func findClusteredPassword(t *Text, at int) bool {
 	b := t.Bytes

@@ -1,12 +1,19 @@
 package detect
 
+import "bytes"
+
 // Kubernetes Secrets in JSON that was cut short or stands inside of other text, and in dictionaries as Python prints them: the strings below
 // "data" and "stringData" beside the kind. For YAML see manifest; JSON documents are read by who walks them.
 var manifestJSON = Detector{
-	Entities: []Entity{Secret}, Starts: []string{manifestKind}, Find: findQuotedKind,
+	Entities: []Entity{Secret}, Words: []string{"secret"}, Behind: mayBeQuoted, Find: findQuotedKind,
 }
 
 const manifestKind = "Secret"
+
+// mayBeQuoted reports whether a quote may stand at i.
+func mayBeQuoted(b []byte, i int) bool {
+	return is(byteAt(b, i), quote|highByte) || byteAt(b, i) == '\\'
+}
 
 // kindName returns where the name of the key starts whose value, in quotes, is the kind at at; 0 where that is no kind in quotes.
 func kindName(b []byte, at int) int {
@@ -23,6 +30,9 @@ func kindName(b []byte, at int) int {
 func findQuotedKind(t *Text, kind int) bool {
 	const name = "kind: "
 	b := t.Bytes
+	if kind == 0 || !bytes.HasPrefix(b[kind:], []byte(manifestKind)) {
+		return false
+	}
 	if start := kind - len(name) - 1; start >= 0 && is(b[kind-1], quote) && string(b[start:start+len(name)]) == name && findManifest(t, start) {
 		return true
 	}

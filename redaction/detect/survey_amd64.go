@@ -27,12 +27,12 @@ func survey(blocks []block, text []byte, s *shape) {
 	}
 	_ = text[len(blocks)*blockSize+lookahead-1]
 	surveyAVX2(&blocks[0], &text[0], len(blocks), s)
-	if s.more != nil {
-		addStopsAVX2(&blocks[0], &text[0], len(blocks), s.more)
+	for i := range s.more {
+		addStopsAVX2(&blocks[0], &text[0], len(blocks), &s.more[i])
 	}
 }
 
-// surveyAVX2 is surveyByTable for count blocks of text, but for s.more.
+// surveyAVX2 surveys count blocks of text, but for s.more.
 //
 //go:noescape
 func surveyAVX2(blocks *block, text *byte, count int, s *shape)

@@ -66,15 +66,18 @@ func (p pattern) compare(q pattern) int {
 	return 0
 }
 
-// bucketCount is the number of buckets that are searched at once.
-const bucketCount = 8
+// bucketCount is the number of buckets that are searched at once, maxSets how often that is done.
+const (
+	bucketCount = 8
+	maxSets     = 3
+)
 
 // heavy is the weight of a twenty-fifth of all places in text: see pattern.weight.
 const heavy = 0.04 * 1e9
 
 // bucketsOf gathers patterns in buckets, each of which holds all that is in it and as little else as may be: of all buckets, the two
-// are joined to which that adds least, until bucketCount are left, or twice as many where so few would hold too much of all text. Where there
-// are very many patterns, which it sorts, each of them is first joined to one of the first maxBuckets, or it would take too long.
+// are joined to which that adds least, until bucketCount are left, or up to maxSets times as many where so few would hold too much of all text.
+// Where there are very many patterns, which it sorts, each of them is first joined to one of the first maxBuckets, or it would take too long.
 func bucketsOf(patterns []pattern) []bucket {
 	const maxBuckets = 256
 	var all []bucket
@@ -88,9 +91,11 @@ func bucketsOf(patterns []pattern) []bucket {
 		i, joined := b.nearest(all)
 		all[i] = joined
 	}
-	many := joinNearest(all, 2*bucketCount)
-	if few := joinNearest(slices.Clone(many), bucketCount); weightOf(few) < heavy {
-		return few
+	many := joinNearest(all, maxSets*bucketCount)
+	for count := bucketCount; count < maxSets*bucketCount; count += bucketCount {
+		if few := joinNearest(slices.Clone(many), count); weightOf(few) < heavy {
+			return few
+		}
 	}
 	return many
 }

@@ -74,7 +74,7 @@ func (s *Scanner) addTriple(literal string, fold bool) {
 }
 
 // frequent are three letters of which text has far more than the letters by themselves would make.
-var frequent = []string{"com", "con", "ent", "ing", "int", "ion", "par", "per", "pre", "pro", "res", "sta", "ter", "tra", "ver"}
+var frequent = []string{"com", "con", "cur", "din", "ent", "ing", "int", "ion", "par", "per", "pre", "pro", "rep", "res", "sta", "ter", "tra", "ver"}
 
 func isFrequent(literal string) bool {
 	return len(literal) >= 3 && slices.Contains(frequent, literal[:3])
