@@ -40,7 +40,7 @@ func findPhone(t *Text, at int) bool {
 		start--
 	}
 	if byteAt(t.Bytes, start-1) == '+' {
-		return !isAlnumAt(t.Bytes, start-2) && findInternational(t, n, start-1)
+		return !isAlnumAt(t.Bytes, start-2) && !isMonotonic(t.Bytes, n, start-1) && findInternational(t, n, start-1)
 	}
 	if !startsNumber(t.Bytes, at) {
 		return false
@@ -49,6 +49,11 @@ func findPhone(t *Text, at int) bool {
 		return addPhone(t, start, n.groups[last].end)
 	}
 	return findNational(t, n, start)
+}
+
+// isMonotonic reports whether the sign at start is that of the seconds behind a time of Go, "m=+39.384575417" (package time, Time.String).
+func isMonotonic(b []byte, n *numberRun, start int) bool {
+	return n.gap(0) == '.' && byteAt(b, start-1) == '=' && byteAt(b, start-2) == 'm' && !isAlnumAt(b, start-3)
 }
 
 // addPhone records a number, with the extension behind it.

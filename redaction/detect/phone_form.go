@@ -9,7 +9,7 @@ func inBrackets(b []byte, g digitGroup) bool {
 //
 //   - a code with a trunk zero, nine to eleven digits together: "(020) 7946 0958", "(02) 9876 5432", "(0664) 123456";
 //   - a Brazilian mobile number, "(11) 91234-5678";
-//   - three, three, two and two digits as in Russia and Ukraine, with or without 8 or 7 before: "8 (912) 345-67-89".
+//   - three, three, two and two digits as in Russia and Türkiye, with or without the 8 or 7 of Russia before: "8 (912) 345-67-89".
 //
 // Not a number: "(01) 2024-05-12" (a date in a list), "(012) 345 678" (digits in threes), "(11) 2019-2020" (years,
 // pages), "(01) 09501101530003" (GS1 article number).
@@ -29,8 +29,11 @@ func bracketed(b []byte, n *numberRun) int {
 	return russian(b, n, 0)
 }
 
-// russian is bracketed for a code of three digits in group k.
+// russian is bracketed for a code of three digits in group k. No code starts with 1, and none of Russia and Kazakhstan with 2, 5 or 6.
 func russian(b []byte, n *numberRun, k int) int {
+	if c := n.digits[n.groups[k].from]; c < '2' || k > 0 && (c == '2' || c == '5' || c == '6') {
+		return 0
+	}
 	if n.size(k) != 3 || n.size(k+1) != 3 || n.size(k+2) != 2 || n.size(k+3) != 2 || !inBrackets(b, n.groups[k]) {
 		return 0
 	}
@@ -62,7 +65,8 @@ func trunked(b []byte, n *numberRun) int {
 }
 
 // dialled returns the index of the last group of an international number with the exit code 00, with blanks between its groups; 0 if it is
-// none. Zeros that fill groups up to four digits look like it, and so do the dashed codes of drugs.
+// none. Zeros that fill groups up to four digits look like it, and so do the dashed codes of drugs and lines of hexadecimal dumps, behind whose
+// address comes a zero, or pairs without an end.
 func dialled(b []byte, n *numberRun) int {
 	const exit = len("00")
 	if n.digits[0] != '0' || n.digits[1] != '0' || n.size(0) <= exit || n.size(0) > exit+3 ||
@@ -70,7 +74,7 @@ func dialled(b []byte, n *numberRun) int {
 		return 0
 	}
 	code := codeLength(n.digits[exit:])
-	if code != n.size(0)-exit {
+	if code != n.size(0)-exit || n.digits[exit+code] == '0' && !keepsZero(n.digits[exit:exit+code]) {
 		return 0
 	}
 	last, fours := 0, n.size(0) == 4
@@ -85,12 +89,32 @@ func dialled(b []byte, n *numberRun) int {
 		for k := 1; k < last; k++ {
 			fours = fours && n.size(k) == 4
 		}
-		if fours && n.size(last) <= 4 {
+		if fours && n.size(last) <= 4 || isDumped(b, n, last) {
 			return 0
 		}
 		return last
 	}
 	return 0
+}
+
+// keepsZero reports whether national numbers behind the country code may start with a zero: in Italy, the Ivory Coast, Congo and Gabon.
+func keepsZero(code []byte) bool {
+	switch string(code) {
+	case "39", "225", "241", "242":
+		return true
+	}
+	return false
+}
+
+// isDumped reports whether all groups behind the first one, up to last, are pairs, and another pair of hexadecimal digits follows.
+func isDumped(b []byte, n *numberRun, last int) bool {
+	for k := 1; k <= last; k++ {
+		if n.size(k) != 2 {
+			return false
+		}
+	}
+	end := n.groups[last].end
+	return byteAt(b, end) == ' ' && is(byteAt(b, end+1), hex) && is(byteAt(b, end+2), hex) && !isAlnumAt(b, end+3)
 }
 
 // isCalled reports whether the groups of n are written as phone numbers are, and the word right before start asks for a call ("Call 020 7946
