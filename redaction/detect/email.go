@@ -1,5 +1,7 @@
 package detect
 
+import "bytes"
+
 // The e-mail detector follows RFC 5321, section 4.1.2 and RFC 5322, section 3.4.1 as far as real addresses do: a local part of
 // letters, digits and the signs of everyday use, and a domain of two or more labels whose last one is alphabetic or starts with
 // "xn--" (RFC 5890). Letters outside ASCII are accepted in both (RFC 6531). Percent-encoded "%40" stands for the at sign.
@@ -8,7 +10,8 @@ package detect
 // at sign.
 //
 // Not an address: "git@github.com:org/repo" (a remote of git), "react@18.2.0" (a version), "deploy@bastion" (no dot),
-// "icon@2x.png" (an image for dense screens), "this@Activity.onCreate" (a label of Kotlin).
+// "icon@2x.png" (an image for dense screens), "this@Activity.onCreate" (a label of Kotlin), "user@1000.service" (a unit of systemd),
+// "value@odata.type" (an annotation of OData).
 var email = Detector{Entities: []Entity{Email}, Bytes: "@%", Next: startsDomain, Find: findEmail}
 
 const (
@@ -190,8 +193,20 @@ func isNoAddress(local, domain, behind []byte) bool {
 	case "this", "super":
 		return is(domain[0], upper)
 	}
+	if bytes.HasPrefix(domain, []byte("odata.")) || isUnitType(domain[bytes.LastIndexByte(domain, '.')+1:]) {
+		return true
+	}
 	// "logo@2x.png": a digit and an x, then the extension of an image.
 	return len(domain) > 3 && is(domain[0], digit) && domain[1] == 'x' && domain[2] == '.' && isImageExtension(domain[3:])
+}
+
+// isUnitType reports whether b is the type of a unit of systemd (systemd.unit(5)) that is no top-level domain.
+func isUnitType(b []byte) bool {
+	switch string(b) {
+	case "service", "socket", "timer", "mount", "automount", "slice", "scope", "device", "swap":
+		return true
+	}
+	return false
 }
 
 func isImageExtension(b []byte) bool {
