@@ -38,21 +38,23 @@ func (t *Text) addressTail(end int) int {
 	return end
 }
 
-// unitEnd returns the end of the unit behind end ("Apt. 4", "Suite 12", "#3"), or end.
+// unitEnd returns the end of the unit behind end ("Apt. 4", "Suite B", "#3"), or end. "# Licensed" is the line of a comment.
 func (t *Text) unitEnd(end int) int {
 	const most = 14
 	b, next := t.Bytes, addressGap(t.Bytes, end)
 	word := t.runEndWithin(next, most, letter)
-	if next == end || !isOneOf(b[next:word], unitWords) && byteAt(b, next) != '#' {
+	sign := byteAt(b, next) == '#'
+	if next == end || !isOneOf(b[next:word], unitWords) && !sign {
 		return end
 	}
 	for word < next+most && (byteAt(b, word) == '.' || byteAt(b, word) == ' ' || byteAt(b, word) == '#') {
 		word++
 	}
-	if number := t.runEndWithin(word, 6, alnum); number > word && hasAny(b[word:number], digit|upper) {
-		return number
+	number := t.runEndWithin(word, 6, alnum)
+	if isAlnumAt(b, number) || !hasAny(b[word:number], digit) && (sign || !hasAny(b[word:number], upper)) {
+		return end
 	}
-	return end
+	return number
 }
 
 // addressGap skips the blanks, commas and line ends at i.

@@ -261,7 +261,7 @@ func findNamed(t *Text, at int) bool {
 		return t.addPerson(i, end)
 	case isOneOf(word, nameOwners), len(word) == 0 && b[at] == 'N' && startsQuotedLine(b, at):
 		start := formValue(b, i)
-		if start < 0 {
+		if start < 0 || len(word) == 0 && isSetting(b, i, start) {
 			return false
 		}
 		start = t.titleEnd(start)
@@ -269,6 +269,10 @@ func findNamed(t *Text, at int) bool {
 	}
 	return false
 }
+
+// isSetting reports whether the value at start is that of a setting or a field in code rather than of a form: it stands behind the equals sign
+// at i, or in quotes.
+func isSetting(b []byte, i, start int) bool { return b[i] == '=' || is(byteAt(b, start-1), quote) }
 
 // smallNameEnd returns the end of a name in small letters at i: one word that ends a sentence; i where there is none.
 func (t *Text) smallNameEnd(i int) int {
