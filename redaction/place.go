@@ -83,10 +83,10 @@ func (r *run) siteBelow(p *site) *site {
 func (s *site) setFacts(f keyFacts) { s.whole, s.describes, s.secret = f.whole, f.describes, f.secret }
 
 // isSchemaKey reports whether key holds a map from names to descriptions: in JSON Schema (2020-12, core section 10.3.2, validation
-// section 9) and OpenAPI (3.1, section 4.8.7).
+// section 9) and OpenAPI (3.1, sections 4.8.7 and 4.8.8); and in the files of npm, where names are those of packages.
 func isSchemaKey(key []byte) bool {
 	switch string(key) {
-	case "properties", "patternProperties", "$defs", "definitions", "securitySchemes":
+	case "properties", "patternProperties", "$defs", "definitions", "securitySchemes", "schemas", "paths", "packages", "dependencies":
 		return true
 	}
 	return false

@@ -20,14 +20,14 @@ func (r *run) leaf(text []byte, p *site) {
 	r.value(text, p, 0)
 }
 
-// whole adds the edit for a string that its key says to replace, unless it is a placeholder already. One that is allowed is looked at
-// like any other.
+// whole adds the edit for a string that its key says to replace, unless it is a placeholder already. One that is allowed or harmless is
+// looked at like any other.
 func (r *run) whole(text []byte, p *site) {
 	r.spend(len(text))
 	if r.engine.grammar.End(text, 0) == len(text) {
 		return
 	}
-	if r.engine.allowed(p.whole, text) || r.isKept(p.whole) {
+	if r.engine.allowed(p.whole, text) || detect.IsHarmless(p.nearestKey(), text) || r.isKept(p.whole) {
 		freed := *p
 		freed.whole = detect.None
 		r.value(text, &freed, 0)

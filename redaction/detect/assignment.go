@@ -1,5 +1,7 @@
 package detect
 
+import "bytes"
+
 // The assignment detector finds values that stand behind a key in text: "password=…", "API_KEY: …", "Authorization: Bearer …",
 // `"client_secret":"…"` in JSON that was cut short. The keys are those of [Scanner.KeyEntity]; what a value must look like depends on the
 // entity, and on how much the quotes around both already say. A key that may name a secret ("acmeToken", see [secretName]) has one where
@@ -19,6 +21,8 @@ type assignment struct {
 	entity  Entity
 	name    secretName // what the key alone says, where entity is None
 	keyed   bool       // the key stands in quotes
+	option  bool       // the key is the name of an option of a command
+	field   bool       // the key stands right behind a colon, as the names of the fields of a record do
 	value   int        // first byte of the value, behind its quote
 	quote   byte       // the quote before the value, 0 if there is none
 	nested  bool       // the value is a list or an object behind a key in quotes; its bracket is at value
@@ -30,8 +34,9 @@ type assignment struct {
 func (a *assignment) isJSON() bool { return a.keyed && a.quote != 0 }
 
 func findAssigned(t *Text, at int) bool {
+	b := t.Bytes
 	a, ok := parseAssignment(t, at)
-	if !ok || a.value >= len(t.Bytes) || at < t.nestedSeen {
+	if !ok || a.value >= len(b) || at < t.nestedSeen {
 		return false
 	}
 	if d, ok := a.withDefault(t); ok && t.placeholderEnd(d.value) == d.value && findBehindName(t, d) {
@@ -49,7 +54,7 @@ func findAssigned(t *Text, at int) bool {
 	key := findPrivateKey(t, a.value)
 	if a.isJSON() {
 		end := t.valueEnd(a.value, a.closing)
-		return end > a.value && t.add(a.entity, a.value, end, end)
+		return end > a.value && !IsHarmless(nil, b[a.value:end]) && t.add(a.entity, a.value, end, end)
 	}
 	return key || findBehindName(t, a)
 }
@@ -102,34 +107,24 @@ func parseAssignment(t *Text, at int) (assignment, bool) {
 		a.keyed = q == quoteAfter
 		a.closing = t.closedBy(start - 1)
 	}
+	a.option, a.field = hasPrefixFold(b[start:end], "--"), byteAt(b, start-1) == ':'
 	a.setValue(t, at, value)
-	return a, true
+	a.correct(t, b[start:end], at)
+	return a, a.entity != None || a.name != nameNothing
 }
 
-// assignedKeyEnd returns the end of the key before the sign at at, and the quote behind it, 0 if there is none. It is at where none can be.
-func assignedKeyEnd(b []byte, at int) (end int, quoteAfter byte) {
-	end = at
-	for at-end < maxOperator && isOperatorSign(byteAt(b, end-1)) { // .= ?= ::= ||=
-		end--
+// correct takes back what key says where the value does not stand there, but a tag of YAML that tells where from it comes; and of two keys that
+// mean something else as often: "PASS: TestX2" is the result of a test, unless the value looks random, and "PWD" the working directory where
+// its value is a path.
+func (a *assignment) correct(t *Text, key []byte, at int) {
+	switch {
+	case t.refers(a.value):
+		a.entity, a.name = None, nameNothing
+	case a.name == namePass && string(key) == "PASS" && t.Bytes[at] == ':' && isResult(t.Bytes, at-len(key), a.value):
+		a.name = nameRandomPass
+	case a.entity == Password && isDirectory(key, t.Bytes[min(a.value, len(t.Bytes)):]):
+		a.entity = None
 	}
-	if b[at] == ':' && end < at && b[end] == '|' { // a table
-		return at, 0
-	}
-	for at-end < maxAssignedGap && is(byteAt(b, end-1), blank) {
-		end--
-	}
-	end = skipType(b, end)
-	for at-end < maxAssignedGap && byteAt(b, end-1) == '*' { // **Password**: …
-		end--
-	}
-	if byteAt(b, end-1) == ']' { // headers["Authorization"] = …
-		end--
-	}
-	if is(byteAt(b, end-1), quote) {
-		end--
-		quoteAfter = b[end]
-	}
-	return end, quoteAfter
 }
 
 // assignedValue returns where the text behind the sign at at starts; false for signs that assign nothing. Two equals signs without blanks may
@@ -140,7 +135,7 @@ func assignedValue(b []byte, at int) (int, bool) {
 		if next == '=' {
 			return at + 2, true
 		}
-		return at + 1, next != ':' && previous != ':' && next != '/'
+		return at + 1, next != ':' && previous != ':' && next != '/' && next != '?' // ${PASSWORD:?message}
 	}
 	switch previous {
 	case '=', '!', '<', '>', ':':
@@ -158,6 +153,9 @@ func (a *assignment) setValue(t *Text, at, i int) {
 	b := t.Bytes
 	i = emphasisEnd(b, i)
 	i = t.runEndWithin(i, maxAssignedGap, blank)
+	if b[at] == ':' {
+		i = t.tagEnd(i)
+	}
 	i = blockEnd(b, i)
 	if is(byteAt(b, i), lineEnd) {
 		next := t.runEndWithin(i, maxAssignedGap, blank|lineEnd)
@@ -181,6 +179,12 @@ func (a *assignment) setValue(t *Text, at, i int) {
 		}
 		a.value++
 	}
+}
+
+// isResult reports whether the word at i and the value at value are the result of a test: dashes stand before ("--- PASS: …", of Go), or the
+// word starts a line and the value is named after a test.
+func isResult(b []byte, i, value int) bool {
+	return bytes.HasSuffix(b[:i], []byte("--- ")) || startsLine(b, i) && hasPrefixFold(b[min(value, len(b)):], "test")
 }
 
 // isPartOfARN reports whether the word at start stands behind the number of an account of AWS, as in "arn:aws:…:123456789012:secret:name".
@@ -211,96 +215,4 @@ func emphasisEnd(b []byte, i int) int {
 		return j
 	}
 	return i
-}
-
-// assignedEntity returns the entity of the key [start, end), which in prose may be two words: "API key: …". Where that is None, it returns
-// what the key says of a secret.
-func (t *Text) assignedEntity(start, end int) (Entity, secretName) {
-	b := t.Bytes
-	isSecond := byteAt(b, start-1) == ' ' && mayBeSecondWord(b[start:end])
-	if !isSecond && t.scanner.isSilent(b[start:end], t.Keys) {
-		return None, nameNothing
-	}
-	if e := t.scanner.KeyEntity(b[start:end]); e != None {
-		return e, nameNothing
-	}
-	if isSecond {
-		first := start - 1
-		for first > 0 && start-first < maxAssignedKey/4 && is(b[first-1], letter|highByte) {
-			first--
-		}
-		if e := t.scanner.KeyEntity(b[first:end]); e != None {
-			return e, nameNothing
-		}
-		if !endsValue(b, first) {
-			start = first
-		}
-	}
-	if t.scanner.off[Secret] {
-		return None, nameNothing
-	}
-	return None, t.scanner.nameOf(b[start:end])
-}
-
-// mayBeSecondWord reports whether word may be the second one of a key in prose, in any language.
-func mayBeSecondWord(word []byte) bool {
-	if len(word) > 0 && is(word[len(word)-1], highByte) || equalFold(word, "api") {
-		return true
-	}
-	return len(word) <= len("header") && (hasPrefixFold(word, "key") || hasPrefixFold(word, "token") || equalFold(word, "passe"))
-}
-
-// endsValue reports whether letters that start at first are a value or the end of one, and no word of prose: "op=miss key=…", as in records
-// of logfmt, and "id_7aBc key=…".
-func endsValue(b []byte, first int) bool {
-	c := byteAt(b, first-1)
-	return c == '=' || c == '_' || is(c, digit)
-}
-
-// maxOperator is the number of signs before "=" that are part of an operator.
-const maxOperator = 2
-
-// isOperatorSign reports whether c, before an equals sign or a colon, belongs to the operator: ".=", "?=", "::=", "+=", "||=".
-func isOperatorSign(c byte) bool { return c == '.' || c == '?' || c == ':' || c == '+' || c == '|' }
-
-// typeNames are those that skipType skips.
-var typeNames = [...]string{" string", " str", " String", " &str", " &'static str"}
-
-// typeEnds holds their last bytes.
-var typeEnds = func() (ends byteSet) {
-	for _, name := range typeNames {
-		ends[name[len(name)-1]] = true
-	}
-	return ends
-}()
-
-// skipType returns the end of the name of a variable whose type stands before end: "var name string", "name: str". It returns end where
-// there is none.
-func skipType(b []byte, end int) int {
-	if !typeEnds[byteAt(b, end-1)] {
-		return end
-	}
-	for _, name := range typeNames {
-		if end <= len(name) || string(b[end-len(name):end]) != name {
-			continue
-		}
-		i := end - len(name)
-		if b[i-1] == ':' {
-			i--
-		}
-		if isAlnumAt(b, i-1) && !isKeyword(b, i) {
-			return i
-		}
-	}
-	return end
-}
-
-// isKeyword reports whether the word that ends at end declares a variable, so that what follows it is a name.
-func isKeyword(b []byte, end int) bool {
-	for _, w := range []string{"const", "final", "let", "static", "val", "var"} {
-		if end >= len(w) && string(b[end-len(w):end]) == w && !isAlnumAt(b, end-len(w)-1) {
-			return true
-		}
-	}
-	return false
 }

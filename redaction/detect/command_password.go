@@ -83,7 +83,7 @@ func findCommandPassword(t *Text, at int) bool {
 		return false
 	}
 	apart := i > at+2
-	if apart && !v.quoted && isProse(b, b[v.start:v.end], v.end) || !t.isShellPassword(v) {
+	if !v.quoted && (apart && isProse(b, b[v.start:v.end], v.end) || isMetavariable(b[v.start:v.end])) || !t.isShellPassword(v) {
 		return false
 	}
 	m := t.commandBefore(at)

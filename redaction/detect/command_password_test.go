@@ -39,7 +39,12 @@ func TestCommandPassword(t *testing.T) {
 		{"sqlcmd", "sqlcmd -S srv -U sa -P hunter2x -Q 'select 1'", found},
 		{"smbclient", "smbclient //srv/share -U jane%hunter2x", found},
 		{"more behind a placeholder", "mysql -p<PASSWORD>hunter2x db", []string{"PASSWORD <PASSWORD>hunter2x"}},
+		{"capitals piped into sudo", "echo HUNTER | sudo -S ls", []string{"PASSWORD HUNTER"}},
 
+		{"capitals in quotes", "mysql -p'HUNTER' db", []string{"PASSWORD HUNTER"}},
+		{"capitals and digits", "docker login -p HUNTER2 r.example.com", []string{"PASSWORD HUNTER2"}},
+
+		{"metavariables", "mysql -pPASS db; docker login -p PASS HOST; unzip -P MY-PASS a.zip", nil},
 		{"folders", "mkdir -p build/output1 && cp -p a1 b1 && tar -xpf c1 -p d1", nil},
 		{"ports", "docker run -p 8080:80 -p 127.0.0.1:5432:5432/tcp img1; ssh -p 2222 host1; psql -p 5432 db1", nil},
 		{"ports right behind", "docker run --name mysql -p3306:3306 -d mysql:8", nil},

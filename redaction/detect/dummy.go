@@ -1,5 +1,7 @@
 package detect
 
+import "bytes"
+
 // isDummy reports whether the value of a key or token only stands in the place of one: a variable ("${TOKEN}", "os.environ[…]"), a
 // word such as "your-key", a mask ("****", "xxxxx…"), or hardly any different characters. For passwords, which may well hold such
 // words, see [isPasswordDummy].
@@ -66,13 +68,13 @@ func isWholeWord(b []byte, from, to int) bool {
 	return !is(after, letter) || is(after, upper) && is(b[to-1], lower)
 }
 
-// isVariable reports whether value is the name of a variable or a template: "$NAME", "$name", "${…}", "$(…)", "%NAME%", "%(…)", "#{…}",
-// "{…}", "<…>", "[…]", "*pointer", or a mask of asterisks. "$ecret123" and "#Hunter2!" are none.
+// isVariable reports whether value is the name of a variable or a template: "$NAME", "$name", "${…}", "$(…)", "%NAME%", "%(…)", "%s:%s", "#{…}",
+// "{…}", "<…>", "[…]", "*pointer", ":name", or a mask of asterisks. "$ecret123" and "#Hunter2!" are none.
 func isVariable(value []byte) bool {
 	switch value[0] {
 	case '{', '<', '[', '(':
 		return true
-	case '$', '%', '#', '*':
+	case '$', '%', '#', '*', ':':
 	default:
 		return false
 	}
@@ -84,7 +86,10 @@ func isVariable(value []byte) bool {
 	case '{', '(', '<', '[', '*':
 		return true
 	}
-	return !hasUnwordly(rest) || value[0] == '%' && rest[len(rest)-1] == '%' || value[0] == '$' && isCapitalName(rest)
+	if value[0] == '%' {
+		return rest[len(rest)-1] == '%' || !hasUnwordly(bytes.ReplaceAll(rest, []byte("%"), nil))
+	}
+	return !hasUnwordly(rest) || value[0] == '$' && isCapitalName(rest)
 }
 
 // isCapitalName reports whether b is a name in capitals, such as "DB2_PASSWORD".

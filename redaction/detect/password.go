@@ -8,6 +8,9 @@ import "bytes"
 const (
 	minPassword = 3
 	minSecret   = 8
+
+	// maxSmallNumber is how many digits a number behind a key in quotes has that counts things more often than it opens them, as in JSON.
+	maxSmallNumber = 4
 )
 
 // findSecretValue looks at the value of an assignment of Password, APIKey, Secret or PrivateKey.
@@ -22,21 +25,28 @@ func findSecretValue(t *Text, a assignment) bool {
 	value := b[a.value:end]
 	t.Work += min(len(value), 2*maxLooked)
 	if a.keyed && isAllDigits(value) {
-		return len(value) > 0 && t.add(a.entity, a.value, end, end)
+		return len(value) > 0 && (a.entity == Password || len(value) > maxSmallNumber) && t.add(a.entity, a.value, end, end)
 	}
-	if isCode(value) || t.scanner.KeyEntity(value) != None || isStopValue(value) {
+	if isCode(value) || t.isKey(value) || isStopValue(value) || a.quote == 0 && isConstant(value) || isLocator(value) {
 		return false
 	}
 	if a.entity != Password {
-		return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && !hasAny(value, blank) && t.add(a.entity, a.value, end, end)
+		return len(value) >= minSecret && hasDigitAndLetter(value) && looksRandom(value) && !hasAny(value, blank) &&
+			(a.quote != 0 || !isNameOrCall(b, value, end)) && !isResourceName(value) && t.add(a.entity, a.value, end, end)
 	}
 	if len(value) < minPassword || isPasswordDummy(value) || hasAny(value, blank) && !(byteAt(b, end) == a.quote && t.isPassphrase(value)) {
 		return false
 	}
-	if a.quote == 0 && (isProse(b, value, end) || isIndexed(b, value, end) || a.below && !isBelow(b, value, end)) {
+	if a.quote == 0 && (isProse(b, value, end) || isOperand(b, value, end) || isNextPair(b, a.value, value) ||
+		a.option && isMetavariable(value) || a.field && isFields(value) || a.below && !isBelow(b, value, end)) {
 		return false
 	}
 	return t.add(Password, a.value, end, end)
+}
+
+// isKey reports whether value is a name that would mean a secret as a key; of a constant, with a number behind it, too ("API_KEY_2").
+func (t *Text) isKey(value []byte) bool {
+	return t.scanner.KeyEntity(value) != None || len(value) > 0 && isCapitalName(value) && t.scanner.KeyEntity(trimQualifier(value)) != None
 }
 
 // isBelow reports whether value, on the line below its key, is a password rather than text or the next key: it holds a digit or a sign
@@ -85,69 +95,6 @@ func trimSentence(b []byte, start, end int) int {
 		end--
 	}
 	return end
-}
-
-// isCode reports whether an unquoted value is an expression: a call, or a dotted name without digits.
-func isCode(value []byte) bool {
-	dots := false
-	for i, c := range value {
-		if c == '(' && i > 0 && classes[value[i-1]]&word != 0 {
-			return true
-		}
-		if c == '.' && isAlnumAt(value, i-1) && isAlnumAt(value, i+1) {
-			dots = true
-		} else if classes[c]&(letter|underscore) == 0 {
-			return false
-		}
-	}
-	return dots
-}
-
-// isProse reports whether value is one word of a sentence that goes on behind end.
-func isProse(b, value []byte, end int) bool {
-	for _, c := range value {
-		if classes[c]&(letter|highByte) == 0 && c != '\'' {
-			return false
-		}
-	}
-	return byteAt(b, end) == ' ' && isAlnumAt(b, end+1)
-}
-
-// isIndexed reports whether value is a name with an index behind it (`kwargs["password"]`, "args[0]"), or what SOPS and eyaml write before a
-// text that is encrypted ("ENC[AES256_GCM,…]").
-func isIndexed(b, value []byte, end int) bool {
-	next := byteAt(b, end+1)
-	return byteAt(b, end) == '[' && isAll(value, letter|underscore) &&
-		(is(next, quote) || is(next, digit) && byteAt(b, end+2) == ']' || string(value) == "ENC" && is(next, upper))
-}
-
-// isStopValue reports whether value is a word that describes a password rather than being one.
-func isStopValue(value []byte) bool {
-	var lowered [16]byte
-	if len(value) > len(lowered) {
-		return false
-	}
-	for i, c := range value {
-		lowered[i] = lowerByte(c)
-	}
-	return stopValues[string(lowered[:len(value)])]
-}
-
-var stopValues = map[string]bool{
-	"true": true, "false": true, "null": true, "none": true, "nil": true, "undefined": true, "void": true, "string": true,
-	"str": true, "text": true, "bytes": true, "any": true, "int": true, "integer": true, "number": true, "boolean": true,
-	"bool": true, "object": true, "optional": true, "required": true, "secretstr": true, "varchar": true, "char": true,
-	"is": true, "was": true, "not": true, "must": true, "should": true, "cannot": true, "can": true, "will": true, "has": true,
-	"invalid": true, "incorrect": true, "wrong": true, "missing": true, "empty": true, "expired": true, "reset": true,
-	"change": true, "changed": true, "forgotten": true, "forgot": true, "weak": true, "strong": true, "too": true,
-	"new": true, "old": true, "current": true, "field": true, "protected": true, "hidden": true, "masked": true,
-	"hash": true, "hashed": true, "encrypted": true, "input": true, "type": true, "self": true, "this": true, "the": true,
-	"and": true, "or": true, "for": true, "yes": true, "no": true, "default": true, "unset": true, "set": true,
-
-	"erforderlich": true, "falsch": true, "ungültig": true, "leer": true, "vergessen": true, "ändern": true, "neu": true, "geändert": true,
-	"obligatorio": true, "obligatoria": true, "requerido": true, "requerida": true, "incorrecto": true, "incorrecta": true, "olvidada": true,
-	"obligatoire": true, "requis": true, "oublié": true, "incorreta": true, "obrigatória": true, "esquecida": true, "inválida": true,
-	"vereist": true, "vergeten": true, "onjuist": true,
 }
 
 // hasUnwordly reports whether value holds a digit or a sign other than those inside of words.

@@ -174,14 +174,14 @@ func findPhraseValue(t *Text, i int, kind phraseKind) bool {
 		if t.scanner.placeholders.End(value, 0) == len(value) || kind > phraseOption && t.scanner.KeyEntity(value) != None {
 			return false
 		}
-		return len(value) > minPassword && !hasAny(value, blank) && !isPasswordDummy(value) && t.add(Password, i+1, end, end)
+		return len(value) > minPassword && !hasAny(value, blank) && !isPasswordDummy(value) && !isStopValue(value) && t.add(Password, i+1, end, end)
 	}
 	if end, ok := t.forged(i, plainValue); ok {
 		return end > 0 && t.add(Password, i, end, end)
 	}
 	end := trimSentence(b, i, t.runEnd(i, plainValue))
 	value := b[i:end]
-	if len(value) <= minPassword || isPasswordDummy(value) || isCode(value) || value[0] == '-' {
+	if len(value) <= minPassword || isPasswordDummy(value) || isCode(value) || isStopValue(value) || value[0] == '-' {
 		return false
 	}
 	switch kind {
@@ -189,8 +189,12 @@ func findPhraseValue(t *Text, i int, kind phraseKind) bool {
 		if !hasUnwordly(value) {
 			return false
 		}
+	case phraseOption:
+		if isMetavariable(value) || isProse(b, value, end) {
+			return false
+		}
 	case phraseLogin:
-		if t.scanner.KeyEntity(value) != None || isStopValue(value) {
+		if t.scanner.KeyEntity(value) != None {
 			return false
 		}
 	}

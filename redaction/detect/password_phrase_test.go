@@ -29,6 +29,15 @@ func TestPasswordPhrase(t *testing.T) {
 
 		{"whose it may be", "the password for the db is long, password for jane: none; password of 8chars: x1", nil},
 		{"whose it is, far away", "the password for one of the users of it is hunter2x", nil},
+		{"in quotes, in a sentence", `the password is "hunter"`, []string{"PASSWORD hunter"}},
+		{"a word behind an option", "run --password hunter --yes", []string{"PASSWORD hunter"}},
+
+		{"a metavariable", "  --passwd PASSWD\n  --password PASS  the password\n  --passphrase USER_ID, --db-password PW", nil},
+		{"a type", "  -p, --password string   the password", nil},
+		{"an option in prose", "the --password command switches to one; --user and --password options", nil},
+		{"a description in quotes", `the password is "required"; the password is 'base64-encoded'`, nil},
+		{"a description", "the password is base64-encoded. The password is sha256-hashed", nil},
+		{"a description behind WITH", "log in with password 'required'", nil},
 		{"options that take none", "psql --no-password db1x; wget --ask-password user1; adduser --disabled-password jane2", nil},
 		{"a length", "pwgen --random-password 16chars", nil},
 		{"a file", "run --vault-password-file pass1.txt --password-file=x1", nil},
@@ -67,6 +76,9 @@ func TestSQLPassword(t *testing.T) {
 		{"prose", "rows are identified by 'sku1234'", nil},
 		{"an identifier", "CREATE USER jane IDENTIFIED EXTERNALLY; IDENTIFIED BY hunter2x", nil},
 		{"a plugin alone", "IDENTIFIED WITH auth_socket", nil},
+		{"a password that starts with a quote", `IDENTIFIED BY "'hunter2x"`, []string{"PASSWORD 'hunter2x"}},
+		{"text that code joins", `"IDENTIFIED BY '" + pass1 + "'"; "BY '" . $pw1; "IDENTIFIED BY '", pw1`, nil},
+		{"a parameter", "IDENTIFIED BY ?; IDENTIFIED BY ':pw'; IDENTIFIED BY '%s'; IDENTIFIED BY '$1'", nil},
 		{"a variable", "IDENTIFIED BY '$PASS'; IDENTIFIED BY '<PASSWORD>'; IDENTIFIED BY '{password}'", nil},
 	})
 }

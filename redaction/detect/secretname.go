@@ -167,7 +167,10 @@ func findNamedSecret(t *Text, a assignment) bool {
 		return false
 	}
 	end := t.namedSecretEnd(a)
-	return isNamedSecret(a.name, b[a.value:end]) && t.add(a.name.entity(), a.value, end, end)
+	if value := b[a.value:end]; a.quote == 0 && byteAt(b, end) == '{' || !isNamedSecret(a.name, value) {
+		return false
+	}
+	return t.add(a.name.entity(), a.value, end, end)
 }
 
 // namedSecretEnd returns where the value of a ends, or more than maxNamedSecret bytes behind its start.
@@ -217,7 +220,7 @@ func (s *Scanner) NamesSecret(key []byte) bool {
 func isNamedSecret(name secretName, value []byte) bool {
 	if name == namePass {
 		return len(value) >= minNamedPass && len(value) <= maxLooked && hasDigitAndLetter(value) && !hasAny(value, blank) &&
-			!bytes.ContainsAny(value, "/(") && !isPasswordDummy(value)
+			!bytes.ContainsAny(value, "/(") && !isPasswordDummy(value) && !isQuantity(value) && !endsWithVersion(value)
 	}
 	least := minNamedSecret
 	if name == nameBare {
@@ -229,13 +232,29 @@ func isNamedSecret(name secretName, value []byte) bool {
 	if isAllDigits(value) {
 		return name == nameSecret && len(value) >= minDigitSecret && distinct(value) > 3
 	}
-	if !isSecretText(value) || endsInVersion(value) || bytes.HasPrefix(value, []byte("arn:")) {
+	if !isSecretText(value) || endsInVersion(value) || isConstant(value) || isLocator(value) {
 		return false
 	}
 	if (name == nameKey || name == nameRandomPass) && isUUIDLike(value) {
 		return false
 	}
 	return looksRandom(value) && isRandom(value)
+}
+
+// isQuantity reports whether value is a number with a unit of up to three letters, as "pass" and "pw" (page width) count: "1024px", "120.5ms".
+func isQuantity(value []byte) bool {
+	const longest = 3
+	end := len(value)
+	for end > 0 && is(value[end-1], letter) {
+		end--
+	}
+	return end > 0 && len(value)-end <= longest && isAll(value[:end], digit|dot)
+}
+
+// endsWithVersion reports whether value is letters and the number of a version behind them ("PlaywrightV2").
+func endsWithVersion(value []byte) bool {
+	end := numberStart(value)
+	return end < len(value) && end > 1 && value[end-1] == 'V' && is(value[end-2], lower) && isAll(value[:end], letter)
 }
 
 // isSecretText reports whether value is one token of the characters of keys, and no path, URL, host name, call or name.

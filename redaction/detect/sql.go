@@ -22,7 +22,7 @@ func findSQLPassword(t *Text, at int) bool {
 		return false
 	}
 	v, ok := t.shellValue(i)
-	return ok && t.isShellPassword(v) && t.add(Password, v.start, v.end, v.end)
+	return ok && !isSplice(b[v.start:v.end]) && t.isShellPassword(v) && t.add(Password, v.start, v.end, v.end)
 }
 
 // isUserClause reports whether the words before at name a user in a statement, of which small letters alone say nothing: "create user jane".

@@ -61,3 +61,32 @@ func fallbackSize(b []byte, i int) int {
 	}
 	return 0
 }
+
+// tagEnd returns where the value is behind a tag of YAML at i that only says what kind of text it is ("!!str", "!unsafe"), or i.
+func (t *Text) tagEnd(i int) int {
+	end, ok := t.tag(i)
+	if name := t.Bytes[i:end]; !ok || name[1] != '!' && string(name) != "!unsafe" {
+		return i
+	}
+	return t.runEndWithin(end, maxAssignedGap, blank)
+}
+
+// refers reports whether a tag of YAML stands at i that says where the value is from: "!vault |", "!Ref DbPassword", "!ENV DB_PASSWORD".
+func (t *Text) refers(i int) bool {
+	_, ok := t.tag(i)
+	return ok
+}
+
+// tag returns the end of the tag of YAML at i, behind which more stands on the line. Tags have letters only.
+func (t *Text) tag(i int) (end int, ok bool) {
+	b, end := t.Bytes, i
+	if byteAt(b, i) != '!' || !is(byteAt(b, i-1), blank) {
+		return i, false
+	}
+	if end++; byteAt(b, end) == '!' {
+		end++
+	}
+	start := end
+	end = t.runEndWithin(end, maxAssignedKey, letter|underscore)
+	return end, end > start && byteAt(b, end) == ' ' && classes[byteAt(b, end+1)]&(blank|lineEnd) == 0
+}
