@@ -13,9 +13,9 @@ import (
 const shortEscapes = "\n\t\r\""
 
 // escapeShort writes those as JSON does.
-func escapeShort(s string) string {
-	return strings.NewReplacer("\n", `\n`, "\t", `\t`, "\r", `\r`, `"`, `\"`).Replace(s)
-}
+func escapeShort(s string) string { return shortEscaper.Replace(s) }
+
+var shortEscaper = strings.NewReplacer("\n", `\n`, "\t", `\t`, "\r", `\r`, `"`, `\"`)
 
 // isShortEscape reports whether c, behind a backslash, stands for one of shortEscapes.
 func isShortEscape(c byte) bool { return c == 'n' || c == '"' || c == 't' || c == 'r' }
