@@ -72,10 +72,15 @@ func isBase64(c byte) bool {
 	return isLetter(c) || isDigit(c) || c == '+' || c == '/' || c == '-' || c == '_'
 }
 
-// startsSetting reports whether the line at the start of b is a setting: "DB_HOST=localhost", "export DB_HOST=localhost", "kind: Secret".
+// startsSetting reports whether the line at the start of b is a setting, indented or not: "DB_HOST=localhost", "export DB_HOST=localhost",
+// "kind: Secret".
 func startsSetting(b []byte) bool {
 	const longest = 64
-	b = bytes.TrimPrefix(b, []byte("export "))
+	indent := 0
+	for indent < len(b) && indent < longest && (b[indent] == ' ' || b[indent] == '\t') {
+		indent++
+	}
+	b = bytes.TrimPrefix(b[indent:], []byte("export "))
 	n := 0
 	for n < len(b) && n < longest && (isLetter(b[n]) || isDigit(b[n]) || b[n] == '_' || b[n] == '-' || b[n] == '.') {
 		n++

@@ -17,6 +17,8 @@ func TestEqualsSignsAtTheEndOfALine(t *testing.T) {
 		{"exported", "export DB_PASSWORD=YWRtaW4=\nexport DB_HOST=h", "export DB_PASSWORD=<PASSWORD>\nexport DB_HOST=h"},
 		{"YAML", "password: YWRtaW4=\nkind: Secret", "password: <PASSWORD>\nkind: Secret"},
 		{"YAML, a map below", "password: YWRtaW4=\nmetadata:\n  name: a", "password: <PASSWORD>\nmetadata:\n  name: a"},
+		{"the data of a Secret of Kubernetes", "kind: Secret\ndata:\n  a: YWRtaW4=\n  b: Zm9vYmFyYmF6\n  c: YWRtaW4=\nmetadata:",
+			"kind: Secret\ndata:\n  a: <SECRET>\n  b: <SECRET>\n  c: <SECRET>\nmetadata:"},
 		{"two signs", "api_key: " + key + "\nkind: Secret", "api_key: <API_KEY>\nkind: Secret"},
 		{"another secret on the next line", "DB_PASSWORD=YWRtaW4=\nFTP_PASSWORD=YWRtaW4=\nHOST=a",
 			"DB_PASSWORD=<PASSWORD>\nFTP_PASSWORD=<PASSWORD>\nHOST=a"},

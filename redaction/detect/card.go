@@ -104,7 +104,7 @@ func groupedCard(n *numberRun) int {
 		return 3
 	case n.loose(4, 6, 5), n.loose(4, 6, 4), n.shape(dots, 4, 6, 5), n.shape(dots, 4, 6, 4):
 		return 2
-	case n.loose(8, 8), n.shape(dots, 8, 8):
+	case n.loose(8, 8): // with a full stop between, it is a decimal number
 		return 1
 	}
 	return 0

@@ -39,6 +39,7 @@ func TestCard(t *testing.T) {
 		{"at the end of a UUID", "request aa35d518-1d12-4142-a1cc-653274570981 done", nil},
 		{"the same digits behind the word", "cc 653274570981", []string{"CREDIT_CARD 653274570981"}},
 		{"letters of a hash that are no word", "9cc62a6c21 8962316557021374; id=cc59f59f7 8962316557021374", nil},
+		{"a decimal number", "took 41111111.11111111 s", nil},
 		{"a wrong check digit", "4111111111111112 4012-8888-8888-1882", nil},
 		{"inside of a longer token", "a4111111111111111 4111111111111111b x_4111111111111111", nil},
 		{"the fraction of a decimal", "0.4111111111111111 4111111111111111.5", nil},

@@ -103,6 +103,10 @@ func (t *Text) findManifestData(lines numbering, i, column, next int, found *boo
 	b := t.Bytes
 	for i < len(b) {
 		line := lines.at(b, i)
+		if line.content < line.end && b[line.content] == '#' { // wherever it stands
+			i = nextLine(b, line.end)
+			continue
+		}
 		if line.content < line.end && line.column <= column {
 			break
 		}

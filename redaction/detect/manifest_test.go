@@ -54,6 +54,15 @@ func TestManifest(t *testing.T) {
 	})
 }
 
+func TestManifestWithComments(t *testing.T) {
+	t.Parallel()
+	checkFamily(t, []family{
+		{"at the start of a line", "kind: Secret\nstringData:\n# the user\n  a: jane\n# b\n#c\n  d: x y\nmetadata:", []string{"SECRET jane", "SECRET x y"}},
+		{"before the kind", "stringData:\n  a: jane\n#b\n  c: plainwords\nkind: Secret", []string{"SECRET jane", "SECRET plainwords"}},
+		{"a comment alone", "kind: Secret\nstringData:\n  # a: jane\nmetadata: {name: b}", nil},
+	})
+}
+
 func TestManifestJSON(t *testing.T) {
 	t.Parallel()
 	found := []string{"SECRET Zm9v"}

@@ -7,6 +7,7 @@ func TestNameBesideValue(t *testing.T) {
 	body := randomBody(24)
 	checkFamily(t, []family{
 		{"attributes of an element", `<add key="DB_PASSWORD" value="hunter2!" />`, []string{"PASSWORD hunter2!"}},
+		{"attributes of an element that ends right behind", `<add key="DB_PASSWORD" value="hunter2!"/> <add key="x" value="y"/>`, []string{"PASSWORD hunter2!"}},
 		{"attributes of an element in single quotes", `<property name='acme.token' value='` + body + `'/>`, []string{"SECRET " + body}},
 		{"YAML", "env:\n- name: DB_PASSWORD\n  value: hunter2!\n- name: LOG\n  value: x9y", []string{"PASSWORD hunter2!"}},
 		{"YAML with quotes", "- name: \"ACME_TOKEN\"\n  value: \"" + body + "\"", []string{"SECRET " + body}},

@@ -37,7 +37,7 @@ func (t *Text) closes(i int, c closing) bool {
 	case b[i] != c.quote:
 		return false
 	default:
-		return endsQuote(byteAt(b, i+1)) && t.backslashes(i) <= c.level
+		return endsQuote(b, i+1) && t.backslashes(i) <= c.level
 	}
 }
 
@@ -83,11 +83,14 @@ func (t *Text) remember(m endMemo) {
 	t.ends[oldest] = m
 }
 
-// endsQuote reports whether c, behind a quote, shows that the quote closes.
-func endsQuote(c byte) bool {
+// endsQuote reports whether what stands at i, behind a quote, shows that the quote closes: a separator, or the end of an element ("/>").
+func endsQuote(b []byte, i int) bool {
+	c := byteAt(b, i)
 	switch c {
 	case 0, ',', ';', ':', ')', ']', '}', '>', '&', '.', '?', '!':
 		return true
+	case '/':
+		return byteAt(b, i+1) == '>'
 	}
 	return classes[c]&(blank|lineEnd|quote) != 0
 }
