@@ -120,7 +120,7 @@ func (a *assignment) correct(t *Text, key []byte, at int) {
 	switch {
 	case t.refers(a.value):
 		a.entity, a.name = None, nameNothing
-	case a.name == namePass && string(key) == "PASS" && t.Bytes[at] == ':' && isResult(t.Bytes, at-len(key), a.value):
+	case a.name == namePass && string(key) == "PASS" && t.Bytes[at] == ':' && a.quote == 0 && isResult(t.Bytes, at-len(key), a.value):
 		a.name = nameRandomPass
 	case a.entity == Password && isDirectory(key, t.Bytes[min(a.value, len(t.Bytes)):]):
 		a.entity = None
@@ -182,9 +182,10 @@ func (a *assignment) setValue(t *Text, at, i int) {
 }
 
 // isResult reports whether the word at i and the value at value are the result of a test: dashes stand before ("--- PASS: …", of Go), or the
-// word starts a line and the value is named after a test.
+// word starts a line and the value is named as a test is, "TestParse2" or "test_parse2", not "test1234".
 func isResult(b []byte, i, value int) bool {
-	return bytes.HasSuffix(b[:i], []byte("--- ")) || startsLine(b, i) && hasPrefixFold(b[min(value, len(b)):], "test")
+	return bytes.HasSuffix(b[:i], []byte("--- ")) ||
+		startsLine(b, i) && hasPrefixFold(b[min(value, len(b)):], "test") && is(byteAt(b, value+len("test")), upper|underscore)
 }
 
 // isPartOfARN reports whether the word at start stands behind the number of an account of AWS, as in "arn:aws:…:123456789012:secret:name".

@@ -76,9 +76,10 @@ func isTypeArgument(b []byte, i int) bool {
 	return byteAt(b, end) == '>' && (isStopWord(b[i:end]) || string(b[i:end]) == "u8")
 }
 
-// isConstant reports whether value is a hexadecimal number of up to 64 bits, as constants of programs are: "0x115", "-0x3fd39680".
+// isConstant reports whether value is a hexadecimal number of up to 32 bits, as constants of programs are: "0x115", "-0x3fd39680". One of 64
+// may be a key of DES.
 func isConstant(value []byte) bool {
-	const most = 16
+	const most = 8
 	value = bytes.TrimPrefix(value, []byte("-"))
 	if !hasPrefixFold(value, "0x") {
 		return false
@@ -97,11 +98,23 @@ func isFields(value []byte) bool {
 	return !hasUnwordly(value) && (bytes.IndexByte(value, ':') > 0 || isMetavariable(value))
 }
 
-// isNameOrCall reports whether an unquoted value, which ends at end, is a call, a literal of a type, or a name with dots that does not look
-// random: what no key or token is, though names have digits ("oauth2.NewToken(", "tpm2.Auth{", "s.ec2Service").
+// isNameOrCall reports whether an unquoted value, which ends at end, is a call, a literal of a type, or a name with dots: what no key or token
+// is, though names have digits ("oauth2.NewToken(", "tpm2.Auth{", "s.ec2Service"). A name has no signs but those by which code joins names
+// ("$a", "&a.b", "A::b", "a?.b"), and does not look random unless it is called and has a dot.
 func isNameOrCall(b, value []byte, end int) bool {
-	next := byteAt(b, end)
-	return next == '{' || next == '(' || bytes.IndexByte(value, '(') > 0 || bytes.IndexByte(value, '.') > 0 && !isRandom(value)
+	name, _, called := bytes.Cut(value, []byte("("))
+	called = called || byteAt(b, end) == '{' || byteAt(b, end) == '('
+	dots := bytes.IndexByte(name, '.') > 0
+	if !called && !dots {
+		return false
+	}
+	name = bytes.TrimLeft(name, "&*@!$")
+	for _, c := range name {
+		if !is(c, word|dot) && c != ':' && c != '?' {
+			return false
+		}
+	}
+	return len(name) > 0 && (called && dots || !isRandom(name))
 }
 
 // isResourceName reports whether value is small letters and digits between dashes that do not look random, as resources of a cluster are named

@@ -17,7 +17,7 @@ func TestPasswordsInCode(t *testing.T) {
 		{"a footnote behind", "password: hunter2x[1]", found},
 		{"a column behind", "password: hunter | user: jane", []string{"PASSWORD hunter"}},
 		{"padding at the end", "password= aHVudGVy=", []string{"PASSWORD aHVudGVy="}},
-		{"a number longer than 64 bits", "password=0x" + hexBody(20), []string{"PASSWORD 0x" + hexBody(20)}},
+		{"a number of 64 bits", "password=0x" + hexBody(16), []string{"PASSWORD 0x" + hexBody(16)}},
 		{"an exclamation mark first", "password: !hunter2x", []string{"PASSWORD !hunter2x"}},
 		{"behind a tag that says the type", "password: !!str hunter2x\npassword: !unsafe 'hunter2x'", []string{found[0], found[0]}},
 		{"behind a name and a slash", "user/password: hunter2x", found},
@@ -63,6 +63,7 @@ func TestFoldersAreNoPasswords(t *testing.T) {
 		{"a slash first", "PWD=/k9x", []string{"PASSWORD /k9x"}},
 		{"a sign that paths do not have", "PWD=/home/jane!x1", []string{"PASSWORD /home/jane!x1"}},
 		{"another name", "PASSWORD=/home/jane1/x", []string{"PASSWORD /home/jane1/x"}},
+		{"a name of connection strings", "Server=db;Pwd=/x8/k9;", []string{"PASSWORD /x8/k9"}},
 		{"a longer name", "DB_PWD=/home/jane1/x", []string{"PASSWORD /home/jane1/x"}},
 	})
 }
@@ -74,11 +75,15 @@ func TestSecretsInCode(t *testing.T) {
 		{"a token with dots", "access_token=" + body + "." + body, []string{"SECRET " + body + "." + body}},
 		{"in a call", "login(secret_key=" + body + ")", []string{"SECRET " + body}},
 		{"digits under a key in quotes", `{"api_key": 12345, x}`, []string{"API_KEY 12345"}},
+		{"signs and a bracket", "client_secret=Q6-h1Y(E~n", []string{"SECRET Q6-h1Y(E~n"}},
+		{"signs and a full stop", "api_key=9.1~QQlU", []string{"API_KEY 9.1~QQlU"}},
+		{"a brace behind", "access_token=" + body + "{", []string{"SECRET " + body}},
+		{"a number of 64 bits", "encryption_key=0x22f828767efc2f91", []string{"SECRET 0x22f828767efc2f91"}},
 		{"a UUID", "client_secret=5547f287-58f8-4b47-97d5-2d8594c80125", []string{"SECRET 5547f287-58f8-4b47-97d5-2d8594c80125"}},
 		{"in an attribute behind a word", `<x acme key="` + body + `">`, []string{"SECRET " + body}},
 
 		{"a call with digits", "signing_key := hmacSHA256(service, 1); secret_key = tls13.NewSecret2(x)", nil},
-		{"a member with digits", "api_key = s.ec2VpcEndpointService", nil},
+		{"a member with digits", "api_key = s.ec2VpcEndpointService; secret_key = user?.key2Of", nil},
 		{"a literal of a type", "secret: tpm2.Auth2Value{", nil},
 		{"a number of a list", `"KIND_API_KEY": 7, "KIND_ID_TOKEN": 19,`, nil},
 		{"a constant in quotes or not", "SIOCGLIFTOKEN = -0x3fd39680; FS_ENCRYPTION_KEY = 0xc0506617; secret_key = API_KEY_2", nil},
@@ -92,6 +97,8 @@ func TestQuantitiesAndNamesAreNoPasswords(t *testing.T) {
 	t.Parallel()
 	checkFamily(t, []family{
 		{"letters behind a number", "pw=1024pixel", []string{"PASSWORD 1024pixel"}},
+		{"letters behind a number that are no unit", "pass=123qwe DB_PASS=2024abc", []string{"PASSWORD 123qwe", "PASSWORD 2024abc"}},
+		{"no name of a test", "USER: jane\nPASS: test1234\nPASS: 'testOf12'", []string{"PASSWORD test1234", "PASSWORD testOf12"}},
 		{"a number behind letters", "pw=Hunter22", []string{"PASSWORD Hunter22"}},
 		{"a result in lower case", "pass: hunter2x", []string{"PASSWORD hunter2x"}},
 		{"below a user", "USER: jane\nPASS: hunter2x", []string{"PASSWORD hunter2x"}},
@@ -119,7 +126,8 @@ func TestAuthorizationInCode(t *testing.T) {
 func TestIsVersion(t *testing.T) {
 	t.Parallel()
 	for value, want := range map[string]bool{
-		"5.1.1": true, "^5.1.1": true, "~2.5": true, ">=0.10.0": true,
+		"5.1.1": true, "10.1.12": true, "^5.1.1": true, "^10.12.34": true, "~2.5": true, ">=0.10.0": true,
+		"24.12.1990": false, "24.12.90": false, "020.7946.0958": false,
 		"5.1": false, "12345": false, "^12345": false, "1.2.3.4": false, "1.2.": false, ".1.2": false, "1.2.x": false, "12345.1.1": false, "": false,
 	} {
 		assert.Equal(t, want, isVersion([]byte(value)), value)
@@ -131,6 +139,7 @@ func TestIsSlot(t *testing.T) {
 	for value, want := range map[string]bool{
 		"${DB_PASSWORD}": true, "{{ .Values.pw }}": true, "{pw}": true, "#{pw}": true, "%s": true, "Bearer $TOKEN": true, "Basic ": true, "{}": true,
 		"$ecret": false, "{pw}x": false, "x${PW}": false, "${PW}-${X}": false, "{p!w}": false, "<hunter>": false, "%1": false, "Bearer x": false, "": false,
+		"{" + randomBody(20) + "}": false, "${" + randomBody(20) + "}": false, "Bearer {" + randomBody(20) + "}": false, "Bearer <" + randomBody(8): false,
 	} {
 		assert.Equal(t, want, isSlot([]byte(value)), value)
 	}

@@ -14,11 +14,11 @@ func isResource(value []byte) bool {
 	return hasPrefixFold(value, "arn:aws") && isAll(value, word|dash|dot|headerSign|base64Sign)
 }
 
-// isDirectory reports whether a path starts text, which is a value under the key "PWD", where shells keep the folder that they work in. A path
-// of one name has no digits.
+// isDirectory reports whether a path starts text, which is a value under the key "PWD" or "pwd", where shells keep the folder that they work
+// in; "Pwd" is of connection strings. A path of one name has no digits.
 func isDirectory(key, text []byte) bool {
 	const drive = len(`C:\`)
-	if !equalFold(key, "pwd") || len(text) == 0 {
+	if string(key) != "PWD" && string(key) != "pwd" || len(text) == 0 {
 		return false
 	}
 	start := 0
@@ -48,11 +48,14 @@ func isDirectory(key, text []byte) bool {
 	return names > 1 || !digits
 }
 
-// isVersion reports whether value is three numbers of up to four digits with dots between ("5.1.1"), or two or three behind the sign of a
-// range ("^5.1", ">=5.1.1").
+// isVersion reports whether value is three numbers with dots between and up to five digits together ("5.1.1"), as dates, telephone and account
+// numbers have more; or two or three of up to four digits behind the sign of a range ("^5.1", ">=5.1.1").
 func isVersion(value []byte) bool {
-	const longest = 4
+	const longest, mostDigits, dots = 4, 5, 2
 	numbers := bytes.TrimLeft(value, "^~<>=")
+	if len(numbers) == len(value) && len(value) > mostDigits+dots {
+		return false
+	}
 	parts, run := 0, 0
 	for i := 0; i <= len(numbers); i++ {
 		if i < len(numbers) && numbers[i] != '.' {
@@ -73,7 +76,7 @@ func isVersion(value []byte) bool {
 func isSlot(value []byte) bool {
 	if blankAt := bytes.IndexByte(value, ' '); blankAt > 0 && schemeKind(value[:min(blankAt, maxScheme)]) != schemeNone {
 		value = bytes.TrimLeft(value[blankAt:], " ")
-		return len(value) == 0 || isVariable(value) || isStandIn(value)
+		return len(value) == 0 || isVariable(value) && !isRandom(value) || isStandIn(value)
 	}
 	for _, s := range slots {
 		if name, ok := bytes.CutPrefix(value, []byte(s.opening)); ok {
@@ -88,5 +91,7 @@ func isSlot(value []byte) bool {
 // slots are by what opens and closes them, the longer first.
 var slots = []struct{ opening, closing string }{{"{{", "}}"}, {"${", "}"}, {"$(", ")"}, {"#{", "}"}, {"{", "}"}}
 
-// isSlotName reports whether b is the name of a variable, with members, or nothing.
-func isSlotName(b []byte) bool { return len(b) <= maxLooked && isAll(b, word|dot|blank) }
+// isSlotName reports whether b is the name of a variable, with members, or nothing. A random one is a secret in braces.
+func isSlotName(b []byte) bool {
+	return len(b) <= maxLooked && isAll(b, word|dot|blank) && !isRandom(b)
+}

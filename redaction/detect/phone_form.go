@@ -66,7 +66,7 @@ func trunked(b []byte, n *numberRun) int {
 
 // dialled returns the index of the last group of an international number with the exit code 00, with blanks between its groups; 0 if it is
 // none. Zeros that fill groups up to four digits look like it, and so do the dashed codes of drugs and lines of hexadecimal dumps, behind whose
-// address comes a zero, or pairs without an end.
+// address comes a zero in a pair or four, or pairs without an end. Many write the zero of a code that they should leave: "0049 030 901820".
 func dialled(b []byte, n *numberRun) int {
 	const exit = len("00")
 	if n.digits[0] != '0' || n.digits[1] != '0' || n.size(0) <= exit || n.size(0) > exit+3 ||
@@ -74,7 +74,7 @@ func dialled(b []byte, n *numberRun) int {
 		return 0
 	}
 	code := codeLength(n.digits[exit:])
-	if code != n.size(0)-exit || n.digits[exit+code] == '0' && !keepsZero(n.digits[exit:exit+code]) {
+	if code != n.size(0)-exit || n.digits[exit+code] == '0' && n.size(1)%2 == 0 && !keepsZero(n.digits[exit:exit+code]) {
 		return 0
 	}
 	last, fours := 0, n.size(0) == 4
@@ -97,10 +97,11 @@ func dialled(b []byte, n *numberRun) int {
 	return 0
 }
 
-// keepsZero reports whether national numbers behind the country code may start with a zero: in Italy, the Ivory Coast, Congo and Gabon.
+// keepsZero reports whether national numbers behind the country code may start with a zero: in Italy, San Marino, the Ivory Coast, Congo and
+// Gabon.
 func keepsZero(code []byte) bool {
 	switch string(code) {
-	case "39", "225", "241", "242":
+	case "39", "225", "241", "242", "378":
 		return true
 	}
 	return false

@@ -74,6 +74,8 @@ func TestPhoneForms(t *testing.T) {
 		{"a Turkish number", "(532) 123 45 67", []string{"PHONE (532) 123 45 67"}},
 		{"an exit code and pairs", "0045 12 34 56 78", []string{"PHONE 0045 12 34 56 78"}},
 		{"an exit code and a zero of Italy", "0039 06 1234 5678", []string{"PHONE 0039 06 1234 5678"}},
+		{"an exit code and a zero too many", "0049 030 901820", []string{"PHONE 0049 030 901820"}},
+		{"an exit code and a zero of San Marino", "00378 0549 886123", []string{"PHONE 00378 0549 886123"}},
 		{"a number of a registrar", "tel=+44.2079460958", []string{"PHONE +44.2079460958"}},
 		{"a version and a number in brackets", "version 8 (123) 456-78-90", nil},
 		{"a code that starts with 1", "(123) 456-78-90", nil},

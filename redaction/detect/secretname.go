@@ -167,7 +167,7 @@ func findNamedSecret(t *Text, a assignment) bool {
 		return false
 	}
 	end := t.namedSecretEnd(a)
-	if value := b[a.value:end]; a.quote == 0 && byteAt(b, end) == '{' || !isNamedSecret(a.name, value) {
+	if value := b[a.value:end]; a.quote == 0 && byteAt(b, end) == '{' && isNameOrCall(b, value, end) || !isNamedSecret(a.name, value) {
 		return false
 	}
 	return t.add(a.name.entity(), a.value, end, end)
@@ -241,14 +241,18 @@ func isNamedSecret(name secretName, value []byte) bool {
 	return looksRandom(value) && isRandom(value)
 }
 
-// isQuantity reports whether value is a number with a unit of up to three letters, as "pass" and "pw" (page width) count: "1024px", "120.5ms".
+// isQuantity reports whether value is a number with a unit, as "pass" and "pw" (page width) count: "1024px", "120.5ms".
 func isQuantity(value []byte) bool {
-	const longest = 3
 	end := len(value)
 	for end > 0 && is(value[end-1], letter) {
 		end--
 	}
-	return end > 0 && len(value)-end <= longest && isAll(value[:end], digit|dot)
+	return end > 0 && isOneOf(value[end:], units) && isAll(value[:end], digit|dot)
+}
+
+// units are those in which programs count time, memory and places on a screen.
+var units = []string{
+	"s", "ms", "us", "ns", "min", "h", "d", "b", "k", "m", "g", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "px", "pt", "em", "rem", "vw", "vh", "cm", "mm", "x",
 }
 
 // endsWithVersion reports whether value is letters and the number of a version behind them ("PlaywrightV2").
