@@ -23,6 +23,7 @@ func TestPasswordsInCode(t *testing.T) {
 		{"behind a name and a slash", "user/password: hunter2x", found},
 		{"capitals", "PASSWORD=HUNTER", []string{"PASSWORD HUNTER"}},
 		{"random capitals of an option", "run --password=QZXKWJVQ", []string{"PASSWORD QZXKWJVQ"}},
+		{"a colon before random letters", "password=:QZXKWJVQ", []string{"PASSWORD :QZXKWJVQ"}},
 		{"a hexadecimal number in quotes", `password: "0xdeadbeef"`, []string{"PASSWORD 0xdeadbeef"}},
 		{"behind a user and a colon", "user:password:hunter", []string{"PASSWORD hunter"}},
 
@@ -63,6 +64,8 @@ func TestFoldersAreNoPasswords(t *testing.T) {
 		{"a slash first", "PWD=/k9x", []string{"PASSWORD /k9x"}},
 		{"a sign that paths do not have", "PWD=/home/jane!x1", []string{"PASSWORD /home/jane!x1"}},
 		{"another name", "PASSWORD=/home/jane1/x", []string{"PASSWORD /home/jane1/x"}},
+		{"a random name first", "PWD=/u7UUCCqQn/uFhvA7Ihd", []string{"PASSWORD /u7UUCCqQn/uFhvA7Ihd"}},
+		{"a random name further down", "PWD=/home/u7UUCCqQn/uFhvA7Ihd", nil},
 		{"a name of connection strings", "Server=db;Pwd=/x8/k9;", []string{"PASSWORD /x8/k9"}},
 		{"a longer name", "DB_PWD=/home/jane1/x", []string{"PASSWORD /home/jane1/x"}},
 	})

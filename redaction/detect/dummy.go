@@ -69,7 +69,8 @@ func isWholeWord(b []byte, from, to int) bool {
 }
 
 // isVariable reports whether value is the name of a variable or a template: "$NAME", "$name", "${…}", "$(…)", "%NAME%", "%(…)", "%s:%s", "#{…}",
-// "{…}", "<…>", "[…]", "*pointer", ":name", or a mask of asterisks. "$ecret123" and "#Hunter2!" are none.
+// "{…}", "<…>", "[…]", "*pointer", ":name", or a mask of asterisks. "$ecret123" and "#Hunter2!" are none, nor
+// is a colon before random letters.
 func isVariable(value []byte) bool {
 	switch value[0] {
 	case '{', '<', '[', '(':
@@ -88,6 +89,9 @@ func isVariable(value []byte) bool {
 	}
 	if value[0] == '%' {
 		return rest[len(rest)-1] == '%' || !hasUnwordly(bytes.ReplaceAll(rest, []byte("%"), nil))
+	}
+	if value[0] == ':' && isRandom(rest) {
+		return false
 	}
 	return !hasUnwordly(rest) || value[0] == '$' && isCapitalName(rest)
 }

@@ -15,7 +15,7 @@ func isResource(value []byte) bool {
 }
 
 // isDirectory reports whether a path starts text, which is a value under the key "PWD" or "pwd", where shells keep the folder that they work
-// in; "Pwd" is of connection strings. A path of one name has no digits.
+// in; "Pwd" is of connection strings. The first name of a path does not look random, and a path of one name has no digits.
 func isDirectory(key, text []byte) bool {
 	const drive = len(`C:\`)
 	if string(key) != "PWD" && string(key) != "pwd" || len(text) == 0 {
@@ -33,11 +33,14 @@ func isDirectory(key, text []byte) bool {
 		return false
 	}
 	names, digits := 1, false
-	for _, c := range text[start:min(len(text), maxLooked)] {
+	for i, c := range text[start:min(len(text), maxLooked)] {
 		switch {
 		case classes[c]&(blank|lineEnd|quote) != 0 || c == ',' || c == ';' || c == ')' || c == ']' || c == '}':
 			return names > 1 || !digits
 		case c == '/' || c == '\\':
+			if names == 1 && isRandom(text[start:start+i]) {
+				return false
+			}
 			names++
 		case is(c, digit):
 			digits = true
