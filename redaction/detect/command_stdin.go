@@ -190,7 +190,8 @@ func (t *Text) withoutPlaceholder(v *shellValue) bool {
 	return first < len(value)
 }
 
-// isEcho reports whether the words before end are a command that prints what stands behind it.
+// isEcho reports whether the words before end are a command that prints what stands behind it, perhaps with its path or behind a bracket or
+// another sign: "/bin/echo", "$(echo".
 func isEcho(b []byte, end int) bool {
 	for range 2 {
 		end = skipBack(b, end, blank)
@@ -202,10 +203,12 @@ func isEcho(b []byte, end int) bool {
 			}
 			continue
 		}
+		name := skipBack(b, end, letter)
+		if word := string(b[name:end]); word == "echo" || word == "printf" {
+			return !is(byteAt(b, name-1), urlSafe|dot)
+		}
 		start := skipBack(b, end, plainValue)
 		switch string(b[start:end]) {
-		case "echo", "printf":
-			return true
 		case "-n", "-e", "-ne":
 			end = start
 		default:

@@ -11,6 +11,8 @@ func TestStdinPassword(t *testing.T) {
 		{"letters in one option", "echo hunter2x | sudo -kS ls; echo hunter2x | sudo -Sk ls", []string{found[0], found[0]}},
 		{"behind an option with a value", "echo hunter2x | sudo -u root -S ls", found},
 		{"an option with a name", "echo hunter2x | sudo --stdin ls", found},
+		{"in the command of another command", "a=$(/bin/echo hunter2x | sudo -S ls)", found},
+		{"behind an equals sign", "note=echo hunter2x | sudo -S ls", found},
 		{"in the command of another one", `bash -c "echo 'hunter2x' | sudo -S ls"`, found},
 		{"on another host", "ssh host 'echo hunter2x | sudo -S ls'; echo hunter2x | ssh host sudo -S ls", []string{found[0], found[0]}},
 		{"a login", "echo hunter2x | docker login -u jane --password-stdin", found},
@@ -31,6 +33,7 @@ func TestStdinPassword(t *testing.T) {
 		{"a here-string into a login", "docker login -u jane --password-stdin <<< hunter2x", found},
 		{"a here-string of a user", "sudo chpasswd <<< 'jane:hunter2x'", found},
 
+		{"other programs that print", "do-echo hunter2x | sudo -S ls; x.printf hunter2x | sudo -S ls; reecho hunter2x | sudo -S ls", nil},
 		{"an option of what sudo starts", "echo hunter2x | sudo ls -S", nil},
 		{"sudo asks", "echo hunter2x | sudo tee /etc/file1", nil},
 		{"an alternative", "echo hunter2x || sudo -S ls", nil},

@@ -13,13 +13,10 @@ func TestKeyMemoChangesNothing(t *testing.T) {
 	t.Parallel()
 	s := NewScanner(Policy{Packs: PackDefault})
 	var memo KeyMemo
-	var keys []string
-	for _, key := range []string{
+	keys := []string{
 		"", "a", "id", "key", "kind", "class", "value", "VALUE", "status", "api_key", "ApiKey", "API_KEY_2", "max_tokens", "acme_token",
 		"password", "пароль", "ｐassword", "user.name", "user.names", strings.Repeat("a", maxMemoKey), strings.Repeat("a", maxMemoKey+1),
 		strings.Repeat("a", maxMemoKey-4) + "_key",
-	} {
-		keys = append(keys, key)
 	}
 	for i := range 10 * keyMemoSize {
 		keys = append(keys, fmt.Sprintf("field_%d", i), fmt.Sprintf("token%d_name", i))
