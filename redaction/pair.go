@@ -2,9 +2,9 @@ package redaction
 
 import "github.com/otel-genai/genaiprocessor/redaction/detect"
 
-// Entries that name each other: {"name": "DB_PASSWORD", "value": "…"}, as the variables of containers, HTTP headers, parameters of AWS
-// and OTLP's own JSON are written. Where the name says that the value is to be replaced or may be a secret, that holds beside what the keys around it say. The name must
-// come first.
+// Entries that name each other: {"name": "DB_PASSWORD", "value": "…"}, as the variables of containers, HTTP headers, parameters of AWS and
+// OTLP's own JSON are written. Where the name says that the value is to be replaced or may be a secret, that holds beside what the keys around
+// it say. The name must come first.
 
 // pairPart is what a key is of such a pair.
 type pairPart uint8
@@ -61,8 +61,8 @@ func (n *pair) setName(name []byte) {
 	}
 }
 
-// isPairText reports whether name can be one: it is short, and words of ASCII with or without signs. A placeholder or a mask in it, which were something else before,
-// are none, so that redacting twice is redacting once.
+// isPairText reports whether name can be one: it is short, and words of ASCII with the signs of names and paths. A placeholder or a mask in
+// it, which were something else before, are none, so that redacting twice is redacting once.
 func isPairText(name []byte) bool {
 	if len(name) > maxPairName {
 		return false

@@ -41,7 +41,7 @@ type run struct {
 	escapes escapes
 	clean   plainMemos
 	skim    detect.Skim
-	inText  detect.KeyMemo // of all skims
+	silent  detect.KeyMemo // of all skims
 	keys    keyMemos
 	entries entryMemos
 	longKey keyMemo             // of the key that was looked at last and is not remembered
@@ -75,7 +75,7 @@ type layer struct {
 
 func newRun(e *Engine) *run {
 	r := &run{engine: e, cache: newCache(), keys: keyMemos{seed: maphash.MakeSeed()}}
-	r.skim.Keys, r.scan.Keys = &r.inText, &r.inText
+	r.skim.Keys, r.scan.Keys = &r.silent, &r.silent
 	return r
 }
 

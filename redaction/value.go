@@ -68,7 +68,7 @@ func (r *run) isKept(en Entity) bool {
 func (r *run) value(text []byte, p *site, round int) {
 	if looksLikeJSON(text) {
 		from := len(r.edits)
-		w := walker{run: r, text: text, skim: detect.Skim{Keys: &r.inText}}
+		w := walker{run: r, text: text, skim: detect.Skim{Keys: &r.silent}}
 		if w.document(p) {
 			if w.joins {
 				r.joinParts(text, p, from)

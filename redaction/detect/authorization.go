@@ -20,7 +20,8 @@ func findAuthorization(t *Text, a assignment) bool {
 	if kind == schemeNone || !is(byteAt(b, scheme), blank) {
 		end := t.runEnd(start, token68)
 		value := b[start:end]
-		return len(value) >= minSecret && hasDigitAndLetter(value) && !isDummy(value) && !isCode(value) && !isNameOrCall(b, value, end) && t.add(Authorization, start, end, end)
+		return len(value) >= minSecret && hasDigitAndLetter(value) && !isDummy(value) && !isCode(value) && !isNameOrCall(b, value, end) &&
+			t.add(Authorization, start, end, end)
 	}
 	start = t.runEndWithin(scheme, maxAssignedGap, blank)
 	if first := t.placeholderEnd(start); first > start {

@@ -22,8 +22,8 @@ var wholeKeys = addAPIKeyNames(addPasswordKeys(map[string]Entity{
 	"private key": PrivateKey, "privatekey": PrivateKey,
 
 	"secret": Secret, "secrets": Secret, "clientsecret": Secret, "secret key": Secret,
-	"secretkey": Secret, "secret string": Secret, "secretstring": Secret, "secret key base": Secret, "secret access key": Secret, "secretaccesskey": Secret, "access token": Secret,
-	"accesstoken":   Secret,
+	"secretkey": Secret, "secret string": Secret, "secretstring": Secret, "secret key base": Secret, "secret access key": Secret,
+	"secretaccesskey": Secret, "access token": Secret, "accesstoken": Secret,
 	"refresh token": Secret, "refreshtoken": Secret, "id token": Secret, "idtoken": Secret, "auth token": Secret,
 	"authtoken": Secret, "session token": Secret, "sessiontoken": Secret, "security token": Secret, "csrf token": Secret,
 	"bot token": Secret, "github token": Secret, "gitlab token": Secret, "encryption key": Secret, "signing key": Secret,

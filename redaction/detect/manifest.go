@@ -4,7 +4,8 @@ import "bytes"
 
 // Kubernetes Secrets in YAML (https://kubernetes.io/docs/concepts/configuration/secret/): what stands below "data" and "stringData" is secret
 // whatever its key says. As kubectl writes them, these stand before the kind. Lines may be numbered, as tools show files to a model.
-// The kind may stand in quotes (see findQuotedKind), in small letters or before a comment. Lines of a diff and of grep are read as the lines that they show.
+// The kind may stand in quotes (see findQuotedKind), in small letters or before a comment. Lines of a diff and of grep are read as the lines
+// that they show.
 var manifest = Detector{
 	Entities: []Entity{Secret}, Words: []string{"kind: secret"}, Find: findManifest,
 }

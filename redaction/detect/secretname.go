@@ -220,7 +220,7 @@ func (s *Scanner) NamesSecret(key []byte) bool {
 func isNamedSecret(name secretName, value []byte) bool {
 	if name == namePass {
 		return len(value) >= minNamedPass && len(value) <= maxLooked && hasDigitAndLetter(value) && !hasAny(value, blank) &&
-			!bytes.ContainsAny(value, "/(") && !isPasswordDummy(value) && !isQuantity(value) && !endsWithVersion(value)
+			!bytes.ContainsAny(value, "/(") && !isPasswordDummy(value) && !isQuantity(value) && !isVersionedName(value)
 	}
 	least := minNamedSecret
 	if name == nameBare {
@@ -252,11 +252,12 @@ func isQuantity(value []byte) bool {
 
 // units are those in which programs count time, memory and places on a screen.
 var units = []string{
-	"s", "ms", "us", "ns", "min", "h", "d", "b", "k", "m", "g", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "px", "pt", "em", "rem", "vw", "vh", "cm", "mm", "x",
+	"s", "ms", "us", "ns", "min", "h", "d", "b", "k", "m", "g", "kb", "mb", "gb", "tb", "kib", "mib", "gib",
+	"px", "pt", "em", "rem", "vw", "vh", "cm", "mm", "x",
 }
 
-// endsWithVersion reports whether value is letters and the number of a version behind them ("PlaywrightV2").
-func endsWithVersion(value []byte) bool {
+// isVersionedName reports whether value is letters and the number of a version behind them ("PlaywrightV2").
+func isVersionedName(value []byte) bool {
 	end := numberStart(value)
 	return end < len(value) && end > 1 && value[end-1] == 'V' && is(value[end-2], lower) && isAll(value[:end], letter)
 }

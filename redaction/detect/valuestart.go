@@ -1,6 +1,7 @@
 package detect
 
-// What stands in code before the quote of a value: "token = b'…'", `var key = []byte("…")`, `PASSWORD = N'…'` of SQL, `key := process.env.KEY || "…"`.
+// What stands in code before the quote of a value: "token = b'…'", `var key = []byte("…")`, `PASSWORD = N'…'` of SQL,
+// `key := process.env.KEY || "…"`.
 
 // textPrefixes say what kind of text a value in quotes is.
 var textPrefixes = []string{
